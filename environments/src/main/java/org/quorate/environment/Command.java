@@ -1,0 +1,42 @@
+package org.quorate.environment;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A command as data: a program and its arguments, never a line of shell.
+ *
+ * @param argv program and arguments, passed on exactly as they are
+ * @param privileged whether it needs root; run through {@code sudo -n} when the login is another user
+ * @param deadline it is ended on the host after this time
+ * @param outputLimitBytes output beyond this is dropped, and the outcome says so
+ * @param input standard input, possibly empty
+ */
+public record Command(List<String> argv, boolean privileged, Duration deadline, int outputLimitBytes, String input) {
+  private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final int OUTPUT_LIMIT_BYTES = 1 << 20;
+
+  public Command {
+    argv = List.copyOf(argv);
+  }
+
+  public static Command of(String... argv) {
+    return new Command(List.of(argv), false, DEADLINE, OUTPUT_LIMIT_BYTES, "");
+  }
+
+  public static Command of(List<String> argv) {
+    return new Command(argv, false, DEADLINE, OUTPUT_LIMIT_BYTES, "");
+  }
+
+  public Command asRoot() {
+    return new Command(argv, true, deadline, outputLimitBytes, input);
+  }
+
+  public Command within(Duration longest) {
+    return new Command(argv, privileged, longest, outputLimitBytes, input);
+  }
+
+  public Command reading(String standardInput) {
+    return new Command(argv, privileged, deadline, outputLimitBytes, standardInput);
+  }
+}

@@ -1,0 +1,2 @@
+/** Live hosts: an inventory and SSH, nothing more. */
+package org.quorate.environment.live;

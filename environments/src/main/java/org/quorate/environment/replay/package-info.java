@@ -1,0 +1,2 @@
+/** Replay: answers from a stored run, for glue and drills without infrastructure. */
+package org.quorate.environment.replay;

@@ -1,0 +1,2 @@
+/** The way to a host: one SSH connection each, strict host keys, commands framed over a persistent shell. */
+package org.quorate.environment.ssh;
