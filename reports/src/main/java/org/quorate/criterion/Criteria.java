@@ -1,0 +1,41 @@
+package org.quorate.criterion;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every criterion by name, so that a stored run can be judged again. */
+public final class Criteria {
+  private Criteria() {}
+
+  public static List<Criterion> all() {
+    return List.copyOf(Registry.BY_NAME.values());
+  }
+
+  public static Optional<Criterion> named(String name) {
+    return Optional.ofNullable(Registry.BY_NAME.get(name));
+  }
+
+  /** The families, one line each, in alphabetical order. */
+  private static List<List<Criterion>> families() {
+    List<List<Criterion>> families = new ArrayList<>();
+    return families;
+  }
+
+  /** Built on first use, because some criteria themselves look others up by name. */
+  private static final class Registry {
+    private static final Map<String, Criterion> BY_NAME = new LinkedHashMap<>();
+
+    static {
+      for (List<Criterion> family : families()) {
+        for (Criterion criterion : family) {
+          if (BY_NAME.put(criterion.name(), criterion) != null) {
+            throw new IllegalStateException("two criteria are named \"%s\"".formatted(criterion.name()));
+          }
+        }
+      }
+    }
+  }
+}
