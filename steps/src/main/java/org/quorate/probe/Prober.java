@@ -1,0 +1,97 @@
+package org.quorate.probe;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.quorate.environment.Host;
+import org.quorate.environment.Outcome;
+import org.quorate.evidence.EntryKind;
+import org.quorate.evidence.Inputs;
+import org.quorate.evidence.Recorder;
+
+/** Reads probes on all their hosts at once and writes what it reads into evidence. */
+public final class Prober implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final ProbeCatalogue catalogue;
+  private final Map<String, Host> hosts;
+  private final Inputs inputs;
+  private final Recorder recorder;
+  private final Set<String> fresh = ConcurrentHashMap.newKeySet();
+  private final ExecutorService workers;
+  private final long nanoOrigin;
+
+  public Prober(ProbeCatalogue catalogue, Map<String, Host> hosts, Inputs inputs, Recorder recorder) {
+    this.catalogue = catalogue;
+    this.hosts = hosts;
+    this.inputs = inputs;
+    this.recorder = recorder;
+    this.nanoOrigin = System.nanoTime() - recorder.monotonicNanos();
+    this.workers = Executors.newFixedThreadPool(Math.max(1, hosts.size()), task -> {
+      Thread thread = new Thread(task, "probe");
+      thread.setDaemon(true);
+      return thread;
+    });
+  }
+
+  /** Reads those of the probes that were not read since the last {@link #forget()}. */
+  public void read(Collection<String> probes) {
+    List<Reading> wanted = probes.stream().sorted().filter(fresh::add)
+        .flatMap(name -> Reading.of(catalogue.probe(name), inputs).stream()).toList();
+    Map<String, List<Reading>> byHost = wanted.stream().collect(Collectors.groupingBy(Reading::role));
+    List<Future<?>> running = byHost.values().stream()
+        .<Future<?>>map(readings -> workers.submit(() -> readings.forEach(this::read))).toList();
+    running.forEach(Prober::await);
+  }
+
+  /** What was read no longer holds: the zone was changed, or time has passed. */
+  public void forget() {
+    fresh.clear();
+  }
+
+  private void read(Reading reading) {
+    Host host = hosts.get(reading.role());
+    if (host != null) {
+      record(reading, host.run(reading.command()));
+    }
+  }
+
+  private void record(Reading reading, Outcome outcome) {
+    ObjectNode body = JSON.createObjectNode();
+    body.put("item", reading.item());
+    body.set("argv", JSON.valueToTree(reading.command().argv()));
+    body.put("privileged", reading.command().privileged());
+    body.put("answer", outcome.answer().name());
+    body.put("exit", outcome.exit());
+    body.put("out", outcome.out());
+    body.put("err", outcome.err());
+    body.put("truncated", outcome.truncated());
+    body.put("sent_ns", outcome.sentNanoTime() - nanoOrigin);
+    body.put("done_ns", outcome.doneNanoTime() - nanoOrigin);
+    recorder.record(EntryKind.SAMPLE, reading.probe(), reading.role(), body);
+  }
+
+  private static void await(Future<?> running) {
+    try {
+      running.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading the hosts", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("reading a host failed: " + e.getCause(), e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+}

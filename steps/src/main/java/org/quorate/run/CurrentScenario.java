@@ -1,0 +1,25 @@
+package org.quorate.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quorate.clause.Clause;
+import org.quorate.criterion.Finding;
+
+/**
+ * The scenario that is running.
+ *
+ * @param clause the clause it is about; empty for scenarios that only sharpen one
+ * @param sharpens id of the clause a resilience scenario sharpens, or an empty text
+ */
+record CurrentScenario(String name, String feature, Optional<Clause> clause, String sharpens, List<Finding> findings) {
+
+  static CurrentScenario of(String name, String feature, Optional<Clause> clause, String sharpens) {
+    return new CurrentScenario(name, feature, clause, sharpens, new ArrayList<>());
+  }
+
+  /** What judgements of this scenario are filed under. */
+  String subjectOfJudgement() {
+    return clause.map(Clause::id).orElse(name);
+  }
+}

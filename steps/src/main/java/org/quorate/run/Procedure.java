@@ -1,0 +1,93 @@
+package org.quorate.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cucumber.java.Scenario;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opentest4j.TestAbortedException;
+import org.quorate.clause.Catalogue;
+import org.quorate.clause.Clause;
+import org.quorate.criterion.Finding;
+import org.quorate.evidence.EntryKind;
+import org.quorate.evidence.Recorder;
+import org.quorate.verdict.Verdict;
+
+/** Follows the procedure scenario by scenario: stages begin and end, gates stop it, clauses are announced. */
+final class Procedure {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final Recorder recorder;
+  private final Catalogue catalogue;
+  private final Judging judging;
+  private final Gate gate;
+  private final Progress progress;
+  private CurrentScenario current;
+  private String stage = "";
+
+  Procedure(Recorder recorder, Catalogue catalogue, Judging judging, Gate gate, Progress progress) {
+    this.recorder = recorder;
+    this.catalogue = catalogue;
+    this.judging = judging;
+    this.gate = gate;
+    this.progress = progress;
+  }
+
+  /**
+   * A scenario begins.
+   *
+   * @return whether it is the first of its feature, so that earlier readings no longer hold
+   */
+  boolean begin(Scenario scenario) {
+    Set<String> tags = Set.copyOf(scenario.getSourceTagNames());
+    boolean otherFeature = current == null || !current.feature().equals(scenario.getUri().toString());
+    current = CurrentScenario.of(
+        scenario.getName(), scenario.getUri().toString(), tagged(tags, "@clause:").map(catalogue::clause),
+        tagged(tags, "@sharpens:").orElse(""));
+    judging.begin(current);
+    boolean concluding = tags.contains("@concluding");
+    if (gate.reason().isPresent() && !(concluding && tags.contains("@commissioning"))) {
+      throw new TestAbortedException("NOT RUN: " + gate.reason().get());
+    }
+    enter(concluding ? "concluding" : tagged(tags, "@stage:").orElse(stage), scenario);
+    record(EntryKind.SCENARIO, current.subjectOfJudgement(), "begin", "");
+    return otherFeature;
+  }
+
+  void end(Scenario scenario) {
+    if (current.findings().isEmpty() && !gate.open()) {
+      return;
+    }
+    Finding finding = Finding.all(current.findings());
+    record(EntryKind.SCENARIO, current.subjectOfJudgement(), "end", scenario.getStatus().name());
+    boolean good = finding.verdict() == Verdict.PROVEN;
+    current.clause().ifPresent(clause ->
+        progress.judged(clause, VerdictOfKind.of(clause, finding.verdict()), good ? "" : finding.observed()));
+    if (current.clause().isPresent() && gate.reason().isPresent()) {
+      progress.halted(gate.reason().get());
+    }
+  }
+
+  void close() {
+    if (!stage.isEmpty()) {
+      record(EntryKind.STAGE, stage, "end", "");
+    }
+  }
+
+  private void enter(String next, Scenario scenario) {
+    if (!next.equals(stage)) {
+      close();
+      stage = next;
+      record(EntryKind.STAGE, stage, "begin", "");
+      progress.stage(next.equals("concluding") ? "Concluding" : FeatureTitle.of(scenario));
+    }
+  }
+
+  private void record(EntryKind kind, String name, String phase, String status) {
+    recorder.record(kind, name, "", JSON.createObjectNode().put("phase", phase).put("status", status));
+  }
+
+  private static Optional<String> tagged(Set<String> tags, String prefix) {
+    List<String> found = tags.stream().filter(tag -> tag.startsWith(prefix)).sorted().toList();
+    return found.stream().findFirst().map(tag -> tag.substring(prefix.length()));
+  }
+}

@@ -1,0 +1,26 @@
+package org.quorate.run;
+
+import java.time.Duration;
+import org.quorate.clause.Clause;
+import org.quorate.verdict.Verdict;
+
+/** What a person is told while a run goes on. */
+public interface Progress {
+  /** A stage of the procedure begins, such as {@code 3. Host Preparation}. */
+  void stage(String title);
+
+  /** Something is being waited for, at most this long. */
+  void waiting(String what, Duration longest);
+
+  /** The harness changes something, such as {@code alpha: start JetStream}. */
+  void acting(String what);
+
+  /** A clause was judged; the message is empty when it is proven. */
+  void judged(Clause clause, Verdict verdict, String message);
+
+  /** The procedure stops here. */
+  void halted(String why);
+
+  /** Anything else worth a line. */
+  void note(String text);
+}

@@ -1,0 +1,141 @@
+package org.quorate.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.quorate.criterion.Criterion;
+import org.quorate.environment.Command;
+import org.quorate.environment.Environment;
+import org.quorate.environment.Host;
+import org.quorate.environment.Outcome;
+import org.quorate.evidence.EntryKind;
+import org.quorate.evidence.Evidence;
+import org.quorate.evidence.Inputs;
+import org.quorate.evidence.Recorder;
+import org.quorate.probe.Prober;
+
+/** What step definitions and drills may ask of the run they are part of. */
+public final class Run {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final Mode mode;
+  private final Environment environment;
+  private final Recorder recorder;
+  private final Prober prober;
+  private final Judging judging;
+  private final Progress progress;
+  private final Map<String, Object> drills = new LinkedHashMap<>();
+
+  Run(Mode mode, Environment environment, Recorder recorder, Prober prober, Judging judging, Progress progress) {
+    this.mode = mode;
+    this.environment = environment;
+    this.recorder = recorder;
+    this.prober = prober;
+    this.judging = judging;
+    this.progress = progress;
+  }
+
+  /** Whether this run only reads: nothing may be changed, and the zone is taken as it is found. */
+  public boolean reading() {
+    return mode == Mode.CHECK;
+  }
+
+  public Environment environment() {
+    return environment;
+  }
+
+  public Host host(String role) {
+    Host host = environment.hosts().get(role);
+    if (host == null) {
+      throw new IllegalArgumentException("the environment has no host in the role \"%s\"".formatted(role));
+    }
+    return host;
+  }
+
+  public Inputs inputs() {
+    return recorder.soFar().inputs();
+  }
+
+  public Recorder recorder() {
+    return recorder;
+  }
+
+  public Evidence evidence() {
+    return recorder.soFar();
+  }
+
+  public Progress progress() {
+    return progress;
+  }
+
+  /** Reads what the criterion needs, records that it is judged now, and tells Cucumber the outcome by its exceptions. */
+  public void judge(Criterion criterion) {
+    prober.read(criterion.probes());
+    judging.judge(criterion);
+  }
+
+  /** Reads probes now, again even if they were read before. */
+  public void readAgain(String... probes) {
+    prober.forget();
+    prober.read(List.of(probes));
+  }
+
+  /** Forgets earlier readings, because the zone has changed. */
+  public void changed() {
+    prober.forget();
+  }
+
+  /**
+   * Changes something on a host: the intent is on disk before, the outcome after.
+   *
+   * @param what in words, such as {@code start JetStream}
+   */
+  public Outcome act(String role, String what, Command command) {
+    if (reading()) {
+      throw new IllegalStateException("a read-only run was about to %s on %s".formatted(what, role));
+    }
+    progress.acting(role + ": " + what);
+    ObjectNode intent = JSON.createObjectNode().put("phase", "intent").put("privileged", command.privileged());
+    intent.set("argv", JSON.valueToTree(command.argv()));
+    recorder.record(EntryKind.ACTION, what, role, intent);
+    Outcome outcome = host(role).run(command);
+    recorder.record(EntryKind.ACTION, what, role, JSON.createObjectNode()
+        .put("phase", "outcome")
+        .put("answer", outcome.answer().name())
+        .put("exit", outcome.exit())
+        .put("out", outcome.out())
+        .put("err", outcome.err()));
+    prober.forget();
+    return outcome;
+  }
+
+  /** Tells people what is being waited for. */
+  public void waiting(String what, Duration longest) {
+    progress.waiting(what, longest);
+  }
+
+  /**
+   * Performs a drill once in this run; later scenarios about the same drill get what it returned.
+   *
+   * @throws RuntimeException what the drill threw, again for each scenario that asks
+   */
+  @SuppressWarnings("unchecked")
+  public <T> T once(String drill, Supplier<T> perform) {
+    Object result = drills.computeIfAbsent(drill, name -> attempt(perform));
+    if (result instanceof RuntimeException failure) {
+      throw failure;
+    }
+    return (T) result;
+  }
+
+  private static <T> Object attempt(Supplier<T> perform) {
+    try {
+      return perform.get();
+    } catch (RuntimeException failure) {
+      return failure;
+    }
+  }
+}
