@@ -3,6 +3,7 @@ package org.quorate.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.quorate.clause.Clause;
 import org.quorate.criterion.Finding;
 
@@ -10,12 +11,19 @@ import org.quorate.criterion.Finding;
  * The scenario that is running.
  *
  * @param clause the clause it is about; empty for scenarios that only sharpen one
+ * @param leftOut whether it is not part of this run
  * @param sharpens id of the clause a resilience scenario sharpens, or an empty text
  */
-record CurrentScenario(String name, String feature, Optional<Clause> clause, String sharpens, List<Finding> findings) {
+record CurrentScenario(
+    String name,
+    String feature,
+    Optional<Clause> clause,
+    String sharpens,
+    List<Finding> findings,
+    AtomicBoolean leftOut) {
 
   static CurrentScenario of(String name, String feature, Optional<Clause> clause, String sharpens) {
-    return new CurrentScenario(name, feature, clause, sharpens, new ArrayList<>());
+    return new CurrentScenario(name, feature, clause, sharpens, new ArrayList<>(), new AtomicBoolean());
   }
 
   /** What judgements of this scenario are filed under. */

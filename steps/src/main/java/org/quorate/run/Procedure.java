@@ -20,15 +20,17 @@ final class Procedure {
   private final Catalogue catalogue;
   private final Judging judging;
   private final Gate gate;
+  private final Scope scope;
   private final Progress progress;
   private CurrentScenario current;
   private String stage = "";
 
-  Procedure(Recorder recorder, Catalogue catalogue, Judging judging, Gate gate, Progress progress) {
+  Procedure(Recorder recorder, Catalogue catalogue, Judging judging, Gate gate, Scope scope, Progress progress) {
     this.recorder = recorder;
     this.catalogue = catalogue;
     this.judging = judging;
     this.gate = gate;
+    this.scope = scope;
     this.progress = progress;
   }
 
@@ -45,8 +47,9 @@ final class Procedure {
         tagged(tags, "@sharpens:").orElse(""));
     judging.begin(current);
     boolean concluding = tags.contains("@concluding");
-    if (gate.reason().isPresent() && !(concluding && tags.contains("@commissioning"))) {
-      throw new TestAbortedException("NOT RUN: " + gate.reason().get());
+    scope.whyNot(tags).ifPresent(this::leaveOut);
+    if (!(concluding && tags.contains("@commissioning"))) {
+      gate.reason().ifPresent(this::leaveOut);
     }
     enter(concluding ? "concluding" : tagged(tags, "@stage:").orElse(stage), scenario);
     record(EntryKind.SCENARIO, current.subjectOfJudgement(), "begin", "");
@@ -54,7 +57,7 @@ final class Procedure {
   }
 
   void end(Scenario scenario) {
-    if (current.findings().isEmpty() && !gate.open()) {
+    if (current.leftOut().get()) {
       return;
     }
     Finding finding = Finding.all(current.findings());
@@ -65,6 +68,13 @@ final class Procedure {
     if (current.clause().isPresent() && gate.reason().isPresent()) {
       progress.halted(gate.reason().get());
     }
+  }
+
+  private void leaveOut(String why) {
+    current.leftOut().set(true);
+    recorder.record(EntryKind.SCENARIO, current.subjectOfJudgement(), "", JSON.createObjectNode()
+        .put("phase", "not-run").put("reason", why));
+    throw new TestAbortedException("NOT RUN: " + why);
   }
 
   void close() {

@@ -26,16 +26,29 @@ public final class Run {
   private final Recorder recorder;
   private final Prober prober;
   private final Judging judging;
+  private final Procedure procedure;
   private final Progress progress;
   private final Map<String, Object> drills = new LinkedHashMap<>();
 
-  Run(Mode mode, Environment environment, Recorder recorder, Prober prober, Judging judging, Progress progress) {
+  Run(
+      Mode mode,
+      Environment environment,
+      Recorder recorder,
+      Prober prober,
+      Judging judging,
+      Procedure procedure,
+      Progress progress) {
     this.mode = mode;
     this.environment = environment;
     this.recorder = recorder;
     this.prober = prober;
     this.judging = judging;
+    this.procedure = procedure;
     this.progress = progress;
+  }
+
+  Procedure procedure() {
+    return procedure;
   }
 
   /** Whether this run only reads: nothing may be changed, and the zone is taken as it is found. */

@@ -6,8 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Gives step classes the run they belong to: each has a constructor that takes a {@link Run}, or none. */
-public final class RunObjectFactory implements ObjectFactory {
+final class RunObjectFactory implements ObjectFactory {
+  private final Run run;
   private final Map<Class<?>, Object> steps = new HashMap<>();
+
+  RunObjectFactory(Run run) {
+    this.run = run;
+  }
 
   @Override
   public boolean addClass(Class<?> glueClass) {
@@ -16,7 +21,7 @@ public final class RunObjectFactory implements ObjectFactory {
 
   @Override
   public <T> T getInstance(Class<T> glueClass) {
-    return glueClass.cast(steps.computeIfAbsent(glueClass, RunObjectFactory::create));
+    return glueClass.cast(steps.computeIfAbsent(glueClass, this::create));
   }
 
   @Override
@@ -27,9 +32,9 @@ public final class RunObjectFactory implements ObjectFactory {
     steps.clear();
   }
 
-  private static Object create(Class<?> type) {
+  private Object create(Class<?> type) {
     try {
-      return type.getConstructor(Run.class).newInstance(CurrentRun.run());
+      return type.getConstructor(Run.class).newInstance(run);
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(type.getName() + " needs a public constructor that takes a Run", e);
     } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {

@@ -14,13 +14,13 @@ public final class ScenarioHooks {
 
   @Before(order = 0)
   public void begin(Scenario scenario) {
-    if (CurrentRun.procedure().begin(scenario)) {
+    if (run.procedure().begin(scenario)) {
       run.changed();
     }
   }
 
   @After(order = 0)
   public void end(Scenario scenario) {
-    CurrentRun.procedure().end(scenario);
+    run.procedure().end(scenario);
   }
 }

@@ -1,0 +1,47 @@
+package org.quorate.run;
+
+import io.cucumber.core.feature.FeatureWithLines;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.Runtime;
+import java.net.URI;
+import java.nio.file.Path;
+import org.quorate.environment.UnusableInput;
+
+/** Runs the features of a system with Cucumber, in the order of the procedure. */
+final class Features {
+  private Features() {}
+
+  /**
+   * Runs them to their end; the verdicts come from the evidence, not from here.
+   *
+   * @param machine folder for Cucumber's own records
+   */
+  static void run(String system, Mode mode, Run run, Path machine) {
+    RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
+        .addFeature(FeatureWithLines.parse("classpath:features/" + system))
+        .addGlue(URI.create("classpath:/org/quorate/steps"))
+        .addGlue(URI.create("classpath:/org/quorate/run"))
+        .addPluginName("message:" + machine.resolve("messages.ndjson"))
+        .setPickleOrder(new ProcedureOrder())
+        .setPublishQuiet(true)
+        .setNoSummary()
+        .setMonochrome(true);
+    if (mode == Mode.COMMISSIONING) {
+      System.setProperty("allure.results.directory", machine.resolve("allure-results").toString());
+      options.addPluginName("io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm");
+    }
+    RunObjectFactory stepClasses = new RunObjectFactory(run);
+    Runtime runtime = Runtime.builder()
+        .withRuntimeOptions(options.build())
+        .withObjectFactorySupplier(() -> stepClasses)
+        .withClassLoader(Features.class::getClassLoader)
+        .build();
+    runtime.run();
+  }
+
+  static void mustExist(String system) {
+    if (Features.class.getResource("/features/" + system) == null) {
+      throw UnusableInput.at("system", "one of the systems this program has features for", "\"" + system + "\"", "Use bsfg.");
+    }
+  }
+}
