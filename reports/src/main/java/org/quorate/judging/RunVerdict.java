@@ -1,0 +1,70 @@
+package org.quorate.judging;
+
+import java.util.List;
+import java.util.Optional;
+import org.quorate.clause.ClauseKind;
+import org.quorate.verdict.Verdict;
+
+/**
+ * What a run concludes as a whole.
+ *
+ * @param mode what the run set out to do, {@code commissioning} or {@code check}
+ * @param clauses every clause of the catalogue, in its order
+ * @param interruption why the record of the run is incomplete, or an empty text
+ */
+public record RunVerdict(
+    String system,
+    String environmentName,
+    String environmentKind,
+    String mode,
+    List<ClauseVerdict> clauses,
+    String interruption) {
+
+  public RunVerdict {
+    clauses = List.copyOf(clauses);
+  }
+
+  public boolean complete() {
+    return interruption.isEmpty();
+  }
+
+  /** Whether it was made on simulated nodes. */
+  public boolean simulated() {
+    return !environmentKind.equals("live");
+  }
+
+  /** The worst over the clauses that gate; a run that was cut off is never better than NOT RUN. */
+  public Verdict verdict() {
+    Verdict worst = Verdict.worst(clauses.stream().filter(ClauseVerdict::gates).map(ClauseVerdict::verdict).toList());
+    return complete() ? worst : worst.worse(Verdict.NOT_RUN);
+  }
+
+  /** 0 when all in scope is shown, 1 when something is refuted, 2 when something is missing. */
+  public int exitStatus() {
+    return switch (verdict()) {
+      case PROVEN, ATTESTED, WAIVED -> 0;
+      case REFUTED -> 1;
+      case NOT_RUN, NOT_PROVEN, HALTED -> 2;
+    };
+  }
+
+  public long count(Verdict verdict) {
+    return clauses.stream().filter(clause -> clause.verdict() == verdict).count();
+  }
+
+  public long count(Verdict verdict, Shown shown) {
+    return clauses.stream().filter(clause -> clause.verdict() == verdict && clause.shown() == shown).count();
+  }
+
+  public List<ClauseVerdict> with(Verdict verdict) {
+    return clauses.stream().filter(clause -> clause.verdict() == verdict).toList();
+  }
+
+  /** The gate at which a commissioning run stopped: the first halt clause in scope that was judged and does not hold. */
+  public Optional<ClauseVerdict> stoppedAt() {
+    return mode.equals("check") ? Optional.empty() : clauses.stream()
+        .filter(clause -> clause.clause().kind() == ClauseKind.HALT && clause.gates())
+        .filter(clause -> clause.verdict() == Verdict.HALTED || clause.verdict() == Verdict.NOT_PROVEN)
+        .findFirst();
+  }
+}
