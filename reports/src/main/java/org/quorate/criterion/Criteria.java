@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quorate.criterion.hardware.HardwareCriteria;
+import org.quorate.criterion.hardware.RaidCriteria;
 
 /** Every criterion by name, so that a stored run can be judged again. */
 public final class Criteria {
@@ -21,6 +23,8 @@ public final class Criteria {
   /** The families, one line each, in alphabetical order. */
   private static List<List<Criterion>> families() {
     List<List<Criterion>> families = new ArrayList<>();
+    families.add(HardwareCriteria.all());
+    families.add(RaidCriteria.all());
     return families;
   }
 
