@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quorate.criterion.failover.DemotionCriteria;
+import org.quorate.criterion.failover.ResilienceCriteria;
+import org.quorate.criterion.failover.RestorationCriteria;
 import org.quorate.criterion.hardware.HardwareCriteria;
 import org.quorate.criterion.hardware.RaidCriteria;
 
@@ -23,8 +26,11 @@ public final class Criteria {
   /** The families, one line each, in alphabetical order. */
   private static List<List<Criterion>> families() {
     List<List<Criterion>> families = new ArrayList<>();
+    families.add(DemotionCriteria.all());
     families.add(HardwareCriteria.all());
     families.add(RaidCriteria.all());
+    families.add(ResilienceCriteria.all());
+    families.add(RestorationCriteria.all());
     return families;
   }
 

@@ -1,0 +1,49 @@
+package org.quorate.criterion.failover;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.quorate.evidence.Entry;
+import org.quorate.evidence.EntryKind;
+import org.quorate.evidence.Evidence;
+
+/**
+ * What was recorded of the latest performance of one drill.
+ *
+ * @param begin the line that opened it; its body names the roles it resolved
+ * @param end the line that closed it
+ * @param within everything recorded from its begin to its end
+ */
+record DrillRecord(Entry begin, Entry end, Evidence within) {
+
+  static Optional<DrillRecord> latest(Evidence evidence, String drill) {
+    Optional<Entry> begin = phase(evidence, drill, "begin");
+    Optional<Entry> end = phase(evidence, drill, "end").filter(entry -> begin.isPresent() && entry.seq() > begin.get().seq());
+    return end.map(last -> new DrillRecord(begin.get(), last, evidence.from(begin.get().seq()).upTo(last.seq())));
+  }
+
+  private static Optional<Entry> phase(Evidence evidence, String drill, String phase) {
+    return evidence.of(EntryKind.FAULT, drill).stream()
+        .filter(entry -> entry.body().path("phase").asText().equals(phase))
+        .reduce((first, second) -> second);
+  }
+
+  /** The latest line of this drill in a phase, such as {@code applied}. */
+  Optional<Entry> phase(String phase) {
+    return phase(within, begin.name(), phase);
+  }
+
+  /** A role the drill resolved when it began, such as {@code active}. */
+  String role(String which) {
+    return begin.body().path(which).asText();
+  }
+
+  /** When the drill's change was ordered: the moment the command was sent. */
+  Optional<Long> orderedNanos() {
+    return phase("applied").map(Entry::body).map(body -> body.path("sent_ns")).filter(JsonNode::isNumber).map(JsonNode::asLong);
+  }
+
+  List<Long> lines() {
+    return List.of(begin.seq(), end.seq());
+  }
+}

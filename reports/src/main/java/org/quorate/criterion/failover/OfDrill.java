@@ -1,0 +1,24 @@
+package org.quorate.criterion.failover;
+
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.quorate.criterion.Criterion;
+import org.quorate.criterion.Finding;
+import org.quorate.evidence.Evidence;
+import org.quorate.evidence.Inputs;
+
+/** Criteria about the record of one drill; without such a record nothing is proven. */
+final class OfDrill {
+  private OfDrill() {}
+
+  static Criterion criterion(String name, String drill, BiFunction<DrillRecord, Inputs, Finding> judge) {
+    return new Criterion(name, Set.of(), evidence -> judged(evidence, drill, judge));
+  }
+
+  private static Finding judged(Evidence evidence, String drill, BiFunction<DrillRecord, Inputs, Finding> judge) {
+    return DrillRecord.latest(evidence, drill)
+        .map(record -> judge.apply(record, evidence.inputs()))
+        .orElseGet(() -> Finding.notProven(
+            "the drill \"%s\" performed and recorded".formatted(drill), "no complete record of it in this run"));
+  }
+}

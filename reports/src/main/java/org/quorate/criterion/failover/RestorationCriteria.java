@@ -1,0 +1,107 @@
+package org.quorate.criterion.failover;
+
+import static org.quorate.criterion.failover.FailoverJudgements.ADDRESS;
+import static org.quorate.criterion.failover.FailoverJudgements.UNIT;
+
+import java.time.Duration;
+import java.util.List;
+import org.quorate.criterion.Criterion;
+import org.quorate.criterion.Finding;
+import org.quorate.evidence.Inputs;
+
+/** What the return of the demoted node must show (runbook section 6.5), and a reboot of the standby (4.4). */
+public final class RestorationCriteria {
+  public static final String DRILL = "restoration";
+  public static final String REBOOT = "standby-reboot";
+
+  /** One holder at the end, and nothing changed any more during the observation period. */
+  public static final Criterion ROLES_STABLE_AFTER_RESTORATION =
+      OfDrill.criterion("roles-stable-after-restoration", DRILL, RestorationCriteria::stable);
+
+  public static final Criterion NO_FLAPPING_IN_RESTORATION =
+      OfDrill.criterion("no-flapping-in-restoration", DRILL, (drill, inputs) -> noFlapping(drill));
+
+  public static final Criterion NO_DUAL_ACTIVE_IN_RESTORATION =
+      OfDrill.criterion("no-dual-active-in-restoration", DRILL, FailoverJudgements::noDualActive);
+
+  public static final Criterion STANDBY_WITHOUT_CONTROLLER_AFTER_RESTORATION = OfDrill.criterion(
+      "standby-without-controller-after-restoration", DRILL,
+      (drill, inputs) -> FailoverJudgements.onlyAtEnd(
+          drill, "an active controller", UNIT, drill.role("holder"), FailoverJudgements.serviceBearing()));
+
+  public static final Criterion BOOT_WITHOUT_VIP_STARTS_NO_CONTROLLER =
+      OfDrill.criterion("boot-without-vip-starts-no-controller", REBOOT, (drill, inputs) -> bootedWithout(drill));
+
+  private RestorationCriteria() {}
+
+  public static List<Criterion> all() {
+    return List.of(
+        ROLES_STABLE_AFTER_RESTORATION,
+        NO_FLAPPING_IN_RESTORATION,
+        NO_DUAL_ACTIVE_IN_RESTORATION,
+        STANDBY_WITHOUT_CONTROLLER_AFTER_RESTORATION,
+        BOOT_WITHOUT_VIP_STARTS_NO_CONTROLLER);
+  }
+
+  private static Finding stable(DrillRecord drill, Inputs inputs) {
+    String holder = drill.role("holder");
+    return Finding.all(List.of(
+        FailoverJudgements.onlyAtEnd(drill, "the VIP", ADDRESS, holder, FailoverJudgements.triad()),
+        FailoverJudgements.onlyAtEnd(drill, "an active controller", UNIT, holder, FailoverJudgements.serviceBearing()),
+        quiet(drill, ADDRESS, FailoverJudgements.triad(), inputs),
+        quiet(drill, UNIT, FailoverJudgements.serviceBearing(), inputs)));
+  }
+
+  private static Finding quiet(DrillRecord drill, String witness, List<String> roles, Inputs inputs) {
+    Duration period = inputs.duration("policy.failover.observation");
+    String expected = "no change seen by the witness \"%s\" for %d s".formatted(witness, period.toSeconds());
+    Timeline timeline = new Timeline(drill, witness);
+    long last = roles.stream()
+        .flatMap(role -> timeline.holdings(role).stream())
+        .flatMap(held -> List.of(held.began().latest(), held.ended().latest()).stream())
+        .filter(moment -> moment < drill.end().monotonicNanos())
+        .max(Long::compare).orElse(drill.begin().monotonicNanos());
+    long quietNanos = drill.end().monotonicNanos() - last;
+    Long[] lines = roles.stream().flatMap(role -> timeline.lines(role).stream()).sorted().toArray(Long[]::new);
+    String observed = "no change for the last %.1f s of watching".formatted(quietNanos / 1e9);
+    return quietNanos >= period.toNanos()
+        ? Finding.proven(expected, observed, lines)
+        : Finding.refuted(expected, observed, lines);
+  }
+
+  private static Finding noFlapping(DrillRecord drill) {
+    String expected = "the VIP changes hands once at most on each node";
+    Timeline timeline = new Timeline(drill, ADDRESS);
+    List<String> blind = FailoverJudgements.triad().stream()
+        .filter(role -> !timeline.saw(role) || !timeline.gaps(role).isEmpty()).toList();
+    if (!blind.isEmpty()) {
+      return Finding.notProven(expected, "the witness \"address\" cannot tell for %s".formatted(blind));
+    }
+    List<String> flapping = FailoverJudgements.triad().stream().filter(role -> timeline.transitions(role) > 1)
+        .map(role -> "%s %d times".formatted(role, timeline.transitions(role))).toList();
+    return flapping.isEmpty()
+        ? Finding.proven(expected, "no node saw more than one change", drill.lines().toArray(Long[]::new))
+        : Finding.refuted(expected, "changes seen: %s".formatted(flapping), drill.lines().toArray(Long[]::new));
+  }
+
+  private static Finding bootedWithout(DrillRecord drill) {
+    String standby = drill.role("standby");
+    String expected = "%s boots without the VIP and brings up no controller".formatted(standby);
+    boolean rebooted = drill.phase("in-effect").filter(entry -> entry.body().path("proven").asBoolean()).isPresent();
+    if (!rebooted) {
+      return Finding.notProven(expected, "the reboot of %s is not shown".formatted(standby), drill.lines().toArray(Long[]::new));
+    }
+    String active = drill.role("active");
+    boolean controllerSeen = !new Timeline(drill, UNIT).holdings(standby).isEmpty();
+    Finding elsewhere = Finding.all(List.of(
+        FailoverJudgements.onlyAtEnd(drill, "an active controller", UNIT, active, List.of(active)),
+        FailoverJudgements.onlyAtEnd(drill, "the VIP", ADDRESS, active, List.of(active))));
+    Finding here = drill.phase("after-boot")
+        .map(entry -> controllerSeen || !entry.body().path("controller").asText().equals("inactive")
+            ? Finding.refuted(expected, "the controller of %s was %s since the boot".formatted(
+                standby, entry.body().path("controller").asText()), entry.seq())
+            : Finding.proven(expected, "since the boot it was inactive", entry.seq()))
+        .orElseGet(() -> Finding.notProven(expected, "the state after the boot was not read"));
+    return Finding.all(List.of(elsewhere, here));
+  }
+}
