@@ -1,0 +1,98 @@
+package org.quorate.environment.lab;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.BuildImageCmd;
+import com.github.dockerjava.api.command.BuildImageResultCallback;
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.BuildResponseItem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.quorate.fixture.image.BuildContext;
+import org.quorate.fixture.image.ImageRecipe;
+
+/** Builds images from the contexts this program carries. */
+final class ImageBuilder {
+  private static final long LONGEST_BUILD_MINUTES = 20;
+  private static final int LINES_KEPT = 15;
+
+  private final DockerClient engine;
+  private final Machine machine;
+
+  ImageBuilder(DockerClient engine, Machine machine) {
+    this.engine = engine;
+    this.machine = machine;
+  }
+
+  void build(ImageRecipe recipe, String hash) {
+    BuildContext context = BuildContext.of(recipe);
+    if (recipe.authorities().isPresent()) {
+      context = context.with(recipe.authorities().get(), authorities());
+    }
+    build(recipe.reference(), context, recipe.arguments(), hash);
+  }
+
+  void build(String reference, BuildContext context, Map<String, String> arguments, String hash) {
+    Map<String, String> all = new TreeMap<>(machine.proxies());
+    all.putAll(arguments);
+    BuildImageCmd command = engine.buildImageCmd(Tar.ofContext(context))
+        .withTags(Set.of(reference))
+        .withLabels(Map.of(ImageRecipe.LABEL, hash))
+        .withForcerm(true);
+    all.forEach(command::withBuildArg);
+    Log log = new Log();
+    try (Log closing = log) {
+      command.exec(closing).awaitImageId(LONGEST_BUILD_MINUTES, TimeUnit.MINUTES);
+    } catch (DockerClientException | DockerException failed) {
+      throw new LabFailure("image %s cannot be built: %s%nThe last lines of the build were:%n%s%nMend the build, or put the image on the engine by hand (docker load, docker tag)."
+          .formatted(reference, String.valueOf(failed.getMessage()).strip(), log.lastLines()), failed);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private byte[] authorities() {
+    if (machine.authorities().isEmpty()) {
+      return new byte[0];
+    }
+    Path bundle = machine.authorities().get();
+    try {
+      return Files.readAllBytes(bundle);
+    } catch (IOException unreadable) {
+      throw new LabFailure("%s: the certificate authorities of this machine cannot be read. Give another file in SSL_CERT_FILE."
+          .formatted(bundle), unreadable);
+    }
+  }
+
+  /** Keeps the end of a build's output, for the error message. */
+  private static final class Log extends BuildImageResultCallback {
+    private final Deque<String> lines = new ArrayDeque<>();
+
+    @Override
+    public void onNext(BuildResponseItem item) {
+      super.onNext(item);
+      if (item.getStream() != null) {
+        item.getStream().lines().filter(line -> !line.isBlank()).forEach(this::keep);
+      }
+    }
+
+    private synchronized void keep(String line) {
+      lines.addLast(line);
+      if (lines.size() > LINES_KEPT) {
+        lines.removeFirst();
+      }
+    }
+
+    synchronized String lastLines() {
+      return String.join(System.lineSeparator(), lines).indent(2).stripTrailing();
+    }
+  }
+}

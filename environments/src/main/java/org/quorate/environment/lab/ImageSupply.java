@@ -1,0 +1,138 @@
+package org.quorate.environment.lab;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectImageResponse;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.quorate.fixture.image.ImageRecipe;
+import org.quorate.fixture.image.ImageRecipes;
+import org.quorate.fixture.image.RecipeHash;
+
+/** Sees to it that images are on the engine: present, else pulled, else built; and says which it was. */
+final class ImageSupply {
+  private static final int AT_ONCE = 4;
+  private static final int HASH_SHOWN = 12;
+
+  private final DockerClient engine;
+  private final ImageRecipes recipes;
+  private final Registries registries;
+  private final ImageBuilder builder;
+  private final LabProgress progress;
+  private final Map<String, CompletableFuture<String>> asked = new HashMap<>();
+
+  ImageSupply(DockerClient engine, ImageRecipes recipes, Machine machine, LabProgress progress) {
+    this.engine = engine;
+    this.recipes = recipes;
+    this.registries = new Registries(engine);
+    this.builder = new ImageBuilder(engine, machine);
+    this.progress = progress;
+  }
+
+  /** @return by reference: how each image came to be here, those needed on the way included */
+  Map<String, String> provide(Collection<ImageRecipe> wanted) {
+    ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      List<CompletableFuture<String>> all = wanted.stream().map(recipe -> ask(recipe, workers)).toList();
+      CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+      return origins();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof LabFailure known ? known
+          : new LabFailure("the images of the lab cannot be had: " + failed.getCause().getMessage(), failed.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private synchronized CompletableFuture<String> ask(ImageRecipe recipe, ExecutorService workers) {
+    CompletableFuture<String> known = asked.get(recipe.reference());
+    if (known != null) {
+      return known;
+    }
+    CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> presentOrPulled(recipe), workers)
+        .thenCompose(how -> how.isPresent()
+            ? CompletableFuture.completedFuture(how.get())
+            : built(recipe, workers));
+    asked.put(recipe.reference(), answer);
+    return answer;
+  }
+
+  private Optional<String> presentOrPulled(ImageRecipe recipe) {
+    Optional<Map<String, String>> labels = labels(recipe.reference());
+    if (labels.isPresent()) {
+      String builtBy = labels.get().get(ImageRecipe.LABEL);
+      if (builtBy == null) {
+        return Optional.of("present, not built here");
+      }
+      if (builtBy.equals(RecipeHash.of(recipe, recipes))) {
+        return Optional.of("present, built earlier from recipe " + shown(builtBy));
+      }
+    }
+    return recipe.upstream().flatMap(upstream -> pulled(recipe, upstream));
+  }
+
+  private Optional<String> pulled(ImageRecipe recipe, String upstream) {
+    boolean there = labels(upstream).isPresent();
+    if (!there) {
+      progress.doing("pulling " + upstream);
+      Optional<String> failure = registries.pull(upstream);
+      if (failure.isPresent()) {
+        progress.doing("%s is not to be had: %s".formatted(upstream, failure.get()));
+        return Optional.empty();
+      }
+    }
+    int tag = recipe.reference().lastIndexOf(':');
+    engine.tagImageCmd(upstream, recipe.reference().substring(0, tag), recipe.reference().substring(tag + 1)).exec();
+    return Optional.of((there ? "present as " : "pulled from ") + upstream);
+  }
+
+  private CompletableFuture<String> built(ImageRecipe recipe, ExecutorService workers) {
+    if (!recipe.buildable()) {
+      throw new LabFailure("image %s is not to be had: it is neither present, nor does a registry have it, nor can it be built here. Put it on the engine with docker load."
+          .formatted(recipe.reference()));
+    }
+    CompletableFuture<?>[] needs = recipe.needs().stream()
+        .map(reference -> ask(recipes.recipe(reference), workers))
+        .toArray(CompletableFuture[]::new);
+    return CompletableFuture.allOf(needs).thenApplyAsync(ready -> build(recipe), workers);
+  }
+
+  private String build(ImageRecipe recipe) {
+    String hash = RecipeHash.of(recipe, recipes);
+    progress.doing("building " + recipe.reference());
+    if (recipe.bootstrap().isPresent()) {
+      new ImageBootstrap(engine, builder).make(recipe, hash);
+    } else {
+      builder.build(recipe, hash);
+    }
+    progress.doing("built " + recipe.reference());
+    return "built on this machine from packages, recipe " + shown(hash);
+  }
+
+  private Optional<Map<String, String>> labels(String reference) {
+    try {
+      InspectImageResponse image = engine.inspectImageCmd(reference).exec();
+      boolean unlabelled = image.getConfig() == null || image.getConfig().getLabels() == null;
+      return Optional.of(unlabelled ? Map.of() : image.getConfig().getLabels());
+    } catch (NotFoundException absent) {
+      return Optional.empty();
+    }
+  }
+
+  private synchronized Map<String, String> origins() {
+    Map<String, String> origins = new HashMap<>();
+    asked.forEach((reference, how) -> origins.put(reference, how.join()));
+    return origins;
+  }
+
+  private static String shown(String hash) {
+    return hash.substring(0, HASH_SHOWN);
+  }
+}
