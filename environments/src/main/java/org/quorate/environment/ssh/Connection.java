@@ -1,0 +1,140 @@
+package org.quorate.environment.ssh;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.future.ConnectFuture;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.AttributeRepository;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.quorate.environment.Unreachable;
+import org.quorate.environment.inventory.Inventory.HostEntry;
+import org.quorate.environment.inventory.KnownHosts;
+import org.quorate.environment.inventory.KnownHosts.Known;
+
+/** The one connection to a host: opened when it is needed, opened again after it was lost. */
+final class Connection implements AutoCloseable {
+  private static final AttributeKey<Connection> KEY = new AttributeKey<>();
+
+  private final HostEntry entry;
+  private final SshClient client;
+  private final LoginKeys keys;
+  private final ConnectionListener listener;
+  private ClientSession session;
+  private final AtomicLong lostNanoTime = new AtomicLong();
+  private volatile boolean closed;
+  private volatile Unreachable refusal;
+
+  Connection(HostEntry entry, SshClient client, LoginKeys keys, ConnectionListener listener) {
+    this.entry = entry;
+    this.client = client;
+    this.keys = keys;
+    this.listener = listener;
+  }
+
+  static Connection of(ClientSession session) {
+    return session.getConnectionContext().getAttribute(KEY);
+  }
+
+  HostEntry entry() {
+    return entry;
+  }
+
+  String place() {
+    return "%s (%s:%d)".formatted(entry.role(), entry.address(), entry.port());
+  }
+
+  /** An open session; callers that come while one is being opened wait for that one. */
+  synchronized ClientSession session() throws Lost {
+    if (session != null && session.isOpen()) {
+      return session;
+    }
+    try {
+      connect();
+      return session;
+    } catch (Unreachable e) {
+      throw new Lost(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Opens the session.
+   *
+   * @throws Unreachable saying what is in the way and how to mend it
+   */
+  synchronized void connect() {
+    if (closed) {
+      throw new Unreachable(place() + ": the environment was closed");
+    }
+    refusal = null;
+    ClientSession opened = null;
+    try {
+      ConnectFuture future = client.connect(
+          entry.user(), entry.address(), entry.port(), AttributeRepository.ofKeyValuePair(KEY, this), null);
+      opened = future.verify(Deadlines.CONNECT).getClientSession();
+      opened.addPublicKeyIdentity(keys.at(entry.key()));
+      opened.auth().verify(Deadlines.CONNECT);
+    } catch (IOException e) {
+      if (opened != null) {
+        opened.close(true);
+      }
+      throw ConnectFailure.explain(this, refusal, opened != null, e);
+    }
+    opened.addCloseFutureListener(future -> lost());
+    session = opened;
+    long lost = lostNanoTime.getAndSet(0);
+    if (lost != 0) {
+      listener.reconnected(entry.role(), Duration.ofNanos(System.nanoTime() - lost));
+    }
+  }
+
+  // Runs on the client's own threads, which opening another session needs: it must not wait for a lock.
+  private void lost() {
+    if (!closed) {
+      lostNanoTime.set(System.nanoTime());
+      listener.lost(entry.role(), "the connection to %s was lost".formatted(place()));
+    }
+  }
+
+  void refusal(Unreachable reason) {
+    refusal = reason;
+  }
+
+  boolean refused() {
+    return refusal != null;
+  }
+
+  List<Known> knownKeys() throws IOException {
+    KnownHosts known = KnownHosts.read(entry.knownHosts());
+    List<Known> keys = new ArrayList<>(known.of(entry.address(), entry.port()));
+    keys.addAll(known.of(entry.hostname(), entry.port()));
+    return keys;
+  }
+
+  /** The kinds of key on record; none when the record cannot be read, which the check of the key reports. */
+  Set<String> knownTypes() {
+    try {
+      return knownKeys().stream().map(each -> KeyUtils.getCanonicalKeyType(each.type())).collect(Collectors.toSet());
+    } catch (IOException e) {
+      return Set.of();
+    }
+  }
+
+  String scan() {
+    return "ssh-keyscan -p %d %s >> %s".formatted(entry.port(), entry.address(), entry.knownHosts());
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (session != null) {
+      session.close(true);
+    }
+  }
+}

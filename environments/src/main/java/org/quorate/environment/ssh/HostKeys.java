@@ -1,0 +1,85 @@
+package org.quorate.environment.ssh;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.security.PublicKey;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.NamedFactory;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.kex.KexProposalOption;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.common.signature.BuiltinSignatures;
+import org.apache.sshd.common.signature.Signature;
+import org.quorate.environment.Unreachable;
+import org.quorate.environment.inventory.KnownHosts.Known;
+
+/** Accepts a host only by a key on record in its {@code known_hosts} file; nothing turns this off. */
+final class HostKeys implements ServerKeyVerifier {
+  @Override
+  public boolean verifyServerKey(ClientSession session, SocketAddress address, PublicKey key) {
+    Connection connection = Connection.of(session);
+    try {
+      connection.refusal(problem(connection, key));
+    } catch (IOException e) {
+      connection.refusal(Unreachable.at(connection.place(), "a readable known_hosts file", e.getMessage(), "Mend it."));
+    }
+    return !connection.refused();
+  }
+
+  private static Unreachable problem(Connection connection, PublicKey key) throws IOException {
+    List<Known> known = connection.knownKeys();
+    String found = "%s %s".formatted(KeyUtils.getKeyType(key), KeyUtils.getFingerPrint(key));
+    for (Known each : known) {
+      if (KeyUtils.compareKeys(each.key(), key)) {
+        return each.revoked() ? revoked(connection, each, found) : null;
+      }
+    }
+    return known.isEmpty() ? unknown(connection, found) : mismatch(connection, known, found);
+  }
+
+  private static Unreachable revoked(Connection connection, Known known, String found) {
+    return Unreachable.at(connection.place(), "a host key that is not revoked",
+        "%s, revoked at %s:%d".formatted(found, known.file(), known.line()),
+        "Give the host a new key, and put that on record.");
+  }
+
+  private static Unreachable unknown(Connection connection, String found) {
+    return Unreachable.at(connection.place(), "its host key on record in " + connection.entry().knownHosts(),
+        "no entry for it, while the host shows " + found,
+        "Compare that fingerprint at the host's console, then: " + connection.scan());
+  }
+
+  private static Unreachable mismatch(Connection connection, List<Known> known, String found) {
+    String expected = known.stream()
+        .map(each -> "%s %s (%s:%d)".formatted(
+            KeyUtils.getKeyType(each.key()), KeyUtils.getFingerPrint(each.key()), each.file(), each.line()))
+        .collect(Collectors.joining(" or "));
+    return Unreachable.at(connection.place(), "host key " + expected, found,
+        "Somebody else may be answering at this address. If the host was installed anew, remove that line, compare the"
+            + " fingerprint at the host's console, then: " + connection.scan());
+  }
+
+  static List<NamedFactory<Signature>> signatures() {
+    return List.of(BuiltinSignatures.ed25519, BuiltinSignatures.nistp256, BuiltinSignatures.nistp384,
+        BuiltinSignatures.nistp521, BuiltinSignatures.rsaSHA512, BuiltinSignatures.rsaSHA256);
+  }
+
+  /** Asks a host first for the kinds of key that are on record, as OpenSSH does. */
+  static final class Preference implements SessionListener {
+    @Override
+    public void sessionNegotiationOptionsCreated(Session session, Map<KexProposalOption, String> proposal) {
+      Set<String> known = Connection.of((ClientSession) session).knownTypes();
+      proposal.computeIfPresent(KexProposalOption.SERVERKEYS, (option, names) -> Stream.of(names.split(","))
+          .sorted(Comparator.comparing(name -> !known.contains(KeyUtils.getCanonicalKeyType(name))))
+          .collect(Collectors.joining(",")));
+    }
+  }
+}

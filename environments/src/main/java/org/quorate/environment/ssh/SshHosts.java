@@ -1,0 +1,98 @@
+package org.quorate.environment.ssh;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.sshd.client.SshClient;
+import org.quorate.environment.Host;
+import org.quorate.environment.Unreachable;
+import org.quorate.environment.inventory.Inventory;
+
+/** The hosts of an inventory over SSH: one client, one connection to each. */
+public final class SshHosts implements AutoCloseable {
+  private final SshClient client;
+  private final Map<String, SshHost> hosts = new LinkedHashMap<>();
+
+  private SshHosts(Inventory inventory, ConnectionListener listener) {
+    client = ClientSetup.start();
+    LoginKeys keys = new LoginKeys();
+    inventory.hosts().forEach(
+        (role, entry) -> hosts.put(role, new SshHost(new Connection(entry, client, keys, listener))));
+  }
+
+  /** Hosts that are connected when they are first used; one that cannot be reached then answers so. */
+  public static SshHosts of(Inventory inventory, ConnectionListener listener) {
+    return new SshHosts(inventory, listener);
+  }
+
+  /**
+   * Connects to all hosts at once.
+   *
+   * @throws Unreachable naming every host that cannot be reached, one a line
+   */
+  public static SshHosts connect(Inventory inventory, ConnectionListener listener) {
+    SshHosts hosts = new SshHosts(inventory, listener);
+    try {
+      hosts.connectAll();
+      return hosts;
+    } catch (RuntimeException e) {
+      hosts.close();
+      throw e;
+    }
+  }
+
+  public static SshHosts connect(Inventory inventory) {
+    return connect(inventory, ConnectionListener.NONE);
+  }
+
+  /** The hosts by role, in the order of the inventory. */
+  public Map<String, Host> hosts() {
+    return Collections.unmodifiableMap(hosts);
+  }
+
+  private void connectAll() {
+    ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, hosts.size()));
+    try {
+      List<Future<?>> attempts = new ArrayList<>();
+      hosts.values().forEach(host -> attempts.add(workers.submit(host.connection()::connect)));
+      List<String> problems = new ArrayList<>();
+      for (Future<?> attempt : attempts) {
+        await(attempt, problems);
+      }
+      if (!problems.isEmpty()) {
+        throw new Unreachable(String.join(System.lineSeparator(), problems));
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static void await(Future<?> attempt, List<String> problems) {
+    try {
+      attempt.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Unreachable) {
+        problems.add(e.getCause().getMessage());
+      } else if (e.getCause() instanceof RuntimeException unchecked) {
+        throw unchecked;
+      } else {
+        throw new IllegalStateException(e.getCause());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      problems.add("given up: interrupted while connecting");
+    }
+  }
+
+  @Override
+  public void close() {
+    hosts.values().forEach(host -> host.connection().close());
+    client.close(true);
+  }
+}
