@@ -10,6 +10,7 @@ import org.quorate.criterion.failover.ResilienceCriteria;
 import org.quorate.criterion.failover.RestorationCriteria;
 import org.quorate.criterion.hardware.HardwareCriteria;
 import org.quorate.criterion.hardware.RaidCriteria;
+import org.quorate.criterion.procedure.ProcedureCriteria;
 
 /** Every criterion by name, so that a stored run can be judged again. */
 public final class Criteria {
@@ -28,6 +29,7 @@ public final class Criteria {
     List<List<Criterion>> families = new ArrayList<>();
     families.add(DemotionCriteria.all());
     families.add(HardwareCriteria.all());
+    families.add(ProcedureCriteria.all());
     families.add(RaidCriteria.all());
     families.add(ResilienceCriteria.all());
     families.add(RestorationCriteria.all());
