@@ -1,0 +1,55 @@
+package org.quorate.steps;
+
+import io.cucumber.java.en.Then;
+import org.quorate.criterion.procedure.OneZone;
+import org.quorate.criterion.procedure.ProcedureCriteria;
+import org.quorate.run.Run;
+
+/** Sentences about the procedure itself, judged from the journal of the run. */
+public final class ProcedureSteps {
+  private final Run run;
+
+  public ProcedureSteps(Run run) {
+    this.run = run;
+  }
+
+  @Then("the zone is one named zone of three different machines, one each for alpha, beta and gamma")
+  public void oneZone() {
+    run.judge(OneZone.CRITERION);
+  }
+
+  @Then("preparation, installation, bootstrap and validation followed one another, and nothing followed a stage that was stopped")
+  public void stagesInOrder() {
+    run.judge(ProcedureCriteria.STAGES_IN_ORDER);
+  }
+
+  @Then("each of the eight preconditions was examined before host preparation began")
+  public void preconditionsExamined() {
+    run.judge(ProcedureCriteria.PRECONDITIONS_ALL_VERIFIED);
+  }
+
+  @Then("every precondition holds and host preparation has not begun")
+  public void preconditionsHold() {
+    run.judge(ProcedureCriteria.PRECONDITIONS_SATISFIED);
+  }
+
+  @Then("every section of host preparation has results from every node that it concerns")
+  public void preparedEverywhere() {
+    run.judge(ProcedureCriteria.PREPARED_ON_ALL_HOSTS);
+  }
+
+  @Then("all nine handoff criteria pass")
+  public void handoff() {
+    run.judge(ProcedureCriteria.HANDOFF_CRITERIA_PASS);
+  }
+
+  @Then("the controlled failover of this run succeeded without two active controllers")
+  public void failoverTested() {
+    run.judge(ProcedureCriteria.FAILOVER_TESTED);
+  }
+
+  @Then("the backup job, its remote target and its schedule were verified in this run")
+  public void backupVerified() {
+    run.judge(ProcedureCriteria.BACKUP_VERIFIED);
+  }
+}
