@@ -1,0 +1,45 @@
+package org.quorate.environment.inventory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.quorate.environment.inventory.Inventory.Disruption;
+import org.quorate.environment.inventory.Inventory.HostEntry;
+import org.quorate.environment.inventory.Inventory.Kind;
+
+/** Reads environment files. */
+public final class InventoryLoader {
+  private InventoryLoader() {}
+
+  /**
+   * Reads an environment file and checks all that can be checked without touching a host.
+   *
+   * @throws org.quorate.environment.UnusableInput with one line for each problem
+   */
+  public static Inventory load(Path file) {
+    YamlDocument document = YamlFile.read(file);
+    return inventory(document);
+  }
+
+  private static Inventory inventory(YamlDocument document) {
+    JsonNode root = document.root();
+    Map<String, HostEntry> hosts = new LinkedHashMap<>();
+    root.path("hosts").fields().forEachRemaining(
+        host -> hosts.put(host.getKey(), host(document.file(), host.getKey(), host.getValue())));
+    return new Inventory(document.file(), root.path("system").asText(), root.path("name").asText(),
+        Kind.valueOf(upper(root.path("kind"))), Disruption.valueOf(upper(root.path("disruption"))), hosts, root);
+  }
+
+  private static HostEntry host(Path file, String role, JsonNode host) {
+    JsonNode ssh = host.path("ssh");
+    return new HostEntry(role, host.path("hostname").asText(), host.path("address").asText(), ssh.path("port").asInt(),
+        ssh.path("user").asText(), file.resolveSibling(ssh.path("key").asText()),
+        file.resolveSibling(ssh.path("known-hosts").asText()), ssh.path("sudo").asBoolean());
+  }
+
+  private static String upper(JsonNode text) {
+    return text.asText().toUpperCase(Locale.ROOT);
+  }
+}
