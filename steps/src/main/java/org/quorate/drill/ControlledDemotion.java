@@ -1,0 +1,59 @@
+package org.quorate.drill;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.quorate.environment.Command;
+import org.quorate.environment.Outcome;
+import org.quorate.run.Run;
+import org.quorate.witness.Watch;
+
+/** Stops Keepalived on the active node and watches the other take over (runbook section 6.3). Its undo is the restoration. */
+public final class ControlledDemotion {
+  private static final String DRILL = "demotion";
+  /** Long enough to measure a takeover that misses its window instead of only missing it. */
+  private static final int WINDOWS_TO_WAIT = 3;
+  private static final Duration UNDO_BOUND = Duration.ofMinutes(10);
+
+  private ControlledDemotion() {}
+
+  /** @return the undo that is still armed, or empty when the zone was not steady and nothing was touched */
+  public static Optional<Demoted> perform(Run run) {
+    return perform(run, DRILL);
+  }
+
+  static Optional<Demoted> perform(Run run, String drill) {
+    DrillLog log = new DrillLog(drill, run.recorder());
+    Optional<ActiveRoles> roles = ActiveRoles.resolve(run);
+    if (roles.isEmpty()) {
+      log.proof("steady-before", "", false, "not exactly one service-bearing node has the VIP");
+      return Optional.empty();
+    }
+    ActiveRoles who = roles.get();
+    log.begin(who);
+    try (Watch watch = Watch.open(run.environment(), run.inputs(), run.recorder())) {
+      Duration window = run.inputs().duration("policy.failover.window");
+      Patience.until(run, "an answer from " + who.active(), window, () -> watch.answering().filter(who.active()::equals).isPresent());
+      HostUndo undo = HostUndo.arm(run, log, who.active(), drill, UNDO_BOUND, "systemctl", "start", keepalived(run));
+      log.applied(who.active(), stopKeepalived(run, who.active()));
+      Patience.until(run, who.standby() + " to become the active node", window.multipliedBy(WINDOWS_TO_WAIT),
+          () -> watch.hasVip(who.standby()) && watch.controllerActive(who.standby())
+              && watch.answering().filter(who.standby()::equals).isPresent());
+      Patience.until(run, who.active() + " to be without VIP and controller", window,
+          () -> !watch.hasVip(who.active()) && !watch.controllerActive(who.active()));
+      return Optional.of(new Demoted(who, undo));
+    } finally {
+      log.end();
+    }
+  }
+
+  static Outcome stopKeepalived(Run run, String role) {
+    return run.act(role, "stop Keepalived", Command.of("systemctl", "stop", keepalived(run)).asRoot().within(Duration.ofSeconds(30)));
+  }
+
+  static String keepalived(Run run) {
+    return run.inputs().text("policy.services.keepalived");
+  }
+
+  /** A demotion that was performed and not undone yet. */
+  public record Demoted(ActiveRoles roles, HostUndo undo) {}
+}

@@ -1,0 +1,60 @@
+package org.quorate.drill;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.environment.Command;
+import org.quorate.environment.Outcome;
+import org.quorate.run.Run;
+
+/**
+ * The undo of a fault, armed on the host itself as a transient timer before the fault is put in place (systemd-run(1)):
+ * when the harness, its machine or the way to the host dies, the host heals itself.
+ */
+final class HostUndo {
+  private final Run run;
+  private final String role;
+  private final String unit;
+  private final List<String> argv;
+
+  private HostUndo(Run run, String role, String unit, List<String> argv) {
+    this.run = run;
+    this.role = role;
+    this.unit = unit;
+    this.argv = List.copyOf(argv);
+  }
+
+  /**
+   * Arms the undo.
+   *
+   * @param bound the host undoes by itself after this time
+   * @param argv what undoes the fault
+   * @throws IllegalStateException when it cannot be armed; the fault must then not be put in place
+   */
+  static HostUndo arm(Run run, DrillLog log, String role, String drill, Duration bound, String... argv) {
+    String unit = "quorate-undo-" + drill;
+    HostUndo undo = new HostUndo(run, role, unit, List.of(argv));
+    undo.disarm();
+    List<String> arming = new ArrayList<>(List.of("systemd-run", "--quiet", "--collect", "--unit=" + unit,
+        "--on-active=" + bound.toSeconds(), "--timer-property=AccuracySec=100ms"));
+    arming.addAll(undo.argv);
+    Outcome armed = run.act(role, "arm the undo of " + drill, Command.of(arming).asRoot());
+    log.write("armed", role, DrillLog.body().put("unit", unit).put("bound_s", bound.toSeconds()).put("armed", armed.succeeded()));
+    if (!armed.succeeded()) {
+      throw new IllegalStateException("%s: the undo of %s could not be armed: %s".formatted(role, drill, armed.err().strip()));
+    }
+    return undo;
+  }
+
+  /** Undoes now and takes the timer away. */
+  Outcome undo() {
+    Outcome outcome = run.act(role, "undo " + unit, Command.of(argv).asRoot().within(Duration.ofSeconds(60)));
+    disarm();
+    return outcome;
+  }
+
+  /** Takes the timer away; the state it guarded was restored otherwise. */
+  void disarm() {
+    run.act(role, "take away " + unit, Command.of("systemctl", "stop", unit + ".timer").asRoot());
+  }
+}

@@ -1,0 +1,34 @@
+package org.quorate.drill;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.quorate.run.Run;
+
+/** Waits for a condition with a deadline and tells people so. A drill goes on either way: judging is not its part. */
+final class Patience {
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
+  private Patience() {}
+
+  /** @return whether it came true in time */
+  static boolean until(Run run, String what, Duration longest, Callable<Boolean> condition) {
+    run.waiting(what, longest);
+    try {
+      Awaitility.await(what).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY).atMost(longest).until(condition);
+      return true;
+    } catch (ConditionTimeoutException e) {
+      run.progress().note("%s: not within %d s".formatted(what, longest.toSeconds()));
+      return false;
+    }
+  }
+
+  /** Watches for a period in which something must keep holding; ends early when it no longer does. */
+  static void observe(Run run, String what, Duration period, Callable<Boolean> holds) {
+    run.waiting(what, period);
+    long end = System.nanoTime() + period.toNanos();
+    Awaitility.await(what).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY)
+        .atMost(period.plusSeconds(1)).until(() -> System.nanoTime() >= end || !holds.call());
+  }
+}

@@ -1,0 +1,59 @@
+package org.quorate.witness;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.quorate.environment.Command;
+import org.quorate.environment.Outcome;
+
+/** Whether a host has the VIP, from the kernel's own notices (ip-monitor(8)). */
+final class AddressStream implements Stream {
+  private static final Pattern LINE = Pattern.compile("^\\[([^\\]]+)\\]\\s+(Deleted\\s+)?\\d+:\\s+\\S+\\s+inet6?\\s+([^\\s/]+)");
+  private final String vip;
+
+  AddressStream(String vip) {
+    this.vip = vip;
+  }
+
+  @Override
+  public String name() {
+    return "address";
+  }
+
+  @Override
+  public Command follow() {
+    // The short time stamps are in local time; the witness wants them unambiguous.
+    return Command.of("env", "TZ=UTC", "ip", "-ts", "-o", "monitor", "address");
+  }
+
+  @Override
+  public Command look() {
+    return Command.of("ip", "-o", "address", "show", "to", vip);
+  }
+
+  @Override
+  public Optional<Boolean> state(Outcome looked) {
+    return looked.succeeded() ? Optional.of(looked.out().contains(" " + vip + "/")) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Change> change(String line) {
+    Matcher matcher = LINE.matcher(line);
+    if (!matcher.find() || !matcher.group(3).equals(vip)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Change(matcher.group(2) == null, nanos(matcher.group(1))));
+  }
+
+  private static long nanos(String stamp) {
+    try {
+      LocalDateTime moment = LocalDateTime.parse(stamp);
+      return moment.toEpochSecond(ZoneOffset.UTC) * 1_000_000_000L + moment.getNano();
+    } catch (DateTimeParseException e) {
+      return -1;
+    }
+  }
+}

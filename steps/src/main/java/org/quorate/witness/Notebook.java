@@ -1,0 +1,61 @@
+package org.quorate.witness;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.quorate.evidence.EntryKind;
+import org.quorate.evidence.Recorder;
+
+/** Where witnesses write what they saw, and what each of them last saw of each role. */
+final class Notebook {
+  static final String HELD = "held";
+  static final String ABSENT = "absent";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final Recorder recorder;
+  private final long nanoOrigin;
+  private final Map<String, String> last = new ConcurrentHashMap<>();
+
+  Notebook(Recorder recorder) {
+    this.recorder = recorder;
+    this.nanoOrigin = System.nanoTime() - recorder.monotonicNanos();
+  }
+
+  /** A {@link System#nanoTime()} on the run's clock. */
+  long onRunClock(long nanoTime) {
+    return nanoTime - nanoOrigin;
+  }
+
+  long now() {
+    return recorder.monotonicNanos();
+  }
+
+  void event(String witness, String role, boolean held, long earliestNanos, long latestNanos, boolean initial, String said) {
+    last.put(witness + " " + role, held ? HELD : ABSENT);
+    recorder.record(EntryKind.EVENT, witness, role, JSON.createObjectNode()
+        .put("state", held ? HELD : ABSENT)
+        .put("earliest_ns", Math.min(earliestNanos, latestNanos))
+        .put("latest_ns", latestNanos)
+        .put("initial", initial)
+        .put("said", said));
+  }
+
+  void event(String witness, String role, ObjectNode body) {
+    last.put(witness + " " + role, body.path("state").asText());
+    recorder.record(EntryKind.EVENT, witness, role, body);
+  }
+
+  void gap(String witness, String role, long fromNanos, long toNanos, String reason) {
+    recorder.record(EntryKind.GAP, witness, role, JSON.createObjectNode()
+        .put("from_ns", fromNanos).put("to_ns", toNanos).put("reason", reason));
+  }
+
+  void clock(String role, long[] bounds) {
+    recorder.record(EntryKind.MEASUREMENT, "clock-offset", role, JSON.createObjectNode()
+        .put("lower_ns", bounds[0]).put("upper_ns", bounds[1]));
+  }
+
+  boolean holds(String witness, String role) {
+    return HELD.equals(last.get(witness + " " + role));
+  }
+}

@@ -1,0 +1,71 @@
+package org.quorate.witness;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.quorate.environment.Command;
+import org.quorate.environment.Host;
+import org.quorate.environment.Outcome;
+
+/** Reads a host's clock at a fixed pace: how far it is off, within which bounds, and whether the host answers at all. */
+final class Pulse implements AutoCloseable {
+  private static final Duration PACE = Duration.ofMillis(500);
+  private static final Duration DEADLINE = Duration.ofSeconds(2);
+  /** Several paces: a busy host may answer late without being gone. */
+  private static final Duration SILENCE = Duration.ofMillis(3000);
+  private static final int FIRST_READINGS = 5;
+  private static final Command READ_CLOCK = Command.of("date", "+%s.%N").within(DEADLINE);
+  private final Host host;
+  private final HostClock clock;
+  private final Notebook notebook;
+  private final List<StreamWitness> witnesses;
+  private long answeredNanos;
+  private ScheduledFuture<?> beating;
+
+  Pulse(Host host, HostClock clock, Notebook notebook, List<StreamWitness> witnesses) {
+    this.host = host;
+    this.clock = clock;
+    this.notebook = notebook;
+    this.witnesses = List.copyOf(witnesses);
+  }
+
+  /** Measures the clock several times at once, so that the very first event already has bounds. */
+  void measureFirst() {
+    answeredNanos = notebook.now();
+    for (int reading = 0; reading < FIRST_READINGS; reading++) {
+      beat();
+    }
+    clock.bounds().ifPresent(bounds -> notebook.clock(host.role(), bounds));
+  }
+
+  void start(ScheduledExecutorService timer) {
+    beating = timer.scheduleWithFixedDelay(this::beat, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void beat() {
+    Outcome outcome = host.run(READ_CLOCK);
+    if (!outcome.succeeded()) {
+      return;
+    }
+    long done = notebook.onRunClock(outcome.doneNanoTime());
+    HostClock.parse(outcome.out()).ifPresent(
+        read -> clock.measured(read, notebook.onRunClock(outcome.sentNanoTime()), done));
+    reportSilence(done);
+    answeredNanos = done;
+  }
+
+  private void reportSilence(long untilNanos) {
+    if (untilNanos - answeredNanos > SILENCE.toNanos()) {
+      witnesses.forEach(witness -> witness.hostSilent(answeredNanos, untilNanos));
+    }
+  }
+
+  @Override
+  public void close() {
+    beating.cancel(false);
+    reportSilence(notebook.now());
+    clock.bounds().ifPresent(bounds -> notebook.clock(host.role(), bounds));
+  }
+}

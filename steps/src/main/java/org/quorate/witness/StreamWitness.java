@@ -1,0 +1,108 @@
+package org.quorate.witness;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.quorate.environment.Host;
+import org.quorate.environment.Outcome;
+
+/** Follows one stream on one host, from a first look to its close, and writes down when it was blind. */
+final class StreamWitness implements AutoCloseable {
+  private static final Duration RETRY = Duration.ofMillis(250);
+  private final Host host;
+  private final Stream stream;
+  private final HostClock clock;
+  private final Notebook notebook;
+  private final ScheduledExecutorService timer;
+  private Host.Following following;
+  private long blindSinceNanos = -1;
+  private String blindBecause = "";
+  private boolean closed;
+
+  StreamWitness(Host host, Stream stream, HostClock clock, Notebook notebook, ScheduledExecutorService timer) {
+    this.host = host;
+    this.stream = stream;
+    this.clock = clock;
+    this.notebook = notebook;
+    this.timer = timer;
+  }
+
+  /** Begins to watch; when it returns the state at this moment is on record, or the witness is on record as blind. */
+  void open() {
+    attempt();
+  }
+
+  private void attempt() {
+    Host.Following next = host.follow(stream.follow(), this::onLine, this::onLost);
+    Outcome looked = host.run(stream.look());
+    Optional<Boolean> state = stream.state(looked);
+    synchronized (this) {
+      if (closed || state.isEmpty()) {
+        next.close();
+        goBlind("the first look failed: " + looked.answer());
+        retry();
+        return;
+      }
+      following = next;
+      // After a blind time the change that brought this state lies anywhere in it.
+      long earliest = blindSinceNanos < 0 ? notebook.onRunClock(looked.sentNanoTime()) : blindSinceNanos;
+      notebook.event(stream.name(), host.role(), state.get(), earliest,
+          notebook.onRunClock(looked.doneNanoTime()), blindSinceNanos < 0, looked.out().strip());
+      seeAgain();
+    }
+  }
+
+  private void onLine(Host.Line line) {
+    stream.change(line.text()).ifPresent(change -> {
+      long arrived = notebook.onRunClock(line.arrivedNanoTime());
+      HostClock.Moment moment = (change.hostNanos() < 0 ? Optional.<HostClock.Moment>empty() : clock.onRunClock(change.hostNanos()))
+          .orElse(new HostClock.Moment(0, arrived));
+      // Nothing can have happened after its notice arrived.
+      notebook.event(stream.name(), host.role(), change.held(), Math.min(moment.earliestNanos(), arrived),
+          Math.min(moment.latestNanos(), arrived), false, line.text());
+    });
+  }
+
+  private synchronized void onLost(String reason) {
+    if (!closed) {
+      goBlind(reason);
+      following = null;
+      retry();
+    }
+  }
+
+  /** Told from outside: the host does not answer, so silence of the stream means nothing. */
+  synchronized void hostSilent(long sinceNanos, long untilNanos) {
+    notebook.gap(stream.name(), host.role(), sinceNanos, untilNanos, "the host did not answer");
+  }
+
+  private void goBlind(String reason) {
+    if (blindSinceNanos < 0) {
+      blindSinceNanos = notebook.now();
+      blindBecause = reason;
+    }
+  }
+
+  private void seeAgain() {
+    if (blindSinceNanos >= 0) {
+      notebook.gap(stream.name(), host.role(), blindSinceNanos, notebook.now(), blindBecause);
+      blindSinceNanos = -1;
+    }
+  }
+
+  private void retry() {
+    if (!closed && !timer.isShutdown()) {
+      timer.schedule(this::attempt, RETRY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    seeAgain();
+    if (following != null) {
+      following.close();
+    }
+  }
+}

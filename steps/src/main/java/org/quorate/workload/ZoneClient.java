@@ -1,0 +1,108 @@
+package org.quorate.workload;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSession;
+import org.quorate.environment.inventory.Inventory;
+
+/** A client of the zone's public path: a new mTLS connection for every request, as a client meets a failover. */
+public final class ZoneClient {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int CONNECT_MILLIS = 1000;
+  private static final int READ_MILLIS = 3000;
+  private final SSLContext identity;
+  private final String base;
+  private final boolean throughProxy;
+
+  /**
+   * @param address where to connect: the VIP, or a proxy in front of it
+   * @param throughProxy whether the address is a proxy's, whose name is not in the zone's certificates
+   */
+  public ZoneClient(Inventory inventory, String address, int port, boolean throughProxy) {
+    this.identity = ClientIdentity.of(inventory);
+    this.base = "https://%s:%d".formatted(address, port);
+    this.throughProxy = throughProxy;
+  }
+
+  /** One request's end. The outcome is {@code ok}, {@code refused} (surely not done) or {@code unknown}. */
+  public record Reply(String outcome, int status, JsonNode body, String reason, long sentNanoTime, long doneNanoTime) {
+    public boolean ok() {
+      return outcome.equals("ok");
+    }
+  }
+
+  public Reply health() {
+    return request("GET", "/health", "", "");
+  }
+
+  public Reply append(String messageId, String fact) {
+    return request("POST", "/facts", messageId, fact);
+  }
+
+  public Reply facts(long after, int limit) {
+    return request("GET", "/facts?after=%d&limit=%d".formatted(after, limit), "", "");
+  }
+
+  private Reply request(String method, String path, String messageId, String body) {
+    long sent = System.nanoTime();
+    boolean connected = false;
+    try {
+      HttpsURLConnection connection = open(method, path, messageId);
+      connection.setDoOutput(!body.isEmpty());
+      connection.connect();
+      connected = true;
+      if (!body.isEmpty()) {
+        connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+      }
+      int status = connection.getResponseCode();
+      JsonNode answer = read(status < 400 ? connection.getInputStream() : connection.getErrorStream());
+      return new Reply(outcome(status), status, answer, answer.path("reason").asText(""), sent, System.nanoTime());
+    } catch (ConnectException | NoRouteToHostException e) {
+      return new Reply("refused", -1, MissingNode.getInstance(), e.toString(), sent, System.nanoTime());
+    } catch (IOException e) {
+      // Before the connection stood nothing can have been done; afterwards nobody knows.
+      return new Reply(connected ? "unknown" : "refused", -1, MissingNode.getInstance(), e.toString(), sent, System.nanoTime());
+    }
+  }
+
+  private HttpsURLConnection open(String method, String path, String messageId) throws IOException {
+    HttpsURLConnection connection = (HttpsURLConnection) URI.create(base + path).toURL().openConnection();
+    connection.setSSLSocketFactory(identity.getSocketFactory());
+    if (throughProxy) {
+      connection.setHostnameVerifier((String host, SSLSession session) -> true);
+    }
+    connection.setConnectTimeout(CONNECT_MILLIS);
+    connection.setReadTimeout(READ_MILLIS);
+    connection.setRequestMethod(method);
+    connection.setRequestProperty("Connection", "close");
+    if (!messageId.isEmpty()) {
+      connection.setRequestProperty("Message-Id", messageId);
+    }
+    return connection;
+  }
+
+  private static String outcome(int status) {
+    if (status >= 200 && status < 300) {
+      return "ok";
+    }
+    return status == 504 || status == 500 ? "unknown" : "refused";
+  }
+
+  private static JsonNode read(InputStream in) throws IOException {
+    if (in == null) {
+      return MissingNode.getInstance();
+    }
+    try (in) {
+      return JSON.readTree(in);
+    }
+  }
+}
