@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.quorate.criterion.failover.DemotionCriteria;
 import org.quorate.criterion.failover.ResilienceCriteria;
 import org.quorate.criterion.failover.RestorationCriteria;
+import org.quorate.criterion.attestation.AttestationCriteria;
 import org.quorate.criterion.hardware.HardwareCriteria;
 import org.quorate.criterion.hardware.RaidCriteria;
 import org.quorate.criterion.procedure.ProcedureCriteria;
@@ -28,6 +29,7 @@ public final class Criteria {
   private static List<List<Criterion>> families() {
     List<List<Criterion>> families = new ArrayList<>();
     families.add(DemotionCriteria.all());
+    families.add(AttestationCriteria.all());
     families.add(HardwareCriteria.all());
     families.add(ProcedureCriteria.all());
     families.add(RaidCriteria.all());
