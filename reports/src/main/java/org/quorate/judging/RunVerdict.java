@@ -28,6 +28,11 @@ public record RunVerdict(
     return interruption.isEmpty();
   }
 
+  /** The same verdict, marked as resting on an incomplete record. */
+  public RunVerdict interrupted(String why) {
+    return new RunVerdict(system, environmentName, environmentKind, mode, clauses, why);
+  }
+
   /** Whether it was made on simulated nodes. */
   public boolean simulated() {
     return !environmentKind.equals("live");

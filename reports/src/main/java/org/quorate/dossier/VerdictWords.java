@@ -1,0 +1,73 @@
+package org.quorate.dossier;
+
+import java.util.List;
+import java.util.Locale;
+import org.quorate.judging.ClauseVerdict;
+import org.quorate.judging.RunVerdict;
+import org.quorate.judging.Shown;
+import org.quorate.verdict.Verdict;
+
+/** The verdict of a run in words that need no legend. */
+final class VerdictWords {
+  private VerdictWords() {}
+
+  /** The answer in one or two words. */
+  static String acceptance(RunVerdict verdict) {
+    if (!verdict.complete()) {
+      return "INCOMPLETE";
+    }
+    boolean good = verdict.exitStatus() == 0;
+    if (verdict.mode().equals("check")) {
+      return good ? "IN ORDER" : verdict.exitStatus() == 1 ? "NOT IN ORDER" : "NOT SHOWN TO BE IN ORDER";
+    }
+    return good ? "ACCEPTED" : "NOT ACCEPTED";
+  }
+
+  /** Why, in a sentence or two. */
+  static String why(RunVerdict verdict) {
+    if (!verdict.complete()) {
+      return sentence(verdict.interruption()) + " What follows rests on what had been recorded until then.";
+    }
+    return switch (verdict.exitStatus()) {
+      case 0 -> "Every clause in scope is proven%s.%s".formatted(
+          verdict.count(Verdict.ATTESTED) > 0 ? " or attested" : "", beyond(verdict));
+      case 1 -> "%s contradicted by what was observed.".formatted(clauses(gating(verdict, Verdict.REFUTED)));
+      default -> undecided(verdict);
+    };
+  }
+
+  private static String beyond(RunVerdict verdict) {
+    long none = verdict.clauses().stream().filter(clause -> clause.inScope() && clause.shown() == Shown.NONE).count();
+    return none == 0 ? "" : " %s in this environment and not counted as proven.".formatted(
+        none == 1 ? "One clause cannot be shown" : none + " clauses cannot be shown");
+  }
+
+  private static String undecided(RunVerdict verdict) {
+    return verdict.stoppedAt()
+        .map(gate -> "The procedure stopped at %s; later stages were not entered.".formatted(gate.clause().id()))
+        .orElseGet(() -> "Nothing is contradicted, but %s not shown.".formatted(
+            clauses(gating(verdict, Verdict.NOT_PROVEN) + gating(verdict, Verdict.NOT_RUN) + gating(verdict, Verdict.HALTED))
+                .toLowerCase(Locale.ROOT)));
+  }
+
+  private static long gating(RunVerdict verdict, Verdict which) {
+    return verdict.with(which).stream().filter(ClauseVerdict::gates).count();
+  }
+
+  private static String clauses(long count) {
+    return count == 1 ? "One clause is" : count + " clauses are";
+  }
+
+  private static String sentence(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+  }
+
+  /** The clauses that keep the run from being accepted, worst first, in the document's order otherwise. */
+  static List<ClauseVerdict> open(RunVerdict verdict) {
+    return verdict.clauses().stream()
+        .filter(ClauseVerdict::gates)
+        .filter(clause -> clause.verdict().compareTo(Verdict.WAIVED) > 0)
+        .sorted((first, second) -> second.verdict().compareTo(first.verdict()))
+        .toList();
+  }
+}

@@ -1,0 +1,56 @@
+package org.quorate.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.quorate.criterion.Measured;
+import org.quorate.judging.ClauseVerdict;
+import org.quorate.judging.RunVerdict;
+
+/** The verdicts for other programs; its form is numbered and does not change within a number. */
+final class VerdictsJson {
+  private static final int SCHEMA = 1;
+  private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private VerdictsJson() {}
+
+  static String of(String run, RunVerdict verdict) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("schema", SCHEMA).put("run", run).put("system", verdict.system());
+    root.putObject("environment").put("name", verdict.environmentName()).put("kind", verdict.environmentKind());
+    root.put("verdict", verdict.verdict().word()).put("exit", verdict.exitStatus());
+    ArrayNode clauses = root.putArray("clauses");
+    verdict.clauses().forEach(clause -> put(clauses.addObject(), clause));
+    try {
+      return JSON.writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("verdicts are always JSON", e);
+    }
+  }
+
+  private static void put(ObjectNode node, ClauseVerdict clause) {
+    node.put("id", clause.clause().id())
+        .put("kind", clause.clause().kind().word())
+        .put("verification", clause.clause().verification().word())
+        .put("verdict", clause.verdict().word())
+        .put("underlying", clause.underlying().word())
+        .put("shown", clause.shown().word())
+        .put("reason", PlainText.of(clause.reason()));
+    ArrayNode evidence = node.putArray("evidence");
+    clause.evidence().forEach(evidence::add);
+    ArrayNode measured = node.putArray("measured");
+    clause.measured().forEach(each -> put(measured.addObject(), each));
+  }
+
+  private static void put(ObjectNode node, Measured measured) {
+    node.put("name", measured.name()).put("lower_ms", measured.lowerMillis()).put("upper_ms", measured.upperMillis());
+    if (measured.limitMillis() < 0) {
+      node.putNull("limit_ms");
+    } else {
+      node.put("limit_ms", measured.limitMillis());
+    }
+  }
+}
