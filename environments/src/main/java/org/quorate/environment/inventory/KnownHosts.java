@@ -1,72 +1,52 @@
 package org.quorate.environment.inventory;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.PublicKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.sshd.client.config.hosts.KnownHostEntry;
-import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
 
-/** A {@code known_hosts} file as OpenSSH writes it, hashed entries too. */
+/** A {@code known_hosts} file as OpenSSH writes it. */
 public final class KnownHosts {
-  private static final String REVOKED = "revoked";
+  private static final String REVOKED = "@revoked";
 
-  private final Path file;
   private final List<Line> lines;
 
-  private KnownHosts(Path file, List<Line> lines) {
-    this.file = file;
+  private KnownHosts(List<Line> lines) {
     this.lines = lines;
   }
 
-  /** A host key on record. */
-  public record Known(Path file, int line, boolean revoked, String type, PublicKey key) {}
+  /**
+   * A host key on record.
+   *
+   * @param type such as {@code ssh-ed25519}
+   * @param key the key as the file has it, in base64
+   */
+  public record Known(Path file, int line, boolean revoked, String type, String key) {}
 
-  private record Line(int number, KnownHostEntry entry) {}
+  private record Line(HostPatterns hosts, Known known) {}
 
+  /** Reads a file; lines that are no host key, such as those of certificate authorities, are passed over. */
   public static KnownHosts read(Path file) throws IOException {
     List<Line> lines = new ArrayList<>();
     int number = 0;
     for (String text : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
       number++;
-      for (KnownHostEntry entry : parse(text, file, number)) {
-        lines.add(new Line(number, entry));
+      List<String> words = Arrays.asList(text.strip().split("\\s+"));
+      boolean revoked = words.get(0).equals(REVOKED);
+      int first = revoked ? 1 : 0;
+      if (words.size() >= first + 3 && !words.get(first).startsWith("#") && !words.get(first).startsWith("@")) {
+        Known known = new Known(file, number, revoked, words.get(first + 1), words.get(first + 2));
+        lines.add(new Line(HostPatterns.of(words.get(first)), known));
       }
     }
-    return new KnownHosts(file, List.copyOf(lines));
+    return new KnownHosts(List.copyOf(lines));
   }
 
   /** The keys on record for a host under this name or address. */
-  public List<Known> of(String host, int port) throws IOException {
-    List<Known> keys = new ArrayList<>();
-    for (Line line : lines) {
-      KnownHostEntry entry = line.entry();
-      boolean usable = entry.getMarker() == null || entry.getMarker().isEmpty() || REVOKED.equals(entry.getMarker());
-      if (usable && entry.isHostMatch(host, port)) {
-        keys.add(new Known(file, line.number(), REVOKED.equals(entry.getMarker()), entry.getKeyEntry().getKeyType(), key(line)));
-      }
-    }
-    return keys;
-  }
-
-  private PublicKey key(Line line) throws IOException {
-    try {
-      return line.entry().getKeyEntry().resolvePublicKey(null, PublicKeyEntryResolver.IGNORING);
-    } catch (GeneralSecurityException e) {
-      throw new IOException("%s:%d: no usable host key: %s".formatted(file, line.number(), e.getMessage()), e);
-    }
-  }
-
-  private static List<KnownHostEntry> parse(String text, Path file, int number) throws IOException {
-    try {
-      return KnownHostEntry.readKnownHostEntries(new StringReader(text), true);
-    } catch (IOException | RuntimeException e) {
-      throw new IOException("%s:%d: no line of a known_hosts file".formatted(file, number), e);
-    }
+  public List<Known> of(String host, int port) {
+    return lines.stream().filter(line -> line.hosts().match(host, port)).map(Line::known).toList();
   }
 }

@@ -17,6 +17,7 @@ final class ClientSetup {
   private ClientSetup() {}
 
   static SshClient start() {
+    JdkSecurity.use();
     SshClient client = ClientBuilder.builder()
         .hostConfigEntryResolver(HostConfigEntryResolver.EMPTY)
         .randomFactory(JceRandomFactory.INSTANCE)

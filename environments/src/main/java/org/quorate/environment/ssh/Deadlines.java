@@ -5,10 +5,10 @@ import java.time.Duration;
 /** How long this side waits. */
 final class Deadlines {
   /** To open a connection and log in. */
-  static final Duration CONNECT = Duration.ofSeconds(5);
+  static final Duration CONNECT = Duration.ofSeconds(10);
 
   /** To open a channel or a shell on an open connection. */
-  static final Duration CHANNEL = Duration.ofSeconds(5);
+  static final Duration CHANNEL = Duration.ofSeconds(10);
 
   /** How often an open connection is asked whether it is alive. */
   static final Duration HEARTBEAT = Duration.ofSeconds(1);

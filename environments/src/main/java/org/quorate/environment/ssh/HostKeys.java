@@ -2,10 +2,14 @@ package org.quorate.environment.ssh;
 
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +17,7 @@ import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
@@ -37,10 +42,13 @@ final class HostKeys implements ServerKeyVerifier {
   private static Unreachable problem(Connection connection, PublicKey key) throws IOException {
     List<Known> known = connection.knownKeys();
     String found = "%s %s".formatted(KeyUtils.getKeyType(key), KeyUtils.getFingerPrint(key));
-    for (Known each : known) {
-      if (KeyUtils.compareKeys(each.key(), key)) {
-        return each.revoked() ? revoked(connection, each, found) : null;
-      }
+    List<Known> same = known.stream()
+        .filter(each -> PublicKeyEntry.toString(key).equals(each.type() + " " + each.key())).toList();
+    Optional<Known> revoked = same.stream().filter(Known::revoked).findFirst();
+    if (revoked.isPresent()) {
+      return revoked(connection, revoked.get(), found);
+    } else if (!same.isEmpty()) {
+      return null;
     }
     return known.isEmpty() ? unknown(connection, found) : mismatch(connection, known, found);
   }
@@ -60,11 +68,22 @@ final class HostKeys implements ServerKeyVerifier {
   private static Unreachable mismatch(Connection connection, List<Known> known, String found) {
     String expected = known.stream()
         .map(each -> "%s %s (%s:%d)".formatted(
-            KeyUtils.getKeyType(each.key()), KeyUtils.getFingerPrint(each.key()), each.file(), each.line()))
+            each.type(), fingerprint(each), each.file(), each.line()))
         .collect(Collectors.joining(" or "));
     return Unreachable.at(connection.place(), "host key " + expected, found,
         "Somebody else may be answering at this address. If the host was installed anew, remove that line, compare the"
             + " fingerprint at the host's console, then: " + connection.scan());
+  }
+
+  private static String fingerprint(Known known) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(Base64.getDecoder().decode(known.key()));
+      return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(hash);
+    } catch (IllegalArgumentException e) {
+      return "(no base64)";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no SHA-256", e);
+    }
   }
 
   static List<NamedFactory<Signature>> signatures() {
