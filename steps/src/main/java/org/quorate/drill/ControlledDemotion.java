@@ -2,6 +2,7 @@ package org.quorate.drill;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 import org.quorate.run.Run;
@@ -18,10 +19,16 @@ public final class ControlledDemotion {
 
   /** @return the undo that is still armed, or empty when the zone was not steady and nothing was touched */
   public static Optional<Demoted> perform(Run run) {
-    return perform(run, DRILL);
+    return perform(run, DRILL, log -> {}, log -> {});
   }
 
-  static Optional<Demoted> perform(Run run, String drill) {
+  /**
+   * The same demotion as part of another drill.
+   *
+   * @param first done when the record is open, before anything is changed
+   * @param last done before the record is closed
+   */
+  static Optional<Demoted> perform(Run run, String drill, Consumer<DrillLog> first, Consumer<DrillLog> last) {
     DrillLog log = new DrillLog(drill, run.recorder());
     Optional<ActiveRoles> roles = ActiveRoles.resolve(run);
     if (roles.isEmpty()) {
@@ -30,10 +37,11 @@ public final class ControlledDemotion {
     }
     ActiveRoles who = roles.get();
     log.begin(who);
+    first.accept(log);
     try (Watch watch = Watch.open(run.environment(), run.inputs(), run.recorder())) {
       Duration window = run.inputs().duration("policy.failover.window");
       Patience.until(run, "an answer from " + who.active(), window, () -> watch.answering().filter(who.active()::equals).isPresent());
-      HostUndo undo = HostUndo.arm(run, log, who.active(), drill, UNDO_BOUND, "systemctl", "start", keepalived(run));
+      HostUndo undo = HostUndo.arm(run, log, who.active(), drill + "-role", UNDO_BOUND, "systemctl", "start", keepalived(run));
       log.applied(who.active(), stopKeepalived(run, who.active()));
       Patience.until(run, who.standby() + " to become the active node", window.multipliedBy(WINDOWS_TO_WAIT),
           () -> watch.hasVip(who.standby()) && watch.controllerActive(who.standby())
@@ -42,6 +50,7 @@ public final class ControlledDemotion {
           () -> !watch.hasVip(who.active()) && !watch.controllerActive(who.active()));
       return Optional.of(new Demoted(who, undo));
     } finally {
+      last.accept(log);
       log.end();
     }
   }

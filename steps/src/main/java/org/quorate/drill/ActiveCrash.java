@@ -1,0 +1,72 @@
+package org.quorate.drill;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.quorate.environment.PowerControl;
+import org.quorate.run.Run;
+import org.quorate.witness.Watch;
+import org.quorate.workload.AppendLoad;
+
+/** Takes the power from the active node while a client appends, and gives it back when the other has taken over. */
+public final class ActiveCrash {
+  private static final String DRILL = "active-crash";
+  private static final int APPENDS_BEFORE = 10;
+
+  private ActiveCrash() {}
+
+  public static void perform(Run run) {
+    DrillLog log = new DrillLog(DRILL, run.recorder());
+    Optional<ActiveRoles> roles = ActiveRoles.resolve(run);
+    Optional<PowerControl> power = run.environment().capability(PowerControl.class);
+    if (roles.isEmpty() || power.isEmpty()) {
+      log.proof("steady-before", "", false, power.isEmpty()
+          ? "this environment has no power over its hosts" : "not exactly one service-bearing node has the VIP");
+      return;
+    }
+    ActiveRoles who = roles.get();
+    log.begin(who);
+    try (Watch watch = Watch.open(run.environment(), run.inputs(), run.recorder());
+        AppendLoad load = AppendLoad.start(ClientPath.of(run), run.recorder(), ClientPath.unique(DRILL))) {
+      Duration window = run.inputs().duration("policy.failover.window");
+      Patience.until(run, "acknowledged appends before the crash", window, () -> load.acknowledged() >= APPENDS_BEFORE);
+      crash(run, log, power.get(), who, watch, load);
+      load.close();
+      Patience.until(run, "the facts to be read back", window, load::readBack);
+      settle(run, watch);
+    } finally {
+      log.end();
+    }
+    run.changed();
+  }
+
+  private static void crash(Run run, DrillLog log, PowerControl power, ActiveRoles who, Watch watch, AppendLoad load) {
+    Duration window = run.inputs().duration("policy.failover.window");
+    log.write("power", who.active(), DrillLog.body().put("without_power", true));
+    run.progress().acting(who.active() + ": take the power away");
+    long sent = System.nanoTime();
+    try {
+      power.powerOff(who.active());
+      log.applied("applied", who.active(), sent, System.nanoTime());
+      Patience.until(run, who.standby() + " to become the active node", window.multipliedBy(3),
+          () -> watch.hasVip(who.standby()) && watch.controllerActive(who.standby())
+              && watch.answering().filter(who.standby()::equals).isPresent());
+      int acknowledged = load.acknowledged();
+      Patience.until(run, "acknowledged appends after the takeover", window, () -> load.acknowledged() >= acknowledged + APPENDS_BEFORE);
+    } finally {
+      run.progress().acting(who.active() + ": give the power back");
+      long ordered = System.nanoTime();
+      power.powerOn(who.active());
+      log.applied("undone", who.active(), ordered, System.nanoTime());
+    }
+  }
+
+  /** The drill ends in the steady state: one node active again, and the returned one answering. */
+  private static void settle(Run run, Watch watch) {
+    boolean preempts = run.inputs().text("policy.failover.preemption").equals("true");
+    Patience.until(run, "one node to be active again", run.inputs().duration("policy.failover.window").multipliedBy(4),
+        () -> watch.vipHolders().size() == 1
+            && (!preempts || watch.hasVip("alpha"))
+            && watch.controllerActive(watch.vipHolders().get(0))
+            && watch.answering().equals(Optional.of(watch.vipHolders().get(0))));
+  }
+}

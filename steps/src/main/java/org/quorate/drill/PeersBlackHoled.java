@@ -1,0 +1,60 @@
+package org.quorate.drill;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.quorate.environment.Command;
+import org.quorate.run.Run;
+
+/** Fails the zone over while every endpoint of a peer zone is black-holed on all three nodes (runbook, Scope). */
+public final class PeersBlackHoled {
+  private static final String DRILL = "peers-black-holed";
+  private static final List<String> TRIAD = List.of("alpha", "beta", "gamma");
+  private static final Duration UNDO_BOUND = Duration.ofMinutes(5);
+
+  private PeersBlackHoled() {}
+
+  public static void perform(Run run) {
+    DrillLog log = new DrillLog(DRILL, run.recorder());
+    List<String> peers = run.inputs().texts("zone.peer-endpoints");
+    List<PacketDrop> drops = new ArrayList<>();
+    // Peers that were never reachable cannot be cut off; then the clause holds only as far as that.
+    boolean reachedBefore = peers.stream().anyMatch(peer -> answers(run, peer));
+    Optional<ControlledDemotion.Demoted> demoted = Optional.empty();
+    try {
+      for (String role : TRIAD) {
+        drops.add(PacketDrop.apply(run, log, role, DRILL, UNDO_BOUND, peers.stream().map(PeersBlackHoled::to).toList()));
+      }
+      boolean silent = peers.stream().noneMatch(peer -> answers(run, peer));
+      demoted = ControlledDemotion.perform(run, DRILL, (during) -> {
+        during.proof("absent-before", "", reachedBefore, "a peer endpoint answered before: " + reachedBefore);
+        during.proof("in-effect", "", silent && drops.stream().anyMatch(drop -> drop.dropped() > 0),
+            "no peer endpoint answers, packets to them are dropped");
+      }, (during) -> {
+        for (int last = drops.size() - 1; last >= 0; last--) {
+          drops.get(last).undo();
+        }
+        during.proof("gone-after", "", drops.stream().noneMatch(PacketDrop::present)
+            && peers.stream().anyMatch(peer -> answers(run, peer)) == reachedBefore, "no table left, the peers answer as before");
+      });
+    } finally {
+      drops.stream().filter(PacketDrop::present).forEach(PacketDrop::undo);
+      demoted.ifPresent(undone -> Restoration.perform(run, undone, "peers-restoration"));
+    }
+    run.changed();
+  }
+
+  private static String to(String endpoint) {
+    String address = endpoint.substring(0, endpoint.lastIndexOf(':')).replaceAll("[\\[\\]]", "");
+    return (address.contains(":") ? "ip6 daddr " : "ip daddr ") + address;
+  }
+
+  private static boolean answers(Run run, String endpoint) {
+    String said = TRIAD.stream().map(role -> run.host(role).run(Command.of(
+        "curl", "-ksS", "--max-time", "2", "-o", "/dev/null", "-w", "%{time_appconnect}", "https://" + endpoint + "/")).out())
+        .collect(Collectors.joining());
+    return said.chars().anyMatch(digit -> digit >= '1' && digit <= '9');
+  }
+}
