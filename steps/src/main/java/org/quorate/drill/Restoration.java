@@ -15,7 +15,7 @@ public final class Restoration {
     perform(run, demoted, DRILL);
   }
 
-  static void perform(Run run, ControlledDemotion.Demoted demoted, String drill) {
+  public static void perform(Run run, ControlledDemotion.Demoted demoted, String drill) {
     DrillLog log = new DrillLog(drill, run.recorder());
     ActiveRoles before = demoted.roles();
     boolean preempts = run.inputs().text("policy.failover.preemption").equals("true");
