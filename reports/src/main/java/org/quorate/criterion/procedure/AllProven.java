@@ -3,8 +3,9 @@ package org.quorate.criterion.procedure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.quorate.criterion.Criteria;
+import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.Evidence;
@@ -13,10 +14,10 @@ import org.quorate.judging.Showing;
 import org.quorate.verdict.Verdict;
 
 /** Several clauses were judged earlier in the run, and each holds; those the environment cannot show are named. */
-record AllProven(String expected, List<String> clauses) {
+record AllProven(String expected, List<String> clauses, Function<String, Optional<Criterion>> criteria) {
 
   Finding judge(Evidence evidence) {
-    Judgements judgements = new Judgements(evidence, Criteria::named);
+    Judgements judgements = new Judgements(evidence, criteria);
     List<String> beyond = clauses.stream().filter(clause -> Showing.of(clause, evidence).nothing()).toList();
     List<Finding> findings = new ArrayList<>();
     clauses.stream().filter(clause -> !beyond.contains(clause)).forEach(clause -> findings.add(one(clause, judgements)));

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.quorate.criterion.Criteria;
+import java.util.function.Function;
+import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
@@ -14,7 +15,8 @@ import org.quorate.judging.Showing;
 import org.quorate.verdict.Verdict;
 
 /** Every row of a checklist was examined, with a result either way, before a stage began; none was skipped. */
-record AllVerified(Map<String, List<String>> rows, String stage) {
+record AllVerified(
+    Map<String, List<String>> rows, String stage, Function<String, Optional<Criterion>> criteria) {
 
   Finding judge(Evidence evidence) {
     Optional<Stage> begun = Stage.named(stage, evidence);
@@ -35,7 +37,7 @@ record AllVerified(Map<String, List<String>> rows, String stage) {
     if (Showing.of(clause, before).nothing()) {
       return Finding.proven(expected(), clause + " is declared as not to be shown in this environment");
     }
-    Judgements judgements = new Judgements(before, Criteria::named);
+    Judgements judgements = new Judgements(before, criteria);
     Optional<Finding> found = judgements.of(clause);
     if (found.isEmpty()) {
       return Finding.refuted(expected(), "%s (%s) was not examined%s".formatted(row, clause, skipped(clause, before)));

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Set;
-import org.quorate.criterion.Criteria;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.Entry;
@@ -22,7 +22,8 @@ import org.quorate.verdict.Verdict;
  * @param sections clauses by section
  * @param serviceBearing the sections that concern Alpha and Beta only
  */
-record HostCoverage(Map<String, List<String>> sections, Set<String> serviceBearing) {
+record HostCoverage(
+    Map<String, List<String>> sections, Set<String> serviceBearing, Function<String, Optional<Criterion>> criteria) {
 
   Finding judge(Evidence evidence) {
     List<Finding> findings = new ArrayList<>();
@@ -46,7 +47,7 @@ record HostCoverage(Map<String, List<String>> sections, Set<String> serviceBeari
   }
 
   private Finding read(String section, List<String> clauses, String role, Evidence evidence) {
-    Judgements judgements = new Judgements(evidence, Criteria::named);
+    Judgements judgements = new Judgements(evidence, criteria);
     List<Entry> judged = clauses.stream().flatMap(clause -> judgements.about(clause).stream()).toList();
     if (judged.isEmpty()) {
       return Finding.notProven(expected(), "%s was not judged".formatted(section));
@@ -61,8 +62,8 @@ record HostCoverage(Map<String, List<String>> sections, Set<String> serviceBeari
         : Finding.notProven(expected(), "%s: %s gave no answer".formatted(section, role), samples.get(0).seq());
   }
 
-  private static List<Sample> samples(Entry judgement, String role, Evidence evidence) {
-    return Criteria.named(judgement.body().path("criterion").asText()).map(Criterion::probes).stream()
+  private List<Sample> samples(Entry judgement, String role, Evidence evidence) {
+    return criteria.apply(judgement.body().path("criterion").asText()).map(Criterion::probes).stream()
         .flatMap(Collection::stream).sorted()
         .flatMap(probe -> evidence.upTo(judgement.seq()).samples(probe, role).stream())
         .toList();

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.quorate.criterion.Criteria;
+import java.util.function.Function;
+import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
@@ -19,7 +20,8 @@ import org.quorate.verdict.Verdict;
  * @param stages those whose order matters
  * @param halts halt clauses by stage
  */
-record StageOrder(List<Integer> stages, Map<Integer, List<String>> halts) {
+record StageOrder(
+    List<Integer> stages, Map<Integer, List<String>> halts, Function<String, Optional<Criterion>> criteria) {
 
   Finding judge(Evidence evidence) {
     List<Finding> findings = new ArrayList<>();
@@ -67,7 +69,7 @@ record StageOrder(List<Integer> stages, Map<Integer, List<String>> halts) {
     }
     Evidence before = evidence.upTo(next.get().begin());
     String observed = "stage %s began (line %d) although %s ".formatted(next.get().name(), next.get().begin(), clause);
-    return new Judgements(before, Criteria::named).of(clause)
+    return new Judgements(before, criteria).of(clause)
         .map(finding -> finding.verdict() == Verdict.PROVEN
             ? Finding.proven(expected(), clause + " was absent")
             : Finding.refuted(expected(), observed + "did not hold: " + finding.observed(), next.get().begin()))
