@@ -1,7 +1,5 @@
 package org.quorate.probe;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +17,8 @@ final class ProbeFile {
 
   private ProbeFile() {}
 
-  static List<Probe> read(String name, InputStream in) throws IOException {
-    Object document = new Load(LoadSettings.builder().setLabel(name).build()).loadFromInputStream(in);
+  static List<Probe> read(String name, String text) {
+    Object document = new Load(LoadSettings.builder().setLabel(name).build()).loadFromString(text);
     List<Probe> probes = new ArrayList<>();
     for (Object each : (List<?>) document) {
       probes.add(probe(name, (Map<?, ?>) each));

@@ -11,6 +11,7 @@ import org.quorate.clause.Clause;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Recorder;
+import org.quorate.judging.Judge;
 import org.quorate.verdict.Verdict;
 
 /** Follows the procedure scenario by scenario: stages begin and end, gates stop it, clauses are announced. */
@@ -64,7 +65,7 @@ final class Procedure {
     record(EntryKind.SCENARIO, current.subjectOfJudgement(), "end", scenario.getStatus().name());
     boolean good = finding.verdict() == Verdict.PROVEN;
     current.clause().ifPresent(clause ->
-        progress.judged(clause, VerdictOfKind.of(clause, finding.verdict()), good ? "" : finding.observed()));
+        progress.judged(clause, Judge.ofKind(clause, finding.verdict()), good ? "" : finding.observed()));
     if (current.clause().isPresent() && gate.reason().isPresent()) {
       progress.halted(gate.reason().get());
     }

@@ -1,0 +1,90 @@
+package org.quorate.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.quorate.clause.Catalogue;
+import org.quorate.dossier.Dossier;
+import org.quorate.dossier.RunFolder;
+import org.quorate.environment.Environment;
+import org.quorate.evidence.EntryKind;
+import org.quorate.evidence.EvidenceLog;
+import org.quorate.evidence.Inputs;
+import org.quorate.evidence.Recorder;
+import org.quorate.judging.RunVerdict;
+import org.quorate.probe.ProbeCatalogue;
+import org.quorate.probe.Prober;
+
+/** One run over a zone, from the first line of evidence to the dossier. */
+public final class ZoneRun {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final Environment environment;
+  private final Mode mode;
+  private final RunFolder folder;
+  private final Progress progress;
+
+  /** @param folder of this run alone; must not hold a run yet */
+  public ZoneRun(Environment environment, Mode mode, RunFolder folder, Progress progress) {
+    this.environment = environment;
+    this.mode = mode;
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  /**
+   * Examines the zone and hands over what was found.
+   *
+   * @param shown what this environment shows on stand-ins only or not at all: clause id to shown and reason
+   * @param statements what people state, by clause id
+   */
+  public RunVerdict perform(JsonNode shown, JsonNode statements) {
+    String system = environment.inventory().system();
+    Features.mustExist(system);
+    Catalogue catalogue = Catalogue.ofSystem(system);
+    try (EvidenceLog log = EvidenceLog.create(folder.evidence())) {
+      GivenInputs.copy(folder, environment.inventory(), system);
+      recordInputs(log, catalogue, shown);
+      statements.fields().forEachRemaining(field -> log.record(EntryKind.STATEMENT, field.getKey(), "", field.getValue()));
+      examine(log, catalogue, new Shown(shown));
+    }
+    return Dossier.write(folder.root());
+  }
+
+  private void examine(Recorder recorder, Catalogue catalogue, Shown shown) {
+    Gate gate = new Gate();
+    Judging judging = new Judging(mode, recorder, gate, shown);
+    Procedure procedure = new Procedure(recorder, catalogue, judging, gate, new Scope(mode), progress);
+    Inputs inputs = new Inputs(environment.inventory().document());
+    try (Prober prober = new Prober(ProbeCatalogue.load(), environment.hosts(), inputs, recorder)) {
+      Run run = new Run(mode, environment, recorder, prober, judging, procedure, progress);
+      Features.run(catalogue.system(), mode, run, folder.machine());
+      procedure.close();
+    }
+  }
+
+  private void recordInputs(Recorder recorder, Catalogue catalogue, JsonNode shown) {
+    recorder.record(EntryKind.INPUT, "program", "", ProgramVersion.describe());
+    recorder.record(EntryKind.INPUT, "environment", "", environment.inventory().document());
+    recorder.record(EntryKind.INPUT, "provenance", "", JSON.valueToTree(environment.provenance()));
+    recorder.record(EntryKind.INPUT, "shown", "", shown);
+    recorder.record(EntryKind.INPUT, "catalogue", "", GivenInputs.catalogue(folder, catalogue));
+    ObjectNode scope = JSON.createObjectNode().put("mode", mode.word());
+    ArrayNode clauses = scope.putArray("clauses");
+    inScope(catalogue).forEach(clauses::add);
+    recorder.record(EntryKind.INPUT, "scope", "", scope);
+  }
+
+  /** Clauses that a scenario of this run speaks of; in a commissioning run every clause counts, with a scenario or not. */
+  private List<String> inScope(Catalogue catalogue) {
+    List<String> all = catalogue.clauses().stream().map(clause -> clause.id()).toList();
+    if (mode == Mode.COMMISSIONING) {
+      return all;
+    }
+    Scope scope = new Scope(mode);
+    List<String> spoken = Promises.ofSystem(catalogue.system()).stream()
+        .filter(promise -> scope.whyNot(promise.tags()).isEmpty()).map(Promise::clause).toList();
+    return all.stream().filter(spoken::contains).toList();
+  }
+}
