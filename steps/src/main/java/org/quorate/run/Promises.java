@@ -2,11 +2,14 @@ package org.quorate.run;
 
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleStep;
 import io.cucumber.messages.types.PickleTag;
+import io.cucumber.messages.types.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,19 +21,37 @@ public final class Promises {
 
   public static List<Promise> ofSystem(String system) {
     List<Promise> promises = new ArrayList<>();
-    for (Map.Entry<String, String> feature : CarriedFolder.texts("/features/" + system, ".feature").entrySet()) {
-      GherkinParser.builder().includeSource(false).includeGherkinDocument(false).includePickles(true).build()
-          .parse(feature.getKey(), feature.getValue().getBytes(StandardCharsets.UTF_8))
-          .map(Envelope::getPickle)
-          .forEach(pickle -> pickle.ifPresent(found -> promises.add(promise(feature.getKey(), found))));
+    CarriedFolder.texts("/features/" + system, ".feature").forEach((file, text) -> promises.addAll(ofFeature(file, text)));
+    return promises;
+  }
+
+  private static List<Promise> ofFeature(String file, String text) {
+    Map<String, Integer> lines = new HashMap<>();
+    List<Promise> promises = new ArrayList<>();
+    List<Envelope> envelopes = GherkinParser.builder().includeSource(false).build()
+        .parse(file, text.getBytes(StandardCharsets.UTF_8)).toList();
+    for (Envelope envelope : envelopes) {
+      envelope.getParseError().ifPresent(error -> {
+        throw new IllegalArgumentException("%s: %s".formatted(file, error.getMessage()));
+      });
+      envelope.getGherkinDocument().flatMap(GherkinDocument::getFeature).ifPresent(feature -> feature.getChildren().forEach(child -> {
+        child.getScenario().ifPresent(scenario -> note(scenario, lines));
+        child.getRule().ifPresent(rule -> rule.getChildren().forEach(
+            inner -> inner.getScenario().ifPresent(scenario -> note(scenario, lines))));
+      }));
+      envelope.getPickle().ifPresent(pickle -> promises.add(promise(file, pickle, lines)));
     }
     return promises;
   }
 
-  private static Promise promise(String feature, Pickle pickle) {
+  private static void note(Scenario scenario, Map<String, Integer> lines) {
+    lines.put(scenario.getId(), scenario.getLocation().getLine().intValue());
+  }
+
+  private static Promise promise(String feature, Pickle pickle, Map<String, Integer> lines) {
     return new Promise(
         feature,
-        pickle.getLocation().map(location -> location.getLine().intValue()).orElse(0),
+        lines.getOrDefault(pickle.getAstNodeIds().get(0), 0),
         pickle.getName(),
         pickle.getTags().stream().map(PickleTag::getName).collect(Collectors.toSet()),
         pickle.getSteps().stream().map(PickleStep::getText).toList());
