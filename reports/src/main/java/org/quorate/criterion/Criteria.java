@@ -12,6 +12,9 @@ import org.quorate.criterion.attestation.AttestationCriteria;
 import org.quorate.criterion.hardware.HardwareCriteria;
 import org.quorate.criterion.hardware.RaidCriteria;
 import org.quorate.criterion.procedure.ProcedureCriteria;
+import org.quorate.criterion.storage.ArtifactCriteria;
+import org.quorate.criterion.storage.PersistenceCriteria;
+import org.quorate.criterion.storage.VolumeCriteria;
 
 /** Every criterion by name, so that a stored run can be judged again. */
 public final class Criteria {
@@ -35,6 +38,9 @@ public final class Criteria {
     families.add(RaidCriteria.all());
     families.add(ResilienceCriteria.all());
     families.add(RestorationCriteria.all());
+    families.add(ArtifactCriteria.all());
+    families.add(PersistenceCriteria.all());
+    families.add(VolumeCriteria.all());
     return families;
   }
 

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.quorate.evidence.Entry;
-import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
 import org.quorate.verdict.Verdict;
 
-/** Spoils the readings of good evidence one by one; a criterion must never call what is left PROVEN. */
+/** Spoils the readings that good evidence rests on, one by one; a criterion must never call what is left PROVEN. */
 public final class Spoilt {
   private static final String GARBAGE = "\u0000\uFFFD}{<!DOCTYPE html>\n???? 12,,;=[\n\tnot what was asked";
 
@@ -37,9 +36,10 @@ public final class Spoilt {
 
   private static void spoil(
       Criterion criterion, Evidence good, Set<String> probes, List<Consumer<ObjectNode>> ways) {
-    assertThat(criterion.judge(good).verdict()).as("unspoilt").isIn(Verdict.PROVEN, Verdict.ATTESTED);
+    Finding unspoilt = criterion.judge(good);
+    assertThat(unspoilt.verdict()).as("unspoilt").isIn(Verdict.PROVEN, Verdict.ATTESTED);
     for (Entry entry : good.entries()) {
-      if (entry.kind() == EntryKind.SAMPLE && probes.contains(entry.name())) {
+      if (unspoilt.evidence().contains(entry.seq()) && probes.contains(entry.name())) {
         for (Consumer<ObjectNode> way : ways) {
           Finding finding = criterion.judge(replaced(good, entry, way));
           assertThat(finding.verdict()).as("%s spoilt on %s: %s", entry.name(), entry.subject(), finding.observed())

@@ -24,6 +24,7 @@ public final class Zone {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path EXAMPLES = Path.of("../environments");
+  private static final ObjectNode EXAMPLE = (ObjectNode) yaml("bsfg.example.yaml");
   private final ObjectNode environment;
   private final List<Entry> entries = new ArrayList<>();
 
@@ -32,7 +33,7 @@ public final class Zone {
   }
 
   public static Zone example() {
-    return new Zone((ObjectNode) yaml("bsfg.example.yaml"));
+    return new Zone(EXAMPLE.deepCopy());
   }
 
   /** An example file of the environments folder. */
