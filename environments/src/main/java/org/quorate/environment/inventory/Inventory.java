@@ -16,6 +16,11 @@ import java.util.Map;
 public record Inventory(
     Path file, String system, String name, Kind kind, Disruption disruption, Map<String, HostEntry> hosts, JsonNode document) {
 
+  /** A file of this machine that the environment file names: relative to the folder of that file. */
+  public Path path(String named) {
+    return file.resolveSibling(named);
+  }
+
   /** Whether these are real hosts or simulated ones. */
   public enum Kind {
     LIVE,

@@ -19,8 +19,31 @@ public final class InventoryLoader {
    * @throws org.quorate.environment.UnusableInput with one line for each problem
    */
   public static Inventory load(Path file) {
-    YamlDocument document = YamlFile.read(file);
+    YamlDocument document = sound(file);
+    Problems problems = new Problems(file);
+    problems.addAll(FileCheck.problems(document));
+    problems.addAll(AttestationsLoader.problems(document));
+    problems.check();
     return inventory(document);
+  }
+
+  /** Without a look at the other files that it names, such as keys. */
+  static Inventory loadAlone(Path file) {
+    return inventory(sound(file));
+  }
+
+  // Each kind of check relies on the ones before it, so that one mistake is reported once.
+  private static YamlDocument sound(Path file) {
+    YamlDocument document = YamlFile.read(file);
+    Problems problems = new Problems(file);
+    problems.addAll(SecretCheck.problems(document));
+    problems.check();
+    problems.addAll(new FormCheck(FormSchema.of("inventory.schema.json"), document).problems());
+    problems.check();
+    problems.addAll(HostCheck.problems(document));
+    problems.addAll(PolicyCheck.problems(document));
+    problems.check();
+    return document;
   }
 
   private static Inventory inventory(YamlDocument document) {

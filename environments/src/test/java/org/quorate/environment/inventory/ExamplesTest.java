@@ -1,0 +1,37 @@
+package org.quorate.environment.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.quorate.environment.inventory.Inventory.Disruption;
+import org.quorate.environment.inventory.Inventory.Kind;
+
+/** The files that people begin with. */
+class ExamplesTest {
+  private static final Path ZONE = Path.of("bsfg.example.yaml");
+
+  @Test
+  void the_example_of_a_zone_is_sound_but_for_the_keys_it_names() {
+    Inventory inventory = InventoryLoader.loadAlone(ZONE);
+
+    assertThat(inventory.system()).isEqualTo("bsfg");
+    assertThat(inventory.kind()).isEqualTo(Kind.LIVE);
+    assertThat(inventory.disruption()).isEqualTo(Disruption.FORBIDDEN);
+    assertThat(inventory.hosts()).containsOnlyKeys("alpha", "beta", "gamma", "client");
+    assertThat(inventory.hosts().get("alpha").key()).isEqualTo(Path.of("keys/quorate_ed25519"));
+    assertThat(inventory.document().at("/zone/vip/address").asText()).isEqualTo("10.1.1.10");
+  }
+
+  @Test
+  void the_example_of_statements_is_sound() {
+    Attestations attestations = AttestationsLoader.of(InventoryLoader.loadAlone(ZONE));
+
+    assertThat(attestations.sample()).isFalse();
+    assertThat(attestations.about("BSFG-9.10")).hasValueSatisfying(signed -> {
+      assertThat(signed.name()).isEqualTo("Example Person");
+      assertThat(signed.date()).hasToString("2026-01-05");
+      assertThat(signed.record()).containsEntry("signature", "Example Person");
+    });
+  }
+}
