@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Text that may be JSON. */
@@ -21,5 +23,23 @@ public final class Json {
     } catch (JsonProcessingException notJson) {
       return Optional.empty();
     }
+  }
+
+  /** The one JSON object the text consists of. */
+  public static Optional<JsonNode> object(String text) {
+    return parse(text).filter(JsonNode::isObject);
+  }
+
+  /** One value a line; empty when any line is none. A text without lines is a list without values. */
+  public static Optional<List<JsonNode>> lines(String text) {
+    List<JsonNode> values = new ArrayList<>();
+    for (String line : text.lines().filter(each -> !each.isBlank()).toList()) {
+      Optional<JsonNode> value = parse(line);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      values.add(value.get());
+    }
+    return Optional.of(values);
   }
 }

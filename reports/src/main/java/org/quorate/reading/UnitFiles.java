@@ -1,0 +1,38 @@
+package org.quorate.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Installed unit files and their states, as {@code systemctl list-unit-files --output=json} prints them. */
+public record UnitFiles(Map<String, String> states) {
+  public UnitFiles {
+    states = Map.copyOf(states);
+  }
+
+  /** Empty when the text is no such list, or an empty one: every host has unit files. */
+  public static Optional<UnitFiles> read(String text) {
+    return Json.parse(text).filter(JsonNode::isArray).map(UnitFiles::states).filter(states -> !states.isEmpty())
+        .map(UnitFiles::new);
+  }
+
+  private static Map<String, String> states(JsonNode list) {
+    Map<String, String> states = new LinkedHashMap<>();
+    for (JsonNode each : list) {
+      if (each.hasNonNull("unit_file")) {
+        states.put(each.path("unit_file").asText(), each.path("state").asText(""));
+      }
+    }
+    return states;
+  }
+
+  public boolean installed(String unit) {
+    return states.containsKey(unit);
+  }
+
+  /** Whether it starts on its own at boot. */
+  public boolean enabled(String unit) {
+    return states.getOrDefault(unit, "").startsWith("enabled");
+  }
+}
