@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** What a nats-server wrote, as {@code docker compose logs --timestamps} prints it: a time in UTC before each line. */
 public final class ServerLog {
   private static final Pattern LEVEL = Pattern.compile("\\[(ERR|WRN|FTL)\\]");
+  /** Compose clears the line before each entry, whatever is asked of it. */
+  private static final Pattern ESCAPE = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
+  private static final String LEADER = "JetStream cluster new metadata leader";
   private static final List<String> TROUBLE = List.of(
       "route", "routing", "quorum", "no metadata leader", "not established contact with a meta leader", "stalled",
       "cluster name", "raft");
@@ -26,7 +29,7 @@ public final class ServerLog {
   /** Empty when the log has no line, or one without its time. */
   public static Optional<ServerLog> read(String text) {
     List<Line> lines = new ArrayList<>();
-    for (String line : text.lines().filter(each -> !each.isBlank()).toList()) {
+    for (String line : ESCAPE.matcher(text).replaceAll("").lines().filter(each -> !each.isBlank()).toList()) {
       String[] parts = line.strip().split(" ", 2);
       try {
         lines.add(new Line(Instant.parse(parts[0]), parts.length < 2 ? "" : parts[1]));
@@ -44,6 +47,11 @@ public final class ServerLog {
   /** Errors and warnings about routes, a split or the quorum. */
   public List<Line> trouble() {
     return lines.stream().filter(line -> LEVEL.matcher(line.text()).find() && speaksOfTrouble(line.text())).toList();
+  }
+
+  /** When the latest meta leader was elected, as far as the log tells. */
+  public Optional<Instant> latestElection() {
+    return lines.stream().filter(line -> line.text().contains(LEADER)).map(Line::at).reduce((first, last) -> last);
   }
 
   private static boolean speaksOfTrouble(String text) {

@@ -3,6 +3,7 @@ package org.quorate.criterion.jetstream;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.Seen;
@@ -66,7 +67,7 @@ public final class JetstreamConfigurationCriteria {
 
   private static Criterion onEachFile(
       String name,
-      java.util.function.Function<Inputs, String> expected,
+      Function<Inputs, String> expected,
       BiFunction<Seen<NatsConfiguration>, ConfiguredCluster, Finding> judge) {
     return new Criterion(name, Set.of(FILE), evidence -> {
       ConfiguredCluster wanted = new ConfiguredCluster(evidence.inputs(), expected.apply(evidence.inputs()));

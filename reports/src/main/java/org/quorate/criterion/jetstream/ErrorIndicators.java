@@ -1,0 +1,70 @@
+package org.quorate.criterion.jetstream;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.quorate.criterion.Finding;
+import org.quorate.criterion.Seen;
+import org.quorate.evidence.Evidence;
+import org.quorate.criterion.Triad;
+import org.quorate.reading.ServerLog;
+import org.quorate.reading.ServerRoutes;
+
+/**
+ * Whether routes are missing, or logs speak of route, split or quorum trouble, at this moment.
+ *
+ * <p>A server that starts before its peers logs that it cannot reach them. Trouble counts from when the present routes
+ * were made and the present leader was elected; what lies before that is over.
+ */
+final class ErrorIndicators {
+  static final String ROUTES = "jetstream-routes";
+  static final String LOG = "jetstream-log";
+  private static final String EXPECTED =
+      "routes from every node to both peers, one leader, and no route or quorum trouble in the logs since they stand";
+
+  private ErrorIndicators() {}
+
+  static Finding judge(Evidence evidence) {
+    ClusterReadings cluster = ClusterReadings.of(evidence, EXPECTED);
+    return Finding.all(Stream.concat(
+        Stream.of(LeaderElected.judge(evidence)),
+        Triad.ALL.stream().map(role -> onNode(evidence, cluster, role))).toList());
+  }
+
+  private static Finding onNode(Evidence evidence, ClusterReadings cluster, String role) {
+    Seen<ServerRoutes> routes = Seen.ofServer(evidence, role, ROUTES, EXPECTED, ServerRoutes::read);
+    Seen<ServerLog> log = Seen.of(evidence, role, LOG, EXPECTED, ServerLog::read);
+    return Finding.all(List.of(
+        routes.judged(held -> ofRoutes(cluster, role, held, routes.seq())),
+        routes.judged(held -> log.judged(lines -> ofLog(role, held, lines, log.seq())))));
+  }
+
+  private static Finding ofRoutes(ClusterReadings cluster, String role, ServerRoutes held, long seq) {
+    Set<String> missing = new TreeSet<>(cluster.names());
+    missing.remove(cluster.nameOn(role));
+    int peers = missing.size();
+    missing.removeAll(held.remotes());
+    String seen = "%s: routes to %s".formatted(role, held.remotes().stream().sorted().toList());
+    if (!missing.isEmpty()) {
+      return Finding.refuted(EXPECTED, "%s, none to %s".formatted(seen, missing), seq);
+    }
+    return peers == Triad.ALL.size() - 1
+        ? Finding.proven(EXPECTED, seen, seq)
+        : Finding.notProven(EXPECTED, "%s; not every peer's name is known".formatted(seen), seq);
+  }
+
+  private static Finding ofLog(String role, ServerRoutes held, ServerLog log, long seq) {
+    Instant routed = held.connectedSince().orElse(Instant.MAX);
+    Instant since = log.latestElection().filter(routed::isBefore).orElse(routed);
+    List<ServerLog.Line> present = log.trouble().stream().filter(line -> line.at().isAfter(since)).toList();
+    if (!present.isEmpty()) {
+      ServerLog.Line last = present.get(present.size() - 1);
+      return Finding.refuted(EXPECTED, "%s: %d lines of trouble since %s, the last: %s".formatted(
+          role, present.size(), since, last.text()), seq);
+    }
+    return Finding.proven(EXPECTED, "%s: log clean since %s (%d lines of trouble before that)".formatted(
+        role, since, log.trouble().size()), seq);
+  }
+}
