@@ -5,16 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quorate.criterion.attestation.AttestationCriteria;
 import org.quorate.criterion.failover.DemotionCriteria;
 import org.quorate.criterion.failover.ResilienceCriteria;
 import org.quorate.criterion.failover.RestorationCriteria;
-import org.quorate.criterion.attestation.AttestationCriteria;
 import org.quorate.criterion.hardware.HardwareCriteria;
 import org.quorate.criterion.hardware.RaidCriteria;
+import org.quorate.criterion.jetstream.JetstreamClusterCriteria;
+import org.quorate.criterion.jetstream.JetstreamConfigurationCriteria;
 import org.quorate.criterion.procedure.ProcedureCriteria;
 import org.quorate.criterion.storage.ArtifactCriteria;
 import org.quorate.criterion.storage.PersistenceCriteria;
 import org.quorate.criterion.storage.VolumeCriteria;
+import org.quorate.criterion.vrrp.KeepalivedConfigurationCriteria;
+import org.quorate.criterion.vrrp.KeepalivedServiceCriteria;
+import org.quorate.criterion.vrrp.ScriptCriteria;
 
 /** Every criterion by name, so that a stored run can be judged again. */
 public final class Criteria {
@@ -41,6 +46,11 @@ public final class Criteria {
     families.add(ArtifactCriteria.all());
     families.add(PersistenceCriteria.all());
     families.add(VolumeCriteria.all());
+    families.add(JetstreamConfigurationCriteria.all());
+    families.add(JetstreamClusterCriteria.all());
+    families.add(KeepalivedConfigurationCriteria.all());
+    families.add(KeepalivedServiceCriteria.all());
+    families.add(ScriptCriteria.all());
     return families;
   }
 

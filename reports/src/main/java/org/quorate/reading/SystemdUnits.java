@@ -1,14 +1,20 @@
 package org.quorate.reading;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Units as {@code systemctl show} prints them: blocks of {@code Key=value}, one block a unit. */
 public final class SystemdUnits {
+  private static final Pattern TIME =
+      Pattern.compile("[A-Z][a-z]{2} (\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?) UTC");
   private final List<Unit> units;
 
   private SystemdUnits(List<Unit> units) {
@@ -33,6 +39,20 @@ public final class SystemdUnits {
     /** A property that lists other units, such as {@code WantedBy}. */
     public List<String> names(String property) {
       return Arrays.stream(text(property).split("\\s+")).filter(name -> !name.isEmpty()).toList();
+    }
+
+    /** A time as {@code --timestamp=us+utc} prints it. */
+    public Optional<Instant> instant(String property) {
+      Matcher time = TIME.matcher(text(property));
+      return time.matches() ? parsed(time.group(1) + "T" + time.group(2) + "Z") : Optional.empty();
+    }
+
+    private static Optional<Instant> parsed(String time) {
+      try {
+        return Optional.of(Instant.parse(time));
+      } catch (DateTimeParseException e) {
+        return Optional.empty();
+      }
     }
 
     public boolean active() {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.quorate.criterion.Finding;
+import org.quorate.criterion.Roles;
 import org.quorate.criterion.Seen;
-import org.quorate.criterion.Triad;
 import org.quorate.evidence.Evidence;
 import org.quorate.reading.MetaGroup;
 import org.quorate.reading.NatsServer;
@@ -20,8 +20,8 @@ record ClusterReadings(String expected, List<Seen<NatsServer>> servers, List<See
   static ClusterReadings of(Evidence evidence, String expected) {
     return new ClusterReadings(
         expected,
-        Triad.ALL.stream().map(role -> Seen.ofServer(evidence, role, SERVER, expected, NatsServer::read)).toList(),
-        Triad.ALL.stream().map(role -> Seen.ofServer(evidence, role, META, expected, MetaGroup::read)).toList());
+        Roles.TRIAD.stream().map(role -> Seen.ofServer(evidence, role, SERVER, expected, NatsServer::read)).toList(),
+        Roles.TRIAD.stream().map(role -> Seen.ofServer(evidence, role, META, expected, MetaGroup::read)).toList());
   }
 
   /** Why not every server has spoken; empty when all have. */

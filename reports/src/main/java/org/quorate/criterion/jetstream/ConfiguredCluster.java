@@ -3,8 +3,8 @@ package org.quorate.criterion.jetstream;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.criterion.Finding;
+import org.quorate.criterion.Roles;
 import org.quorate.criterion.Seen;
-import org.quorate.criterion.Triad;
 import org.quorate.evidence.Inputs;
 import org.quorate.reading.HostPort;
 import org.quorate.reading.NatsConfiguration;
@@ -36,7 +36,7 @@ record ConfiguredCluster(Inputs inputs, String expected) {
     if (written.isEmpty() && configuration.includesOthers() || written.stream().anyMatch(text -> text.contains("$"))) {
       return undecided(role, "routes are set outside the file", seq);
     }
-    List<String> missing = Triad.ALL.stream().filter(other -> !reaches(written, other)).toList();
+    List<String> missing = Roles.TRIAD.stream().filter(other -> !reaches(written, other)).toList();
     String seen = "%s: routes %s".formatted(role, written);
     return missing.isEmpty()
         ? Finding.proven(expected, seen, seq)

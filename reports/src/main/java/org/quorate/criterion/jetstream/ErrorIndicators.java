@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.quorate.criterion.Finding;
+import org.quorate.criterion.Roles;
 import org.quorate.criterion.Seen;
 import org.quorate.evidence.Evidence;
-import org.quorate.criterion.Triad;
 import org.quorate.reading.ServerLog;
 import org.quorate.reading.ServerRoutes;
 
@@ -30,7 +30,7 @@ final class ErrorIndicators {
     ClusterReadings cluster = ClusterReadings.of(evidence, EXPECTED);
     return Finding.all(Stream.concat(
         Stream.of(LeaderElected.judge(evidence)),
-        Triad.ALL.stream().map(role -> onNode(evidence, cluster, role))).toList());
+        Roles.TRIAD.stream().map(role -> onNode(evidence, cluster, role))).toList());
   }
 
   private static Finding onNode(Evidence evidence, ClusterReadings cluster, String role) {
@@ -50,7 +50,7 @@ final class ErrorIndicators {
     if (!missing.isEmpty()) {
       return Finding.refuted(EXPECTED, "%s, none to %s".formatted(seen, missing), seq);
     }
-    return peers == Triad.ALL.size() - 1
+    return peers == Roles.TRIAD.size() - 1
         ? Finding.proven(EXPECTED, seen, seq)
         : Finding.notProven(EXPECTED, "%s; not every peer's name is known".formatted(seen), seq);
   }

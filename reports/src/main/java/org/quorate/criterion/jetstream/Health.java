@@ -1,8 +1,8 @@
 package org.quorate.criterion.jetstream;
 
 import org.quorate.criterion.Finding;
+import org.quorate.criterion.Roles;
 import org.quorate.criterion.Seen;
-import org.quorate.criterion.Triad;
 import org.quorate.evidence.Evidence;
 import org.quorate.reading.HttpAnswer;
 import org.quorate.reading.Json;
@@ -15,7 +15,7 @@ final class Health {
   private Health() {}
 
   static Finding judge(Evidence evidence) {
-    return Finding.all(Triad.ALL.stream().map(role -> {
+    return Finding.all(Roles.TRIAD.stream().map(role -> {
       Seen<HttpAnswer> health = Seen.ofServer(evidence, role, PROBE, EXPECTED, HttpAnswer::read);
       return health.judged(answer -> judged(role, answer, health.seq()));
     }).toList());

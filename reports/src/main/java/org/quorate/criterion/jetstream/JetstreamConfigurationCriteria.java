@@ -6,8 +6,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
+import org.quorate.criterion.Roles;
 import org.quorate.criterion.Seen;
-import org.quorate.criterion.Triad;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Inputs;
 import org.quorate.reading.NatsConfiguration;
@@ -20,7 +20,7 @@ public final class JetstreamConfigurationCriteria {
   public static final Criterion CONFIGURATION_IN_PLACE = new Criterion(
       "jetstream-configuration-in-place",
       Set.of(FILE, ConfigurationInUse.STATUS, ConfigurationInUse.TEST, ClusterReadings.SERVER),
-      evidence -> Finding.all(Triad.ALL.stream().map(role -> ConfigurationInUse.judge(evidence, role)).toList()));
+      evidence -> Finding.all(Roles.TRIAD.stream().map(role -> ConfigurationInUse.judge(evidence, role)).toList()));
 
   /** It names the zone's cluster. */
   public static final Criterion CLUSTER_IDENTITY_CONFIGURED = onEachFile(
@@ -34,13 +34,13 @@ public final class JetstreamConfigurationCriteria {
   public static final Criterion PORTS_CONFIGURED = new Criterion(
       "jetstream-ports-configured",
       Set.of(FILE, ConfiguredPorts.SOCKETS),
-      evidence -> Finding.all(Triad.ALL.stream().map(role -> ConfiguredPorts.judge(evidence, role)).toList()));
+      evidence -> Finding.all(Roles.TRIAD.stream().map(role -> ConfiguredPorts.judge(evidence, role)).toList()));
 
   /** Its store directory lies on the dedicated volume. */
   public static final Criterion DATA_DIRECTORY_MAPPED = new Criterion(
       "jetstream-data-directory-mapped",
       Set.of(FILE, DataDirectory.MANIFEST, DataDirectory.MOUNT),
-      evidence -> Finding.all(Triad.ALL.stream().map(role -> DataDirectory.judge(evidence, role)).toList()));
+      evidence -> Finding.all(Roles.TRIAD.stream().map(role -> DataDirectory.judge(evidence, role)).toList()));
 
   private JetstreamConfigurationCriteria() {}
 
@@ -71,7 +71,7 @@ public final class JetstreamConfigurationCriteria {
       BiFunction<Seen<NatsConfiguration>, ConfiguredCluster, Finding> judge) {
     return new Criterion(name, Set.of(FILE), evidence -> {
       ConfiguredCluster wanted = new ConfiguredCluster(evidence.inputs(), expected.apply(evidence.inputs()));
-      return Finding.all(Triad.ALL.stream()
+      return Finding.all(Roles.TRIAD.stream()
           .map(role -> judge.apply(file(evidence, role, wanted.expected()), wanted)).toList());
     });
   }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.Seen;
 import org.quorate.evidence.Evidence;
-import org.quorate.reading.MetaGroup;
 import org.quorate.reading.MetaGroup.Peer;
+import org.quorate.reading.MetaGroup;
 
 /** Whether every server sees the servers of the two other hosts, online, and the leader finds them up to date. */
 final class NodesVisible {

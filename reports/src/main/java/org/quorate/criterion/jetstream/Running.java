@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quorate.criterion.Finding;
+import org.quorate.criterion.Roles;
 import org.quorate.criterion.Seen;
-import org.quorate.criterion.Triad;
 import org.quorate.evidence.Evidence;
 import org.quorate.reading.Containers;
 import org.quorate.reading.NatsServer;
@@ -22,7 +22,7 @@ final class Running {
 
   static Finding judge(Evidence evidence) {
     String unit = evidence.inputs().text("policy.services.jetstream");
-    return Finding.all(Triad.ALL.stream().map(role -> onNode(evidence, role, unit)).toList());
+    return Finding.all(Roles.TRIAD.stream().map(role -> onNode(evidence, role, unit)).toList());
   }
 
   private static Finding onNode(Evidence evidence, String role, String unitName) {

@@ -1,0 +1,47 @@
+package org.quorate.criterion.vrrp;
+
+import java.util.List;
+import java.util.Set;
+import org.quorate.criterion.Criterion;
+import org.quorate.criterion.Finding;
+import org.quorate.criterion.Roles;
+import org.quorate.criterion.Seen;
+import org.quorate.evidence.Evidence;
+import org.quorate.reading.SystemdUnits;
+
+/** The running Keepalived. */
+public final class KeepalivedServiceCriteria {
+  private static final String UNITS = "units";
+
+  /** Keepalived is active on both service-bearing nodes. */
+  public static final Criterion ACTIVE =
+      new Criterion("keepalived-active", Set.of(UNITS), KeepalivedServiceCriteria::active);
+
+  /** It was started only once the JetStream cluster had been found healthy. */
+  public static final Criterion STARTED_AFTER_FORMATION =
+      new Criterion("keepalived-started-after-formation", Set.of(UNITS), StartOrder::judge);
+
+  private KeepalivedServiceCriteria() {}
+
+  public static List<Criterion> all() {
+    return List.of(ACTIVE, STARTED_AFTER_FORMATION);
+  }
+
+  private static Finding active(Evidence evidence) {
+    String unit = evidence.inputs().text("policy.services.keepalived");
+    String expected = "%s active on Alpha and Beta".formatted(unit);
+    return Finding.all(Roles.PAIR.stream().map(role -> {
+      Seen<SystemdUnits> units = Seen.of(evidence, role, UNITS, expected, SystemdUnits::read);
+      return units.judged(all -> all.unit(unit)
+          .map(found -> judged(role, found, units.seq(), expected))
+          .orElseGet(() -> Finding.notProven(expected, "%s: nothing was said of %s".formatted(role, unit), units.seq())));
+    }).toList());
+  }
+
+  private static Finding judged(String role, SystemdUnits.Unit unit, long seq, String expected) {
+    String seen = "%s: %s is %s (%s)".formatted(role, unit.id(), unit.text("ActiveState"), unit.text("SubState"));
+    return unit.active() && unit.text("SubState").equals("running")
+        ? Finding.proven(expected, seen, seq)
+        : Finding.refuted(expected, seen, seq);
+  }
+}
