@@ -21,7 +21,8 @@ public record Reading(String probe, String role, String item, Command command) {
   /** Every reading a probe makes in an environment. Hosts that the environment does not have are left out. */
   public static List<Reading> of(Probe probe, Inputs inputs) {
     List<Reading> readings = new ArrayList<>();
-    for (String role : probe.roles()) {
+    for (String named : probe.roles()) {
+      String role = new Placeholders(inputs, "", null).fill(named);
       if (inputs.has("hosts." + role)) {
         elements(probe, inputs, role).forEach(item -> readings.add(one(probe, inputs, role, item)));
       }

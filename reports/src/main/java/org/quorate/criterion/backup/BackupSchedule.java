@@ -1,0 +1,100 @@
+package org.quorate.criterion.backup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.quorate.criterion.Finding;
+import org.quorate.criterion.HostReadings;
+import org.quorate.evidence.Sample;
+import org.quorate.reading.ExecutedCommand;
+import org.quorate.reading.SystemdUnits;
+import org.quorate.reading.SystemdUnits.Unit;
+
+/** The timer and the service that it starts, as systemd has them loaded. */
+final class BackupSchedule {
+  private static final Pattern CALENDAR = Pattern.compile("\\{ OnCalendar=(.*?) ; next_elapse=");
+
+  private BackupSchedule() {}
+
+  static Finding scheduled(HostReadings readings) {
+    return timer(readings, timer -> {
+      List<String> faults = new ArrayList<>();
+      must(faults, timer, "UnitFileState", "enabled");
+      must(faults, timer, "ActiveState", "active");
+      must(faults, timer, "Unit", readings.inputs().text("policy.backup.service"));
+      if (timer.text("NextElapseUSecRealtime").isEmpty()) {
+        faults.add("no next run");
+      }
+      return readings.refutedBy(faults, "next run " + timer.text("NextElapseUSecRealtime"));
+    });
+  }
+
+  static Finding time(HostReadings readings) {
+    return timer(readings, timer -> {
+      List<String> times = CALENDAR.matcher(timer.text("TimersCalendar")).results().map(found -> found.group(1)).toList();
+      String next = timer.text("NextElapseUSecRealtime");
+      List<String> faults = new ArrayList<>();
+      if (!times.equals(List.of(readings.inputs().text("policy.backup.schedule")))) {
+        faults.add("OnCalendar is %s instead of %s".formatted(
+            times.isEmpty() ? "not set" : String.join(" and ", times), readings.inputs().text("policy.backup.schedule")));
+      }
+      if (!timer.text("TimersMonotonic").isEmpty()) {
+        faults.add("it also elapses by " + timer.text("TimersMonotonic"));
+      }
+      if (next.isEmpty()) {
+        faults.add("no next run");
+      }
+      return readings.refutedBy(faults, "OnCalendar %s, next run %s".formatted(String.join(", ", times), next));
+    });
+  }
+
+  static Finding identity(HostReadings readings) {
+    return service(readings, service -> {
+      List<String> faults = new ArrayList<>();
+      must(faults, service, "User", readings.inputs().text("policy.backup.user"));
+      return readings.refutedBy(faults, "User is " + service.text("User"));
+    });
+  }
+
+  static Finding script(HostReadings readings) {
+    String script = readings.inputs().text("policy.backup.script");
+    return timer(readings, timer -> service(readings, service -> {
+      List<ExecutedCommand> commands = ExecutedCommand.listOf(service.text("ExecStart"));
+      List<String> faults = new ArrayList<>();
+      must(faults, timer, "Unit", service.id());
+      if (commands.size() != 1 || service.text("ExecStart").lines().count() != 1
+          || !commands.get(0).path().equals(script) || !commands.get(0).argv().get(0).equals(script)) {
+        faults.add("ExecStart is \"%s\" instead of %s".formatted(service.text("ExecStart"), script));
+      }
+      if (!readings.reading(BackupCriteria.SCRIPT).succeeded()) {
+        faults.add(script + " cannot be read");
+      }
+      return readings.refutedBy(faults, "ExecStart is " + commands);
+    }));
+  }
+
+  static Finding service(HostReadings readings, Function<Unit, Finding> judge) {
+    return unit(readings, BackupCriteria.SERVICE, readings.inputs().text("policy.backup.service"), judge);
+  }
+
+  private static Finding timer(HostReadings readings, Function<Unit, Finding> judge) {
+    return unit(readings, BackupCriteria.TIMER, readings.inputs().text("policy.backup.timer"), judge);
+  }
+
+  private static Finding unit(HostReadings readings, String probe, String name, Function<Unit, Finding> judge) {
+    Sample sample = readings.reading(probe);
+    Optional<Unit> unit = sample.succeeded() ? SystemdUnits.read(sample.out()).flatMap(units -> units.unit(name)) : Optional.empty();
+    if (unit.isEmpty() || unit.get().text("LoadState").isEmpty()) {
+      return readings.unintelligible(sample);
+    }
+    return unit.get().loaded() ? judge.apply(unit.get()) : readings.refuted("%s is %s".formatted(name, unit.get().text("LoadState")));
+  }
+
+  private static void must(List<String> faults, Unit unit, String property, String wanted) {
+    if (!unit.text(property).equals(wanted)) {
+      faults.add("%s of %s is \"%s\" instead of %s".formatted(property, unit.id(), unit.text(property), wanted));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.quorate.criterion.backup;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.quorate.criterion.Finding;
+import org.quorate.criterion.HostReadings;
+import org.quorate.evidence.Sample;
+
+/** The backup script itself. */
+final class BackupScript {
+  private static final Pattern CHECKSUM = Pattern.compile("\\A\\\\?([0-9a-f]{64})[ *]");
+
+  private BackupScript() {}
+
+  static Finding approved(HostReadings readings) {
+    Sample sample = readings.reading(BackupCriteria.SCRIPT);
+    if (sample.exit() == 1 && sample.err().contains("No such file or directory")) {
+      return readings.refuted(readings.inputs().text("policy.backup.script") + " is not there");
+    }
+    Matcher checksum = CHECKSUM.matcher(sample.text());
+    if (!sample.succeeded() || !checksum.find()) {
+      return readings.unintelligible(sample);
+    }
+    String approved = readings.inputs().text("policy.backup.script-sha256").toLowerCase(Locale.ROOT);
+    return checksum.group(1).equals(approved)
+        ? readings.proven("SHA-256 " + approved)
+        : readings.refuted("SHA-256 %s instead of %s".formatted(checksum.group(1), approved));
+  }
+
+  static Finding executable(HostReadings readings) {
+    Sample sample = readings.reading(BackupCriteria.EXECUTABLE);
+    String script = readings.inputs().text("policy.backup.script");
+    String user = readings.inputs().text("policy.backup.user");
+    if (sample.exit() == 0) {
+      return readings.proven("%s may execute %s".formatted(user, script));
+    }
+    // The test itself prints nothing: words mean that it was not performed.
+    return sample.exit() == 1 && sample.err().isBlank() && sample.out().isBlank()
+        ? readings.refuted("%s may not execute %s, or it is not there".formatted(user, script))
+        : readings.unintelligible(sample);
+  }
+}
