@@ -7,12 +7,14 @@ import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.HostCriterion;
 import org.quorate.criterion.HostReadings;
+import org.quorate.evidence.Evidence;
 
 /** The snapshot backup on its designated node and what reaches the remote target. */
 public final class BackupCriteria {
   static final String SCRIPT = "backup-script";
   static final String EXECUTABLE = "backup-script-executable";
   static final String TEXT = "backup-script-text";
+  static final String SETTINGS = "backup-settings";
   static final String TIMER = "backup-timer";
   static final String SERVICE = "backup-service";
   static final String REMOTE = "backup-remote";
@@ -42,8 +44,8 @@ public final class BackupCriteria {
   public static final Criterion REMOTE_AUTHENTICATED = onNode("backup-remote-authenticated",
       "the remote target accepts the credentials and lists the zone's prefix", BackupRemote::authenticated, REMOTE);
 
-  public static final Criterion DESTINATION = onNode("backup-destination",
-      "the job is configured for the zone's own prefix on the approved remote", BackupDestination::configured, SERVICE, TEXT);
+  public static final Criterion DESTINATION = new Criterion(
+      "backup-destination", Set.of(SERVICE, TEXT, SETTINGS), BackupCriteria::destination);
 
   /** The effect: one run of the job, ordered by this run, left its snapshot where it belongs. */
   public static final Criterion SNAPSHOT_LANDED = onNode("backup-snapshot-landed",
@@ -64,6 +66,13 @@ public final class BackupCriteria {
     return List.of(
         SCRIPT_APPROVED, SCRIPT_EXECUTABLE, SCHEDULED, SCHEDULE_TIME, SCHEDULE_IDENTITY, SCHEDULE_SCRIPT, REMOTE_REACHABLE,
         REMOTE_AUTHENTICATED, DESTINATION, SNAPSHOT_LANDED, REMOTE_WRITABLE, RESTORE_DOCUMENT, RESTORE_ESCALATION);
+  }
+
+  /** There may be no settings file at all, so that its readings cannot be demanded. */
+  private static Finding destination(Evidence evidence) {
+    return HostCriterion.on(
+        evidence, List.of(evidence.inputs().text("policy.backup.role")), Set.of(SERVICE, TEXT),
+        "the job is configured for the zone's own prefix on the approved remote", BackupDestination::configured);
   }
 
   private static Criterion onNode(

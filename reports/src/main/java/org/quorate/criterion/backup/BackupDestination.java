@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.HostReadings;
 import org.quorate.evidence.Sample;
@@ -24,16 +25,21 @@ final class BackupDestination {
   static Finding configured(HostReadings readings) {
     return BackupSchedule.service(readings, service -> {
       String wanted = readings.inputs().text("policy.backup.remote");
-      Sample text = readings.reading(BackupCriteria.TEXT);
-      List<String> found = ConfiguredPlaces.of(wanted, service, text.succeeded() ? text.out() : "");
+      List<String> found = ConfiguredPlaces.of(wanted, service, files(readings));
       if (found.isEmpty()) {
-        return readings.unclear("neither the unit nor the script names a place on that remote");
+        return readings.unclear("neither unit nor settings nor script name a place on that remote");
       }
       List<String> elsewhere = found.stream().filter(place -> !place.startsWith(withSlash(wanted))).toList();
       return elsewhere.isEmpty()
           ? readings.proven(String.join(", ", found))
           : readings.refuted("%s instead of %s".formatted(String.join(", ", elsewhere), wanted));
     });
+  }
+
+  /** What the job reads: settings first, then the script itself. */
+  private static List<String> files(HostReadings readings) {
+    return Stream.concat(readings.readings(BackupCriteria.SETTINGS).stream(), Stream.of(readings.reading(BackupCriteria.TEXT)))
+        .filter(Sample::succeeded).map(Sample::out).toList();
   }
 
   static Finding landed(HostReadings readings) {

@@ -13,7 +13,8 @@ final class Freshness {
   private static final String WRITTEN_AT = "node_textfile_mtime_seconds";
   /** Monitoring tells its own time in whole seconds. */
   private static final double WHOLE_SECOND = 1;
-  private static final String READ_BY_THE_EXPORTER_ITSELF = "raid";
+  /** What the node exporter reads itself, at the moment it is scraped. */
+  private static final String EXPORTERS_OWN = "node_";
   private final Monitoring monitoring;
   private final double longestScrapeAge;
 
@@ -27,13 +28,14 @@ final class Freshness {
   }
 
   /** What is wrong with the age of these series of a node, if anything. */
-  Optional<String> complaint(List<Series> found, String metric, String role) {
+  Optional<String> complaint(List<Series> found, String role) {
     double age = found.stream().mapToDouble(this::age).max().orElse(Double.POSITIVE_INFINITY);
     if (age > longestScrapeAge) {
       return Optional.of("last scraped %.0f s ago, longest is %.0f s".formatted(age, longestScrapeAge));
     }
     String file = monitoring.inputs().text("policy.monitoring.textfile.file", "");
-    return file.isEmpty() || metric.equals(READ_BY_THE_EXPORTER_ITSELF) ? Optional.empty() : written(file, role);
+    boolean read = found.stream().allMatch(series -> series.name().startsWith(EXPORTERS_OWN));
+    return file.isEmpty() || read ? Optional.empty() : written(file, role);
   }
 
   double age(Series series) {

@@ -24,7 +24,7 @@ record Shown(Monitoring monitoring, String role, OptionalDouble value, String wo
     if (found.stream().mapToDouble(series -> series.last().value()).distinct().count() > 1) {
       return problem(monitoring, role, "contradicting series " + name);
     }
-    return Freshness.of(monitoring).complaint(found, metric, role)
+    return Freshness.of(monitoring).complaint(found, role)
         .map(complaint -> problem(monitoring, role, "%s: %s".formatted(name, complaint)))
         .orElseGet(() -> new Shown(monitoring, role, OptionalDouble.of(found.get(0).last().value()), name));
   }
