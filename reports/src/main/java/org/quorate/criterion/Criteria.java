@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.quorate.criterion.attestation.AttestationCriteria;
 import org.quorate.criterion.backup.BackupCriteria;
+import org.quorate.criterion.controller.ControllerActivityCriteria;
+import org.quorate.criterion.controller.ControllerArtifactCriteria;
+import org.quorate.criterion.controller.HealthCriteria;
 import org.quorate.criterion.failover.DemotionCriteria;
 import org.quorate.criterion.failover.ResilienceCriteria;
 import org.quorate.criterion.failover.RestorationCriteria;
@@ -19,6 +22,10 @@ import org.quorate.criterion.procedure.ProcedureCriteria;
 import org.quorate.criterion.storage.ArtifactCriteria;
 import org.quorate.criterion.storage.PersistenceCriteria;
 import org.quorate.criterion.storage.VolumeCriteria;
+import org.quorate.criterion.unit.AutoStartCriteria;
+import org.quorate.criterion.unit.EnablementCriteria;
+import org.quorate.criterion.unit.InstallationCriteria;
+import org.quorate.criterion.vip.VipCriteria;
 import org.quorate.criterion.vrrp.KeepalivedConfigurationCriteria;
 import org.quorate.criterion.vrrp.KeepalivedServiceCriteria;
 import org.quorate.criterion.vrrp.ScriptCriteria;
@@ -55,6 +62,13 @@ public final class Criteria {
     families.add(KeepalivedConfigurationCriteria.all());
     families.add(KeepalivedServiceCriteria.all());
     families.add(ScriptCriteria.all());
+    families.add(AutoStartCriteria.all());
+    families.add(ControllerActivityCriteria.all());
+    families.add(ControllerArtifactCriteria.all());
+    families.add(EnablementCriteria.all());
+    families.add(HealthCriteria.all());
+    families.add(InstallationCriteria.all());
+    families.add(VipCriteria.all());
     return families;
   }
 

@@ -15,6 +15,8 @@ import org.quorate.evidence.Sample;
  * @param seq the evidence line, 0 when nothing was read
  */
 public record Seen<T>(String role, T value, Finding gap, long seq) {
+  /** Exit status of curl when it does not trust the certificate it is shown. */
+  public static final int UNTRUSTED = 60;
   /** Exit statuses of curl when nobody listens, answers in time, or keeps the connection. */
   private static final Set<Integer> SILENT = Set.of(7, 28, 52, 56);
 

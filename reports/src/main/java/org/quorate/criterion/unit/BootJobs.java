@@ -1,0 +1,47 @@
+package org.quorate.criterion.unit;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.quorate.criterion.Finding;
+import org.quorate.criterion.Latest;
+import org.quorate.evidence.Evidence;
+import org.quorate.evidence.Inputs;
+import org.quorate.evidence.Sample;
+
+/** Jobs of cron and of the old boot scripts that would start the controller or its promotion. */
+final class BootJobs {
+  static final String PROBE = "boot-jobs";
+  private static final int NOT_GREP = 3;
+
+  private BootJobs() {}
+
+  static Finding judge(Evidence evidence, String role, String expected) {
+    return Latest.judged(evidence, role, PROBE, expected, sample -> judged(sample, evidence.inputs(), expected));
+  }
+
+  /** grep ends with 2 when one of the places does not exist, which is usual; anything else it complains of is not. */
+  private static Finding judged(Sample sample, Inputs inputs, String expected) {
+    boolean complaint = sample.err().lines().anyMatch(
+        line -> !line.isBlank() && !line.endsWith("No such file or directory"));
+    boolean spoke = sample.exit() == 0 || sample.exit() == 1 || sample.exit() == 2 && sample.err().contains("grep:");
+    if (!spoke || complaint || sample.exit() >= NOT_GREP) {
+      return Latest.unintelligible(sample, expected);
+    }
+    List<String> jobs = sample.lines().stream().map(String::strip)
+        .filter(line -> !line.replaceFirst("^[^:]*:", "").strip().startsWith("#"))
+        .filter(line -> starters(inputs).anyMatch(line::contains)).toList();
+    return jobs.isEmpty()
+        ? Finding.proven(expected, "%s: no boot job starts it".formatted(sample.role()), sample.seq())
+        : Finding.refuted(expected, "%s: %s".formatted(sample.role(), String.join("; ", jobs)), sample.seq());
+  }
+
+  private static Stream<String> starters(Inputs inputs) {
+    return Stream.concat(
+        inputs.map("policy.notify-scripts").keySet().stream(),
+        Stream.of(
+            inputs.text("policy.services.controller").replaceFirst("\\.service$", ""),
+            inputs.text("policy.services.promotion").replaceFirst("\\.service$", ""),
+            inputs.text("policy.images.controller.reference"),
+            inputs.text("paths.manifest")));
+  }
+}

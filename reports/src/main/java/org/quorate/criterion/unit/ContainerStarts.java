@@ -1,0 +1,81 @@
+package org.quorate.criterion.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.quorate.criterion.Finding;
+import org.quorate.criterion.Latest;
+import org.quorate.criterion.Seen;
+import org.quorate.evidence.Evidence;
+import org.quorate.evidence.Inputs;
+import org.quorate.evidence.Sample;
+import org.quorate.reading.ComposeManifest;
+import org.quorate.reading.Containers;
+import org.quorate.reading.Containers.Container;
+
+/** Whether the container engine would start the controller: by its manifest, or by the policy of a container made already. */
+final class ContainerStarts {
+  static final String MANIFEST = "manifest";
+  static final String CONTAINERS = "containers";
+  static final String RESTART_POLICIES = "container-restart-policies";
+  private static final Pattern POLICY =
+      Pattern.compile("/([0-9a-f]{64})/hostconfig\\.json:\"RestartPolicy\":\\{\"Name\":\"([a-z-]*)\"");
+  private static final int NOT_GREP = 2;
+
+  private ContainerStarts() {}
+
+  static Finding judge(Evidence evidence, String role, String expected) {
+    String service = evidence.inputs().text("policy.services.controller").replaceFirst("\\.service$", "");
+    Seen<ComposeManifest> manifest = Seen.of(evidence, role, MANIFEST, expected, ComposeManifest::read);
+    Seen<Containers> containers = Seen.of(evidence, role, CONTAINERS, expected, Containers::read);
+    return Finding.all(List.of(
+        manifest.judged(found -> byManifest(role, found, service, expected, manifest.seq())),
+        containers.judged(found -> Latest.judged(evidence, role, RESTART_POLICIES, expected,
+            sample -> byPolicy(found, sample, service, evidence.inputs(), expected)))));
+  }
+
+  private static Finding byManifest(String role, ComposeManifest manifest, String service, String expected, long seq) {
+    Optional<ComposeManifest.Service> controller = manifest.service(service);
+    if (controller.isEmpty()) {
+      return Finding.notProven(expected, "%s: the manifest has no service %s".formatted(role, service), seq);
+    }
+    List<String> faults = new ArrayList<>();
+    if (!controller.get().restart().equals("no") && !controller.get().restart().equals("none")) {
+      faults.add("the manifest gives it restart: %s".formatted(controller.get().restart()));
+    }
+    manifest.serviceNames().stream().flatMap(name -> manifest.service(name).stream())
+        .filter(other -> other.dependsOn().contains(service))
+        .forEach(other -> faults.add("the service %s depends on it and starts it along".formatted(other.name())));
+    return decided(role, faults, "the manifest starts it with nothing else", expected, seq);
+  }
+
+  private static Finding byPolicy(
+      Containers containers, Sample sample, String service, Inputs inputs, String expected) {
+    if (sample.exit() < 0 || sample.exit() >= NOT_GREP || sample.text().isEmpty() && !containers.all().isEmpty()) {
+      return Latest.unintelligible(sample, expected);
+    }
+    List<String> faults = new ArrayList<>();
+    for (Matcher policy = POLICY.matcher(sample.out()); policy.find(); ) {
+      String name = policy.group(2);
+      containers.container(policy.group(1))
+          .filter(container -> ofController(container, service, inputs) && !name.equals("no") && !name.isEmpty())
+          .ifPresent(container -> faults.add("%s has the restart policy %s".formatted(container, name)));
+    }
+    return decided(sample.role(), faults, "no container of it restarts by itself", expected, sample.seq());
+  }
+
+  private static boolean ofController(Container container, String service, Inputs inputs) {
+    String repository = inputs.text("policy.images.controller.reference").replaceFirst("(@.*|:[^:/]*)$", "");
+    return container.service().equals(service) || container.name().contains(service)
+        || container.image().startsWith(repository)
+        || container.labels().contains("com.docker.compose.image=" + inputs.text("policy.images.controller.id"));
+  }
+
+  private static Finding decided(String role, List<String> faults, String otherwise, String expected, long seq) {
+    return faults.isEmpty()
+        ? Finding.proven(expected, "%s: %s".formatted(role, otherwise), seq)
+        : Finding.refuted(expected, "%s: %s".formatted(role, String.join("; ", faults)), seq);
+  }
+}
