@@ -1,0 +1,100 @@
+package org.quorate.criterion.packages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.quorate.criterion.Criterion;
+import org.quorate.criterion.Finding;
+import org.quorate.criterion.HostCriterion;
+import org.quorate.criterion.HostReadings;
+import org.quorate.criterion.Roles;
+import org.quorate.evidence.Sample;
+import org.quorate.reading.DockerVersion;
+import org.quorate.reading.SystemdUnits;
+
+/** The container runtime and Compose. */
+public final class RuntimeCriteria {
+  static final String RUNTIME = "container-runtime";
+  static final String COMPOSE = "compose-version";
+  private static final String UNIT = "container-runtime-unit";
+  private static final String CONFIGURATION = "container-runtime-configuration";
+  private static final List<String> NEEDED = List.of("containerd", "runc");
+
+  /** The daemon of this host answers, has what it starts containers with, and its unit is active. */
+  public static final Criterion RUNTIME_RUNNING = HostCriterion.of(
+      "container-runtime-running", Roles.TRIAD, Set.of(RUNTIME, UNIT),
+      "a container runtime installed and its daemon running", RuntimeCriteria::running);
+
+  /** It runs, and would start again with the configuration it finds now. */
+  public static final Criterion RUNTIME_STARTS = HostCriterion.allOf(
+      "container-runtime-starts", RUNTIME_RUNNING,
+      HostCriterion.of("container-runtime-configuration-valid", Roles.TRIAD, Set.of(CONFIGURATION),
+          "a configuration with which the container runtime starts", RuntimeCriteria::startable));
+
+  /** Compose answers to root. */
+  public static final Criterion COMPOSE_AVAILABLE = HostCriterion.of(
+      "compose-available", Roles.TRIAD, Set.of(COMPOSE), "Compose available", RuntimeCriteria::compose);
+
+  private RuntimeCriteria() {}
+
+  public static List<Criterion> all() {
+    return List.of(RUNTIME_RUNNING, RUNTIME_STARTS, COMPOSE_AVAILABLE);
+  }
+
+  private static Finding running(HostReadings host) {
+    Sample sample = host.reading(RUNTIME);
+    if (Absence.of(sample)) {
+      return host.refuted("the container runtime's client is not installed");
+    }
+    Optional<DockerVersion> version = DockerVersion.parse(sample.out());
+    if (version.isEmpty()) {
+      return sample.exit() == 1 && sample.err().contains("Cannot connect to the Docker daemon")
+          ? host.refuted("its daemon does not answer: " + HostReadings.quote(sample))
+          : host.unintelligible(sample);
+    }
+    return unit(host, version.get());
+  }
+
+  private static Finding unit(HostReadings host, DockerVersion version) {
+    Sample sample = host.reading(UNIT);
+    Optional<SystemdUnits.Unit> unit = SystemdUnits.read(sample.out()).filter(any -> sample.succeeded())
+        .filter(units -> units.all().size() == 1).map(units -> units.all().get(0))
+        .filter(only -> !only.text("ActiveState").isEmpty());
+    if (unit.isEmpty()) {
+      return host.unintelligible(sample);
+    }
+    List<String> faults = new ArrayList<>();
+    if (version.server().isEmpty()) {
+      faults.add("client %s is installed, but no daemon answers".formatted(version.client()));
+    }
+    if (!unit.get().active()) {
+      faults.add("%s is %s".formatted(unit.get().id(), unit.get().text("ActiveState")));
+    }
+    if (!version.server().isEmpty()) {
+      NEEDED.stream().filter(part -> !version.has(part)).forEach(part -> faults.add("the daemon finds no " + part));
+    }
+    return host.refutedBy(faults, "daemon %s answers, with %s".formatted(version.server(), version.components()));
+  }
+
+  private static Finding startable(HostReadings host) {
+    Sample sample = host.reading(CONFIGURATION);
+    String said = sample.out() + sample.err();
+    if (sample.succeeded() && said.contains("configuration OK")) {
+      return host.proven("its configuration is valid");
+    }
+    return sample.exit() == 1 && !Absence.of(sample) && !said.isBlank()
+        ? host.refuted("it would not start again: " + HostReadings.quote(sample))
+        : host.unintelligible(sample);
+  }
+
+  private static Finding compose(HostReadings host) {
+    Sample sample = host.reading(COMPOSE);
+    if (!sample.succeeded()) {
+      return Absence.of(sample) || sample.exit() == 1 || sample.exit() == 125
+          ? host.refuted("Compose does not answer: " + HostReadings.quote(sample))
+          : host.unintelligible(sample);
+    }
+    return sample.text().matches("v?\\d+\\.\\d+\\S*") ? host.proven("Compose " + sample.text()) : host.unintelligible(sample);
+  }
+}
