@@ -37,7 +37,7 @@ final class ClientSetup {
     // Nagle's algorithm would cost 40 ms for each command.
     CoreModuleProperties.TCP_NODELAY.set(client, true);
     CoreModuleProperties.IO_CONNECT_TIMEOUT.set(client, Deadlines.CONNECT);
-    CoreModuleProperties.AUTH_TIMEOUT.set(client, Deadlines.CONNECT.multipliedBy(2));
+    CoreModuleProperties.AUTH_TIMEOUT.set(client, Deadlines.LOGIN);
     CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, Deadlines.HEARTBEAT);
     CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, Deadlines.HEARTBEATS_UNANSWERED);
     client.start();

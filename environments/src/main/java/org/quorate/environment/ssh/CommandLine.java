@@ -16,11 +16,11 @@ final class CommandLine {
 
   /** What starts a shell that reads commands from its standard input, whatever the login shell is. */
   static String shell() {
-    return "exec env " + ENVIRONMENT + " sh";
+    return plain(List.of("sh"));
   }
 
   static String shell(String script) {
-    return shell() + " -c " + quote(script);
+    return plain(List.of("sh", "-c", script));
   }
 
   /** One command; {@code timeout} puts it in a process group of its own and ends all of that. */
@@ -28,12 +28,15 @@ final class CommandLine {
     if (command.argv().isEmpty()) {
       throw new IllegalArgumentException("a command needs a program");
     }
-    return guard(command.privileged() && sudo, seconds(command.deadline())) + words(command.argv());
+    // Inside sudo, not around it: a login that is not root could not end what sudo started.
+    return "%stimeout -k %d %s %s".formatted(
+        command.privileged() && sudo ? "sudo -n -- " : "", Deadlines.KILL_AFTER_SECONDS,
+        seconds(command.deadline()), words(command.argv()));
   }
 
-  /** One command without an end of its own. */
-  static String endless(Command command, boolean sudo) {
-    return guard(command.privileged() && sudo, "0") + words(command.argv());
+  /** A program in place of the login shell, without a guard. */
+  static String plain(List<String> argv) {
+    return "exec env " + ENVIRONMENT + " " + words(argv);
   }
 
   static String quote(String word) {
@@ -41,11 +44,6 @@ final class CommandLine {
       throw new IllegalArgumentException("an argument cannot contain a NUL character");
     }
     return "'" + word.replace("'", "'\\''") + "'";
-  }
-
-  // Inside sudo, not around it: a login that is not root could not end what sudo started.
-  private static String guard(boolean sudo, String seconds) {
-    return "%stimeout -k %d %s ".formatted(sudo ? "sudo -n -- " : "", Deadlines.KILL_AFTER_SECONDS, seconds);
   }
 
   private static String words(List<String> argv) {

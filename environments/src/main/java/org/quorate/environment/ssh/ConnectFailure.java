@@ -1,6 +1,6 @@
 package org.quorate.environment.ssh;
 
-import java.io.IOException;
+import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
 import org.quorate.environment.Unreachable;
 import org.quorate.environment.inventory.Inventory.HostEntry;
@@ -9,18 +9,23 @@ import org.quorate.environment.inventory.Inventory.HostEntry;
 final class ConnectFailure {
   private ConnectFailure() {}
 
-  static Unreachable explain(Connection connection, Unreachable refusal, boolean answered, IOException failure) {
-    if (refusal != null) {
-      return refusal;
-    }
+  static Unreachable noAnswer(Connection connection, Exception failure) {
+    return Unreachable.at(connection.place(),
+        "an SSH server that answers within %d s".formatted(Deadlines.CONNECT.toSeconds()), reason(failure),
+        "Is the host up, is sshd running, are address and port right, and does a firewall let this machine in?");
+  }
+
+  static Unreachable noLogin(Connection connection, Exception failure) {
     HostEntry entry = connection.entry();
-    if (answered && failure instanceof SshException) {
-      return Unreachable.at(connection.place(),
-          "to log in as %s with the key %s".formatted(entry.user(), entry.key()), reason(failure),
+    if (failure instanceof SshException refused
+        && refused.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE) {
+      return Unreachable.at(connection.place(), "to log in as %s with the key %s".formatted(entry.user(), entry.key()),
+          "that the host refuses this key for this user",
           "Put the public half, %s.pub, into that user's ~/.ssh/authorized_keys on the host.".formatted(entry.key()));
     }
-    return Unreachable.at(connection.place(), "an SSH server that answers within %d s".formatted(Deadlines.CONNECT.toSeconds()),
-        reason(failure), "Is the host up, is sshd running, are address and port right, and does a firewall let this machine in?");
+    return Unreachable.at(connection.place(),
+        "an SSH server that agrees on keys and lets in within %d s".formatted(Deadlines.LOGIN.toSeconds()),
+        reason(failure), "Look into the log of sshd on the host.");
   }
 
   private static String reason(Throwable failure) {

@@ -13,6 +13,7 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.AttributeRepository;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.quorate.environment.UnusableInput;
 import org.quorate.environment.Unreachable;
 import org.quorate.environment.inventory.Inventory.HostEntry;
 import org.quorate.environment.inventory.KnownHosts;
@@ -27,6 +28,8 @@ final class Connection implements AutoCloseable {
   private final LoginKeys keys;
   private final ConnectionListener listener;
   private ClientSession session;
+  private RuntimeException failure;
+  private long failedNanoTime;
   private final AtomicLong lostNanoTime = new AtomicLong();
   private volatile boolean closed;
   private volatile Unreachable refusal;
@@ -50,16 +53,24 @@ final class Connection implements AutoCloseable {
     return "%s (%s:%d)".formatted(entry.role(), entry.address(), entry.port());
   }
 
-  /** An open session; callers that come while one is being opened wait for that one. */
-  synchronized ClientSession session() throws Lost {
-    if (session != null && session.isOpen()) {
-      return session;
-    }
-    try {
-      connect();
-      return session;
-    } catch (Unreachable e) {
-      throw new Lost(e.getMessage(), e);
+  /** An open session; callers that come while one is being opened wait for that attempt and share how it ends. */
+  ClientSession session() throws Lost {
+    long asked = System.nanoTime();
+    synchronized (this) {
+      if (session != null && session.isOpen()) {
+        return session;
+      }
+      if (failure != null && failedNanoTime - asked > 0) {
+        throw new Lost(failure.getMessage(), failure);
+      }
+      try {
+        connect();
+        return session;
+      } catch (Unreachable | UnusableInput e) {
+        failure = e;
+        failedNanoTime = System.nanoTime();
+        throw new Lost(e.getMessage(), e);
+      }
     }
   }
 
@@ -73,24 +84,39 @@ final class Connection implements AutoCloseable {
       throw new Unreachable(place() + ": the environment was closed");
     }
     refusal = null;
-    ClientSession opened = null;
-    try {
-      ConnectFuture future = client.connect(
-          entry.user(), entry.address(), entry.port(), AttributeRepository.ofKeyValuePair(KEY, this), null);
-      opened = future.verify(Deadlines.CONNECT).getClientSession();
-      opened.addPublicKeyIdentity(keys.at(entry.key()));
-      opened.auth().verify(Deadlines.CONNECT);
-    } catch (IOException e) {
-      if (opened != null) {
-        opened.close(true);
-      }
-      throw ConnectFailure.explain(this, refusal, opened != null, e);
-    }
-    opened.addCloseFutureListener(future -> lost());
-    session = opened;
+    session = logIn(accepted());
+    session.addCloseFutureListener(future -> lost());
     long lost = lostNanoTime.getAndSet(0);
     if (lost != 0) {
       listener.reconnected(entry.role(), Duration.ofNanos(System.nanoTime() - lost));
+    }
+  }
+
+  private ClientSession accepted() {
+    ConnectFuture attempt = null;
+    try {
+      attempt = client.connect(
+          entry.user(), entry.address(), entry.port(), AttributeRepository.ofKeyValuePair(KEY, this), null);
+      return attempt.verify(Deadlines.CONNECT).getClientSession();
+    } catch (IOException e) {
+      if (attempt != null) {
+        attempt.cancel();
+      }
+      throw ConnectFailure.noAnswer(this, e);
+    }
+  }
+
+  private ClientSession logIn(ClientSession opened) {
+    try {
+      opened.addPublicKeyIdentity(keys.at(entry.key()));
+      opened.auth().verify(Deadlines.LOGIN);
+      return opened;
+    } catch (IOException | RuntimeException e) {
+      opened.close(true);
+      if (e instanceof UnusableInput unusable) {
+        throw unusable;
+      }
+      throw refused() ? refusal : ConnectFailure.noLogin(this, e);
     }
   }
 

@@ -4,8 +4,11 @@ import java.time.Duration;
 
 /** How long this side waits. */
 final class Deadlines {
-  /** To open a connection and log in. */
-  static final Duration CONNECT = Duration.ofSeconds(10);
+  /** For a host to accept a connection. */
+  static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** To agree on keys and log in. */
+  static final Duration LOGIN = Duration.ofSeconds(15);
 
   /** To open a channel or a shell on an open connection. */
   static final Duration CHANNEL = Duration.ofSeconds(10);
@@ -14,7 +17,10 @@ final class Deadlines {
   static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
   /** So many heartbeats without an answer make a connection lost. */
-  static final int HEARTBEATS_UNANSWERED = 4;
+  static final int HEARTBEATS_UNANSWERED = 8;
+
+  /** A followed command ends on the host when this side has not been heard of for so long. */
+  static final Duration FOLLOWED_LEASE = Duration.ofSeconds(30);
 
   /** Between the first and the last signal to a command that overran. */
   static final int KILL_AFTER_SECONDS = 1;

@@ -46,7 +46,7 @@ final class Feeding {
     Set<ClientChannelEvent> state = channel.waitFor(
         EnumSet.of(ClientChannelEvent.CLOSED), Deadlines.onThisSide(command.deadline()).toMillis());
     if (state.contains(ClientChannelEvent.TIMEOUT)) {
-      channel.close(true);
+      channel.close(false);
       return Outcomes.timedOut("no answer %s after it was sent".formatted(command.deadline()), sent);
     }
     return Outcomes.answered(command, sudo, exit(channel), out.frame(""), err.frame(""), sent);

@@ -1,15 +1,23 @@
 package org.quorate.environment.ssh;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.quorate.environment.Command;
 
-/** What runs a followed command on a host and ends it when this side is gone. */
+/**
+ * What runs a followed command on a host and ends it when this side is gone.
+ *
+ * <p>A watcher on the host reads a line every now and then. It ends the command when the channel closes, and also when
+ * the lines stop coming: then this machine is gone without a word.
+ */
 final class FollowScript {
-  // The watcher reads until its input ends, which it does when the channel closes for whatever reason.
   private static final String SCRIPT = """
       exec 3<&0
-      %s </dev/null 3<&- &
+      lease=$1
+      shift
+      timeout -k 1 0 "$@" </dev/null 3<&- &
       command=$!
-      { while read -r line <&3; do :; done; kill -TERM $command; } >/dev/null 2>&1 &
+      { while timeout "$lease" sh -c 'read -r line' <&3; do :; done; kill -TERM $command; } >/dev/null 2>&1 &
       watcher=$!
       exec 3<&-
       wait $command
@@ -20,7 +28,15 @@ final class FollowScript {
 
   private FollowScript() {}
 
+  /** The script is the same for every command, which comes to it as arguments. */
   static String of(Command command, boolean sudo) {
-    return SCRIPT.formatted(CommandLine.endless(command, sudo));
+    List<String> argv = new ArrayList<>();
+    if (command.privileged() && sudo) {
+      // The watcher too, since a login that is not root could not end what sudo started.
+      argv.addAll(List.of("sudo", "-n", "--"));
+    }
+    argv.addAll(List.of("sh", "-c", SCRIPT, "follow", Long.toString(Deadlines.FOLLOWED_LEASE.toSeconds())));
+    argv.addAll(command.argv());
+    return CommandLine.plain(argv);
   }
 }

@@ -68,8 +68,7 @@ final class Shell implements AutoCloseable {
     return channel.isOpen();
   }
 
-  Outcome run(Command command, boolean sudo) throws Lost {
-    String line = CommandLine.of(command, sudo);
+  Outcome run(Command command, String line, boolean sudo) throws Lost {
     long sent = System.nanoTime();
     try {
       Exchange exchange = exchange(line, command.outputLimitBytes(), Deadlines.onThisSide(command.deadline()));
@@ -113,6 +112,6 @@ final class Shell implements AutoCloseable {
   /** Closes the channel; a command that still runs there is ended by its own guard. */
   @Override
   public void close() {
-    channel.close(true);
+    channel.close(false);
   }
 }

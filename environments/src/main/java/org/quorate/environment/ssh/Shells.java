@@ -20,10 +20,11 @@ final class Shells {
   }
 
   Outcome run(Command command, boolean sudo) throws Lost {
+    String line = CommandLine.of(command, sudo);
     free.acquireUninterruptibly();
     try {
       Shell shell = take();
-      Outcome outcome = shell.run(command, sudo);
+      Outcome outcome = shell.run(command, line, sudo);
       give(shell);
       return outcome;
     } finally {
