@@ -13,6 +13,7 @@ import org.quorate.criterion.controller.HealthCriteria;
 import org.quorate.criterion.failover.DemotionCriteria;
 import org.quorate.criterion.failover.ResilienceCriteria;
 import org.quorate.criterion.failover.RestorationCriteria;
+import org.quorate.criterion.handoff.HandoffCriteria;
 import org.quorate.criterion.hardware.HardwareCriteria;
 import org.quorate.criterion.hardware.RaidCriteria;
 import org.quorate.criterion.jetstream.JetstreamClusterCriteria;
@@ -54,6 +55,7 @@ public final class Criteria {
     families.add(DemotionCriteria.all());
     families.add(AttestationCriteria.all());
     families.add(BackupCriteria.all());
+    families.add(HandoffCriteria.all());
     families.add(HardwareCriteria.all());
     families.add(MonitoringCriteria.all());
     families.add(ProcedureCriteria.all());

@@ -36,6 +36,9 @@ public final class MonitoringCriteria {
   public static final Criterion DEVICE_HEALTH_VISIBLE = criterion(
       "device-health-visible", DevicesVisible::health, Monitoring.SERIES, DevicesVisible.HEALTH);
 
+  public static final Criterion EXPIRY_VISIBLE = criterion(
+      "certificate-expiry-visible", ExpiryVisible::judge, Monitoring.SERIES, ExpiryVisible.DATES);
+
   public static final Criterion EXPIRY_ALERT = criterion("certificate-expiry-alert",
       new AlertTrial("certificate", "certificate-expiry", "policy.certificates.horizon", new CertificateAlert())::judge,
       Monitoring.SERIES, AlertTrial.RULES, AlertTrial.RECEIVERS);
@@ -58,7 +61,7 @@ public final class MonitoringCriteria {
   public static List<Criterion> all() {
     return List.of(
         VRRP_STATE_VISIBLE, ROLE_TRANSITION_VISIBLE, CLUSTER_SIZE_VISIBLE, LEADER_VISIBLE, REPLICA_STATE_VISIBLE,
-        QUORUM_VISIBLE, RAID_VISIBLE, DEVICE_HEALTH_VISIBLE, EXPIRY_ALERT, BACKUP_FRESHNESS_VISIBLE,
+        QUORUM_VISIBLE, RAID_VISIBLE, DEVICE_HEALTH_VISIBLE, EXPIRY_VISIBLE, EXPIRY_ALERT, BACKUP_FRESHNESS_VISIBLE,
         BACKUP_FRESHNESS_ALERT, MONITORING_LIVE, NO_CRITICAL_ALERTS);
   }
 
