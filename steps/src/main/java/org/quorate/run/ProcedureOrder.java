@@ -10,6 +10,7 @@ final class ProcedureOrder implements PickleOrder {
   private static final Comparator<Pickle> ORDER = Comparator
       .comparing((Pickle pickle) -> pickle.getTags().contains("@concluding"))
       .thenComparing(pickle -> !pickle.getTags().stream().anyMatch(tag -> tag.startsWith("@drill:")) && concluding(pickle))
+      .thenComparing(pickle -> concluding(pickle) && sumsUpItsSection(pickle))
       .thenComparing(pickle -> pickle.getUri().toString())
       .thenComparing(pickle -> pickle.getLocation().getLine());
 
@@ -20,5 +21,10 @@ final class ProcedureOrder implements PickleOrder {
 
   private static boolean concluding(Pickle pickle) {
     return pickle.getTags().contains("@concluding");
+  }
+
+  /** A clause such as BSFG-9.0 is about the clauses of its section that the document has after it. */
+  private static boolean sumsUpItsSection(Pickle pickle) {
+    return pickle.getTags().stream().anyMatch(tag -> tag.matches("@clause:[A-Z]+-\\d+\\.0"));
   }
 }
