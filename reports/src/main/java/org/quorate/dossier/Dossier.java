@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.quorate.dossier.page.PageContent;
+import org.quorate.dossier.page.ReportPage;
 import org.quorate.judging.RunVerdict;
 
 /** Everything that is handed over about a run, made from its folder alone: no host, no engine, no clock. */
@@ -29,6 +31,10 @@ public final class Dossier {
     write(at.verdicts(), VerdictsJson.of(at.id(), run.verdict()));
     write(at.machine().resolve("junit.xml"), JunitXml.of(run.verdict()));
     write(at.machine().resolve("summary.md"), MarkdownSummary.of(at.id(), run.catalogue().title(), run.verdict()));
+    write(at.verification(), Verification.text(at, run.file().head()));
+    String root = Manifest.of(at).rootWithout(at.report().getFileName().toString());
+    write(at.report(), ReportPage.render(new PageContent(
+        at.id(), run.catalogue(), run.evidence(), run.verdict(), run.documentFindings(), run.file().head(), root)));
     write(at.manifest(), Manifest.of(at).text());
     return run.verdict();
   }

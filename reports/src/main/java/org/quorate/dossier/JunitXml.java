@@ -6,6 +6,8 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.quorate.dossier.page.PlainText;
+import org.quorate.dossier.page.Sections;
 import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.RunVerdict;
 import org.quorate.verdict.Verdict;

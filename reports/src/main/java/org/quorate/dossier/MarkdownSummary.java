@@ -3,6 +3,8 @@ package org.quorate.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.quorate.dossier.page.PlainText;
+import org.quorate.dossier.page.VerdictWords;
 import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.RunVerdict;
 import org.quorate.verdict.Verdict;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.quorate.clause.Catalogue;
+import org.quorate.dossier.page.DocumentFindings;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
@@ -34,7 +35,7 @@ record StoredRun(
     Catalogue catalogue = catalogue(folder, evidence);
     RunVerdict verdict = Judge.judge(catalogue, evidence);
     RunVerdict whole = file.interruption().filter(why -> verdict.complete()).map(verdict::interrupted).orElse(verdict);
-    return new StoredRun(folder, catalogue, evidence, file, DocumentFindings.of(folder, catalogue.system()), whole);
+    return new StoredRun(folder, catalogue, evidence, file, findings(folder, catalogue.system()), whole);
   }
 
   private static Catalogue catalogue(RunFolder folder, Evidence evidence) {
@@ -44,6 +45,17 @@ record StoredRun(
     checkHash(folder.catalogue(), evidence);
     try (InputStream in = Files.newInputStream(folder.catalogue())) {
       return Catalogue.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Those kept with the run, else those the program carries, else none. */
+  private static DocumentFindings findings(RunFolder folder, String system) {
+    try (InputStream in = Files.exists(folder.documentFindings())
+        ? Files.newInputStream(folder.documentFindings())
+        : StoredRun.class.getResourceAsStream("/features/" + system + "/findings.yaml")) {
+      return in == null ? DocumentFindings.NONE : DocumentFindings.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.quorate.criterion.Measured;
+import org.quorate.dossier.page.PlainText;
 import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.RunVerdict;
 

@@ -52,7 +52,9 @@ public final class RunRecord {
 
   public RunRecord scope(String mode, String... clauses) {
     ObjectNode body = object().put("mode", mode);
-    List.of(clauses).forEach(body.putArray("clauses")::add);
+    if (clauses.length > 0) {
+      List.of(clauses).forEach(body.putArray("clauses")::add);
+    }
     return add(EntryKind.INPUT, "scope", "", body);
   }
 

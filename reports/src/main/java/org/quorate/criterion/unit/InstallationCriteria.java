@@ -63,6 +63,9 @@ public final class InstallationCriteria {
   private static Finding helpers(Evidence evidence) {
     List<String> declared = evidence.inputs().list("policy.services.helpers").stream().map(JsonNode::asText).toList();
     String expected = "every declared monitoring helper installed";
+    if (!evidence.inputs().has("policy.services.helpers")) {
+      return Finding.notProven(expected, "the environment file says nothing of helpers");
+    }
     if (declared.isEmpty()) {
       return Finding.proven(expected, "not applicable: the environment file declares no helper");
     }

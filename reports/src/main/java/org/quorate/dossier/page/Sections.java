@@ -1,4 +1,4 @@
-package org.quorate.dossier;
+package org.quorate.dossier.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,10 +8,10 @@ import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.RunVerdict;
 
 /** Clauses by the section of their document, both in its order. */
-final class Sections {
+public final class Sections {
   private Sections() {}
 
-  static Map<String, List<ClauseVerdict>> of(RunVerdict verdict) {
+  public static Map<String, List<ClauseVerdict>> of(RunVerdict verdict) {
     Map<String, List<ClauseVerdict>> sections = new LinkedHashMap<>();
     verdict.clauses().forEach(clause ->
         sections.computeIfAbsent(clause.clause().section(), unused -> new ArrayList<>()).add(clause));

@@ -1,4 +1,4 @@
-package org.quorate.dossier;
+package org.quorate.dossier.page;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +8,11 @@ import org.quorate.judging.Shown;
 import org.quorate.verdict.Verdict;
 
 /** The verdict of a run in words that need no legend. */
-final class VerdictWords {
+public final class VerdictWords {
   private VerdictWords() {}
 
   /** The answer in one or two words. */
-  static String acceptance(RunVerdict verdict) {
+  public static String acceptance(RunVerdict verdict) {
     if (!verdict.complete()) {
       return "INCOMPLETE";
     }
@@ -24,7 +24,7 @@ final class VerdictWords {
   }
 
   /** Why, in a sentence or two. */
-  static String why(RunVerdict verdict) {
+  public static String why(RunVerdict verdict) {
     if (!verdict.complete()) {
       return sentence(verdict.interruption()) + " What follows rests on what had been recorded until then.";
     }
@@ -63,7 +63,7 @@ final class VerdictWords {
   }
 
   /** The clauses that keep the run from being accepted, worst first, in the document's order otherwise. */
-  static List<ClauseVerdict> open(RunVerdict verdict) {
+  public static List<ClauseVerdict> open(RunVerdict verdict) {
     return verdict.clauses().stream()
         .filter(ClauseVerdict::gates)
         .filter(clause -> clause.verdict().compareTo(Verdict.WAIVED) > 0)

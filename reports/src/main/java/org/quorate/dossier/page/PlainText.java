@@ -1,4 +1,4 @@
-package org.quorate.dossier;
+package org.quorate.dossier.page;
 
 /**
  * Foreign text made safe to show and to write as XML.
@@ -6,10 +6,10 @@ package org.quorate.dossier;
  * <p>Control characters, text direction overrides and halves of surrogate pairs are shown as escapes, so that nothing a host
  * printed can hide, reorder or break what a reader sees.
  */
-final class PlainText {
+public final class PlainText {
   private PlainText() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder plain = null;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int point = text.codePointAt(i);

@@ -1,0 +1,73 @@
+package org.quorate.dossier.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.evidence.Entry;
+import org.quorate.evidence.EntryKind;
+import org.quorate.evidence.Evidence;
+
+/**
+ * One performance of one drill: what was done, its proofs, what the witnesses saw, which clauses rest on it.
+ *
+ * @param finished whether its end was recorded
+ */
+record DrillStory(
+    String name, String anchor, String moment, String lasted, boolean finished, List<Phase> phases, Timeline timeline, List<ClauseRow> rows) {
+
+  /** One thing that was done or shown. */
+  record Phase(long seq, String moment, String name, String role, String detail) {}
+
+  static List<DrillStory> of(Evidence evidence, List<ClauseRow> rows) {
+    List<DrillStory> stories = new ArrayList<>();
+    for (Entry begin : evidence.of(EntryKind.FAULT)) {
+      if (phase(begin).equals("begin")) {
+        stories.add(of(begin, evidence, rows, stories.size() + 1));
+      }
+    }
+    return stories;
+  }
+
+  private static DrillStory of(Entry begin, Evidence evidence, List<ClauseRow> rows, int number) {
+    List<Entry> later = evidence.from(begin.seq()).of(EntryKind.FAULT, begin.name());
+    Entry end = later.stream().filter(entry -> phase(entry).equals("end")).findFirst().orElse(later.get(later.size() - 1));
+    Evidence within = evidence.from(begin.seq()).upTo(end.seq());
+    List<Entry> own = within.of(EntryKind.FAULT, begin.name());
+    long from = begin.monotonicNanos();
+    long to = end.monotonicNanos();
+    Timeline timeline = Timeline.of(
+        Sightings.of(within, from, to), from, to, moment(own, "applied", "sent_ns", from), moment(own, "undone", "done_ns", to));
+    List<ClauseRow> resting = rows.stream()
+        .filter(row -> row.of().evidence().stream().anyMatch(line -> line >= begin.seq() && line <= end.seq())).toList();
+    return new DrillStory(
+        PlainText.of(begin.name().replace('-', ' ')), "drill-" + number, Words.moment(begin.at()),
+        Words.lasted((to - from) / 1_000_000), phase(end).equals("end"), own.stream().map(DrillStory::phaseOf).toList(), timeline,
+        resting);
+  }
+
+  private static long moment(List<Entry> own, String phase, String key, long otherwise) {
+    return own.stream().filter(entry -> phase(entry).equals(phase)).findFirst()
+        .map(entry -> entry.body().path(key).asLong(entry.monotonicNanos())).orElse(otherwise);
+  }
+
+  private static Phase phaseOf(Entry entry) {
+    List<String> details = new ArrayList<>();
+    for (Fact fact : Fact.of(entry.body())) {
+      if (!fact.key().equals("phase") && !fact.key().endsWith("_ns")) {
+        details.add("%s: %s".formatted(fact.key(), fact.value()));
+      }
+    }
+    return new Phase(
+        entry.seq(), Words.clock(entry.at()), PlainText.of(phase(entry).replace('-', ' ')), PlainText.of(entry.subject()),
+        String.join("; ", details));
+  }
+
+  private static String phase(Entry entry) {
+    JsonNode phase = entry.body().path("phase");
+    return phase.asText();
+  }
+
+  boolean pictured() {
+    return !timeline.lanes().isEmpty();
+  }
+}

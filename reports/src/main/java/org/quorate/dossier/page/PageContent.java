@@ -1,0 +1,21 @@
+package org.quorate.dossier.page;
+
+import org.quorate.clause.Catalogue;
+import org.quorate.evidence.Evidence;
+import org.quorate.judging.RunVerdict;
+
+/**
+ * What the report is made from.
+ *
+ * @param run the name people call the run by
+ * @param evidenceHead hash of the last line of evidence
+ * @param manifestRoot hash of the manifest of all other files
+ */
+public record PageContent(
+    String run,
+    Catalogue catalogue,
+    Evidence evidence,
+    RunVerdict verdict,
+    DocumentFindings findings,
+    String evidenceHead,
+    String manifestRoot) {}

@@ -1,0 +1,173 @@
+package org.quorate.dossier.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quorate.evidence.Entry;
+import org.quorate.evidence.EntryKind;
+import org.quorate.judging.RunVerdict;
+
+/** The report as one page that needs nothing beside it: no script, no other file, no network. */
+public final class ReportPage {
+  private static final String TEMPLATES = "org.quorate.dossier.page";
+  private final PageContent content;
+  private final List<SectionRows> sections;
+  private final List<ClauseRow> rows;
+
+  private ReportPage(PageContent content) {
+    this.content = content;
+    this.sections = SectionRows.of(content.verdict());
+    this.rows = sections.stream().flatMap(section -> section.rows().stream()).toList();
+  }
+
+  /** The page as HTML; the same content gives the same text. */
+  public static String render(PageContent content) {
+    TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
+    StringOutput html = new StringOutput(1 << 18);
+    templates.render("report.jte", new ReportPage(content), html);
+    return html.toString();
+  }
+
+  String run() {
+    return PlainText.of(content.run());
+  }
+
+  String title() {
+    return PlainText.of(content.catalogue().title());
+  }
+
+  String source() {
+    return PlainText.of(content.catalogue().source());
+  }
+
+  RunVerdict verdict() {
+    return content.verdict();
+  }
+
+  String environment() {
+    return PlainText.of(content.verdict().environmentName());
+  }
+
+  boolean simulated() {
+    return content.verdict().simulated();
+  }
+
+  String acceptance() {
+    return VerdictWords.acceptance(content.verdict());
+  }
+
+  String why() {
+    return PlainText.of(VerdictWords.why(content.verdict()));
+  }
+
+  /** Colours of the run's verdict. */
+  String style() {
+    RunVerdict verdict = content.verdict();
+    if (!verdict.complete()) {
+      return Standing.NOT_PROVEN.style();
+    }
+    return verdict.exitStatus() == 0 ? Standing.PROVEN.style() : Standing.of(verdict.verdict()).style();
+  }
+
+  List<Tally> tallies() {
+    return Tally.of(rows.stream().map(ClauseRow::standing).toList());
+  }
+
+  List<SectionRows> sections() {
+    return sections;
+  }
+
+  List<ClauseRow> rows() {
+    return rows;
+  }
+
+  List<ClauseRow> with(Standing standing) {
+    return rows.stream().filter(row -> row.standing() == standing).toList();
+  }
+
+  /** What keeps the run from being accepted, worst first. */
+  List<ClauseRow> issues() {
+    return VerdictWords.open(content.verdict()).stream().map(ClauseRow::of).toList();
+  }
+
+  Optional<ClauseRow> gate() {
+    return content.verdict().stoppedAt().map(ClauseRow::of);
+  }
+
+  List<String> stagesEntered() {
+    return content.evidence().of(EntryKind.STAGE).stream().map(Entry::name).distinct().map(PlainText::of).toList();
+  }
+
+  List<HostRow> hosts() {
+    return HostRow.of(content.evidence());
+  }
+
+  List<Fact> environmentFile() {
+    return content.evidence().of(EntryKind.INPUT, "environment").stream()
+        .reduce((first, second) -> second).map(entry -> Fact.of(entry.body())).orElse(List.of());
+  }
+
+  /** Everything else the run was given, such as the program's version and where its images came from. */
+  List<Fact> given() {
+    List<Fact> facts = new ArrayList<>();
+    for (Entry entry : content.evidence().of(EntryKind.INPUT)) {
+      if (!List.of("environment", "shown", "scope").contains(entry.name())) {
+        Fact.of(entry.body()).forEach(fact -> facts.add(new Fact(PlainText.of(entry.name()) + " " + fact.key(), fact.value())));
+      }
+    }
+    return facts;
+  }
+
+  List<StatementRow> statements() {
+    return StatementRow.of(content.evidence());
+  }
+
+  List<ObjectiveRow> objectives() {
+    return ObjectiveRow.of(rows);
+  }
+
+  List<DrillStory> drills() {
+    return DrillStory.of(content.evidence(), rows);
+  }
+
+  List<DocumentFindings.Point> points() {
+    return content.findings().points();
+  }
+
+  List<Excerpt> excerpts() {
+    return Excerpt.of(content.evidence(), rows);
+  }
+
+  String begun() {
+    return entries().isEmpty() ? "" : Words.moment(entries().get(0).at());
+  }
+
+  String lasted() {
+    List<Entry> all = entries();
+    return all.isEmpty() ? "" : Words.lasted(Duration.between(all.get(0).at(), all.get(all.size() - 1).at()).toMillis());
+  }
+
+  int lines() {
+    return entries().size();
+  }
+
+  int gaps() {
+    return content.evidence().of(EntryKind.GAP).size();
+  }
+
+  String evidenceHead() {
+    return content.evidenceHead();
+  }
+
+  String manifestRoot() {
+    return content.manifestRoot();
+  }
+
+  private List<Entry> entries() {
+    return content.evidence().entries();
+  }
+}
