@@ -23,6 +23,7 @@ import org.quorate.fixture.image.ImageRecipe;
 final class ImageBuilder {
   private static final long LONGEST_BUILD_MINUTES = 20;
   private static final int LINES_KEPT = 15;
+  private static final String COLOURS = "\u001b\\[[0-9;]*m";
 
   private final DockerClient engine;
   private final Machine machine;
@@ -80,7 +81,7 @@ final class ImageBuilder {
     public void onNext(BuildResponseItem item) {
       super.onNext(item);
       if (item.getStream() != null) {
-        item.getStream().lines().filter(line -> !line.isBlank()).forEach(this::keep);
+        item.getStream().replaceAll(COLOURS, "").lines().filter(line -> !line.isBlank()).forEach(this::keep);
       }
     }
 

@@ -20,22 +20,25 @@ final class Tar {
   private Tar() {}
 
   static InputStream ofContext(BuildContext context) {
-    return written(tar -> {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
       for (Map.Entry<String, byte[]> file : context.files().entrySet()) {
         TarArchiveEntry entry = new TarArchiveEntry(file.getKey());
         entry.setMode(REGULAR_FILE | BuildContext.mode(file.getValue()));
         put(tar, entry, file.getValue());
       }
-    });
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("an archive in memory cannot be written", impossible);
+    }
+    return new ByteArrayInputStream(bytes.toByteArray());
   }
 
-  /** Host files relative to {@code /}. */
-  static InputStream ofHostFiles(Collection<HostFile> files) {
-    return written(tar -> {
-      for (HostFile file : files) {
-        put(tar, entry(file), file.content());
-      }
-    });
+  /** Files of a host, relative to its root. */
+  static void putAll(TarArchiveOutputStream tar, Collection<HostFile> files) throws IOException {
+    for (HostFile file : files) {
+      put(tar, entry(file), file.content());
+    }
   }
 
   private static TarArchiveEntry entry(HostFile file) {
@@ -56,20 +59,5 @@ final class Tar {
     tar.putArchiveEntry(entry);
     tar.write(content);
     tar.closeArchiveEntry();
-  }
-
-  private static InputStream written(Writing writing) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-      writing.to(tar);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("an archive in memory cannot be written", impossible);
-    }
-    return new ByteArrayInputStream(bytes.toByteArray());
-  }
-
-  private interface Writing {
-    void to(TarArchiveOutputStream tar) throws IOException;
   }
 }

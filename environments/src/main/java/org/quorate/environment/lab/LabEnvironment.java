@@ -1,0 +1,63 @@
+package org.quorate.environment.lab;
+
+import java.util.Map;
+import java.util.Optional;
+import org.quorate.environment.Environment;
+import org.quorate.environment.Host;
+import org.quorate.environment.PowerControl;
+import org.quorate.environment.inventory.Inventory;
+import org.quorate.environment.ssh.SshHosts;
+
+/** A zone of real parts in containers, with its nodes as the runbook finds them; examined over SSH like any other. */
+public final class LabEnvironment implements Environment {
+  private final Inventory inventory;
+  private final SshHosts hosts;
+  private final Map<Class<?>, Object> capabilities;
+  private final Map<String, String> provenance;
+  private final Runnable teardown;
+
+  LabEnvironment(Inventory inventory, SshHosts hosts, PowerControl power, ClientPath clients,
+      Map<String, String> provenance, Runnable teardown) {
+    this.inventory = inventory;
+    this.hosts = hosts;
+    this.capabilities = Map.of(PowerControl.class, power, ClientPath.class, clients);
+    this.provenance = Map.copyOf(provenance);
+    this.teardown = teardown;
+  }
+
+  /**
+   * Stands a lab up: from whatever images there are to nodes with everything in place and nothing bootstrapped.
+   *
+   * @throws LabFailure when that cannot be done; nothing is left behind then
+   */
+  public static LabEnvironment start(LabRequest request) {
+    return new LabStart(request).started();
+  }
+
+  @Override
+  public Inventory inventory() {
+    return inventory;
+  }
+
+  @Override
+  public Map<String, Host> hosts() {
+    return hosts.hosts();
+  }
+
+  @Override
+  public <C> Optional<C> capability(Class<C> kind) {
+    return Optional.ofNullable(kind.cast(capabilities.get(kind)));
+  }
+
+  @Override
+  public Map<String, String> provenance() {
+    return provenance;
+  }
+
+  /** Lets go of the hosts and, unless the lab is a standing one, removes it. */
+  @Override
+  public void close() {
+    hosts.close();
+    teardown.run();
+  }
+}
