@@ -3,6 +3,7 @@ package org.quorate.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import org.quorate.criterion.handoff.HandoffCriteria;
+import org.quorate.criterion.jetstream.JetstreamClusterCriteria;
 import org.quorate.drill.ArtifactRoundTrip;
 import org.quorate.drill.LogRoundTrip;
 import org.quorate.drill.VipObservation;
@@ -14,6 +15,11 @@ public final class HandoffSteps {
 
   public HandoffSteps(Run run) {
     this.run = run;
+  }
+
+  @Then("JetStream shows three nodes and an elected leader")
+  public void quorumHealthy() {
+    run.judge(JetstreamClusterCriteria.QUORUM_HEALTHY);
   }
 
   @When("the VIP is watched for the observation period")
