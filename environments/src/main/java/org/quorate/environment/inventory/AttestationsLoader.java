@@ -97,7 +97,7 @@ public final class AttestationsLoader {
   private static Attestation attestation(YamlDocument document, int index) {
     JsonNode each = document.root().path(KEY).get(index);
     Map<String, String> record = new LinkedHashMap<>();
-    each.path("record").fields().forEachRemaining(field -> record.put(field.getKey(), field.getValue().asText()));
+    each.path("record").properties().forEach(field -> record.put(field.getKey(), field.getValue().asText()));
     return new Attestation(each.path("clause").asText(), each.path("statement").asText(), each.path("name").asText(),
         each.path("role").asText(), LocalDate.parse(each.path("date").asText()), record,
         document.line(List.of(KEY, Integer.toString(index))));

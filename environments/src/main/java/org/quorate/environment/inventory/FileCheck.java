@@ -21,7 +21,7 @@ final class FileCheck {
 
   static List<Problem> problems(YamlDocument document) {
     FileCheck check = new FileCheck(document);
-    document.root().path("hosts").fields().forEachRemaining(host -> check.host(host.getKey(), host.getValue()));
+    document.root().path("hosts").properties().forEach(host -> check.host(host.getKey(), host.getValue()));
     check.pem("client-certificate.certificate", PemFile::certificate);
     check.pem("client-certificate.authority", PemFile::certificate);
     check.pem("client-certificate.key", PemFile::privateKey);

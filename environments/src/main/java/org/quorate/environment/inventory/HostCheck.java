@@ -22,7 +22,7 @@ final class HostCheck {
 
   static List<Problem> problems(YamlDocument document) {
     HostCheck check = new HostCheck(document);
-    document.root().path("hosts").fields().forEachRemaining(host -> check.host(host.getKey(), host.getValue()));
+    document.root().path("hosts").properties().forEach(host -> check.host(host.getKey(), host.getValue()));
     check.vip();
     check.peers();
     check.ports();
@@ -75,7 +75,7 @@ final class HostCheck {
 
   private void ports() {
     Map<Integer, String> taken = new LinkedHashMap<>();
-    document.root().path("policy").path("ports").fields().forEachRemaining(port -> {
+    document.root().path("policy").path("ports").properties().forEach(port -> {
       String other = taken.putIfAbsent(port.getValue().asInt(), port.getKey());
       if (other != null) {
         add("policy.ports." + port.getKey(), "another port than that of " + other, port.getValue().asText() + " for both",

@@ -49,7 +49,7 @@ public final class InventoryLoader {
   private static Inventory inventory(YamlDocument document) {
     JsonNode root = document.root();
     Map<String, HostEntry> hosts = new LinkedHashMap<>();
-    root.path("hosts").fields().forEachRemaining(
+    root.path("hosts").properties().forEach(
         host -> hosts.put(host.getKey(), host(document.file(), host.getKey(), host.getValue())));
     return new Inventory(document.file(), root.path("system").asText(), root.path("name").asText(),
         Kind.valueOf(upper(root.path("kind"))), Disruption.valueOf(upper(root.path("disruption"))), hosts, root);

@@ -11,7 +11,7 @@ final class PolicyCheck {
 
   static List<Problem> problems(YamlDocument document) {
     List<Problem> problems = new ArrayList<>();
-    document.root().path("policy").path("packages").fields().forEachRemaining(each -> {
+    document.root().path("policy").path("packages").properties().forEach(each -> {
       String key = "policy.packages." + each.getKey();
       JsonNode range = each.getValue();
       String minimum = range.path("minimum").asText();

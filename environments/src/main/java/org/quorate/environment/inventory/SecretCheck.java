@@ -27,7 +27,7 @@ final class SecretCheck {
 
   private void look(JsonNode node, List<String> path) {
     if (node.isObject()) {
-      node.fields().forEachRemaining(field -> look(field.getValue(), child(path, field.getKey())));
+      node.properties().forEach(field -> look(field.getValue(), child(path, field.getKey())));
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
         look(node.get(i), child(path, Integer.toString(i)));
