@@ -1,7 +1,73 @@
 package org.quorate.cli;
 
-public final class Quorate {
-  private Quorate() {}
+import org.quorate.environment.UnusableInput;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-  public static void main(String[] arguments) {}
+/** The program. */
+@Command(
+    name = "quorate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Proves that a three-node cluster fails over, fails closed, and never runs twice.",
+    footer = {"", "Exit status: 0 everything in scope proven, attested or waived; 1 something refuted;",
+        "2 nothing refuted, but something halted or not proven; 3 bad input, nothing was touched."},
+    subcommands = {
+      AcceptanceCommand.class,
+      CheckCommand.class,
+      LabCommand.class,
+      DoctorCommand.class,
+      ClausesCommand.class,
+      CommandsCommand.class,
+      RejudgeCommand.class,
+      ReportCommand.class,
+      SchemaCommand.class
+    })
+public final class Quorate implements Runnable {
+  /** Bad input: nothing was touched. */
+  static final int UNUSABLE = 3;
+
+  /** The program itself failed: nothing is proven. */
+  static final int FAILED = 2;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs a command line and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs a command line. */
+  public static int run(String... arguments) {
+    CommandLineArguments.are(arguments);
+    return new CommandLine(new Quorate())
+        .setParameterExceptionHandler(badArgument())
+        .setExecutionExceptionHandler(failure())
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(System.out);
+  }
+
+  private static IParameterExceptionHandler badArgument() {
+    return (exception, arguments) -> {
+      System.err.println("quorate: " + exception.getMessage());
+      System.err.println("Try: %s --help".formatted(exception.getCommandLine().getCommandSpec().qualifiedName()));
+      return UNUSABLE;
+    };
+  }
+
+  private static IExecutionExceptionHandler failure() {
+    return (exception, commandLine, parsed) -> {
+      Failure failure = Failure.of(exception);
+      System.err.println("quorate: " + failure.message());
+      return exception instanceof UnusableInput ? UNUSABLE : failure.exitStatus();
+    };
+  }
 }

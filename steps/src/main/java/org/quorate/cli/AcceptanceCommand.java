@@ -1,0 +1,76 @@
+package org.quorate.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.quorate.dossier.RunFolder;
+import org.quorate.environment.Environment;
+import org.quorate.environment.UnusableInput;
+import org.quorate.environment.inventory.Inventory;
+import org.quorate.environment.inventory.Inventory.Disruption;
+import org.quorate.environment.inventory.InventoryLoader;
+import org.quorate.environment.lab.LabEnvironment;
+import org.quorate.environment.lab.LabRequest;
+import org.quorate.environment.lab.Machine;
+import org.quorate.environment.live.LiveEnvironment;
+import org.quorate.environment.ssh.ConnectionListener;
+import org.quorate.fixture.zone.ShownInLab;
+import org.quorate.judging.RunVerdict;
+import org.quorate.run.Mode;
+import org.quorate.run.Progress;
+import org.quorate.run.ZoneRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The main job: a zone from nothing, or from an environment file, along its runbook to a verdict. */
+@Command(
+    name = "acceptance",
+    mixinStandardHelpOptions = true,
+    description = "Commissions a zone along its runbook and judges every clause: a lab, or the hosts of an environment file.")
+final class AcceptanceCommand implements Callable<Integer> {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Mixin private RunOptions options;
+
+  @Option(names = "--env", paramLabel = "FILE", description = "Environment file of real hosts; without it a lab is stood up.")
+  private Path environmentFile;
+
+  @Override
+  public Integer call() {
+    return environmentFile == null ? inLab() : onHosts();
+  }
+
+  private int inLab() {
+    if (Relaunch.needed()) {
+      return Relaunch.withLabVariables();
+    }
+    RunFolder folder = options.fresh("lab");
+    Progress progress = options.progress();
+    progress.stage("Lab");
+    LabRequest request = new LabRequest(folder.id().toLowerCase(Locale.ROOT), folder.root().resolve("lab"), false, Machine.thisOne(), progress::note);
+    try (Environment lab = LabEnvironment.start(request)) {
+      return perform(lab, folder, progress, ShownInLab.declared());
+    }
+  }
+
+  private int onHosts() {
+    Inventory inventory = InventoryLoader.load(environmentFile);
+    if (inventory.disruption() == Disruption.FORBIDDEN) {
+      throw UnusableInput.at(environmentFile + ": disruption", "drills or expendable, because commissioning starts services and fails over",
+          "forbidden", "Change it if nothing depends on the zone yet, or use: quorate check --env " + environmentFile);
+    }
+    RunFolder folder = options.fresh(inventory.name());
+    try (Environment hosts = LiveEnvironment.open(inventory, ConnectionListener.NONE)) {
+      return perform(hosts, folder, options.progress(), JSON.createObjectNode());
+    }
+  }
+
+  private int perform(Environment environment, RunFolder folder, Progress progress, JsonNode shown) {
+    RunVerdict verdict = new ZoneRun(environment, Mode.COMMISSIONING, folder, progress)
+        .perform(shown, Statements.of(environment.inventory()));
+    return Closing.tell(verdict, folder, options.json());
+  }
+}

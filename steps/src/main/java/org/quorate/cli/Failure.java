@@ -1,0 +1,23 @@
+package org.quorate.cli;
+
+import org.quorate.dossier.UnreadableRun;
+import org.quorate.environment.Unreachable;
+import org.quorate.environment.UnusableInput;
+import org.quorate.environment.lab.LabFailure;
+import org.quorate.evidence.DamagedEvidence;
+
+/** What a person is told when a command cannot be carried out, and the exit status. */
+record Failure(String message, int exitStatus) {
+
+  static Failure of(Exception exception) {
+    if (exception instanceof UnusableInput || exception instanceof UnreadableRun || exception instanceof DamagedEvidence) {
+      return new Failure(exception.getMessage(), Quorate.UNUSABLE);
+    }
+    if (exception instanceof LabFailure || exception instanceof Unreachable) {
+      return new Failure(exception.getMessage(), Quorate.FAILED);
+    }
+    StackTraceElement[] trace = exception.getStackTrace();
+    String where = trace.length == 0 ? "" : " (at %s)".formatted(trace[0]);
+    return new Failure("a defect of this program: %s%s".formatted(exception, where), Quorate.FAILED);
+  }
+}

@@ -1,0 +1,39 @@
+package org.quorate.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.environment.lab.LabPrerequisites;
+
+/**
+ * Starts this program again with the environment variables a lab needs.
+ *
+ * <p>Testcontainers reads them from the process's own environment, which a running Java program cannot change.
+ */
+final class Relaunch {
+  private Relaunch() {}
+
+  static boolean needed() {
+    return !LabPrerequisites.missing(System.getenv()).isEmpty();
+  }
+
+  /** Runs the same command line in a new process and returns its exit status. */
+  static int withLabVariables() {
+    ProcessHandle.Info self = ProcessHandle.current().info();
+    List<String> command = new ArrayList<>();
+    command.add(self.command().orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Quorate.class.getName()));
+    command.addAll(CommandLineArguments.given());
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().putAll(LabPrerequisites.variables());
+    try {
+      return builder.start().waitFor();
+    } catch (IOException e) {
+      throw new IllegalStateException("this program could not be started again: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Quorate.FAILED;
+    }
+  }
+}

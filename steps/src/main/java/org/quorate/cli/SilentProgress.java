@@ -1,0 +1,27 @@
+package org.quorate.cli;
+
+import java.time.Duration;
+import org.quorate.clause.Clause;
+import org.quorate.run.Progress;
+import org.quorate.verdict.Verdict;
+
+/** Says nothing. */
+final class SilentProgress implements Progress {
+  @Override
+  public void stage(String title) {}
+
+  @Override
+  public void waiting(String what, Duration longest) {}
+
+  @Override
+  public void acting(String what) {}
+
+  @Override
+  public void judged(Clause clause, Verdict verdict, String message) {}
+
+  @Override
+  public void halted(String why) {}
+
+  @Override
+  public void note(String text) {}
+}
