@@ -1,0 +1,56 @@
+# Quorate: what an operator says aloud. Every verb is a subcommand of one program; `make` alone lists them.
+JAR     := steps/target/quorate.jar
+SOURCES := pom.xml $(shell find features steps environments fixtures reports -name target -prune -o -type f -print)
+ENGINE  := environments/machine/with-engine
+QUORATE := java -jar $(JAR)
+ENV     ?=
+RUN     ?=
+ARGS    ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help acceptance check test package lab-up lab-status lab-down doctor clauses rejudge report clean
+
+help: ## list the verbs
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
+
+acceptance: $(JAR) ## commission a zone along its runbook and judge it: a lab, or ENV=environments/my-zone.yaml
+	@$(if $(ENV),,$(ENGINE)) $(QUORATE) acceptance $(if $(ENV),--env $(ENV)) $(ARGS)
+
+check: $(JAR) ## judge a standing zone by reading alone: ENV=environments/my-zone.yaml
+	@$(QUORATE) check --env $(ENV) $(ARGS)
+
+test: ## the harness proves itself, from unit tests to one whole acceptance run in the lab
+	@environments/machine/prepare
+	@$(ENGINE) mvn -B -ntp verify $(ARGS)
+
+package: $(JAR) ## build steps/target/quorate.jar, which needs only Java
+
+lab-up: $(JAR) ## stand a zone up and keep it, to explore
+	@$(ENGINE) --keep $(QUORATE) lab up $(ARGS)
+
+lab-status: $(JAR) ## what stands
+	@$(QUORATE) lab status
+
+lab-down: $(JAR) ## remove the standing zone
+	@$(QUORATE) lab down
+
+doctor: $(JAR) ## what this machine can and cannot do
+	@$(QUORATE) doctor
+
+clauses: $(JAR) ## every clause with its scenario, drill, sabotage and where it can be shown
+	@$(QUORATE) clauses $(ARGS)
+
+rejudge: $(JAR) ## judge a stored run again, with no infrastructure: RUN=runs/...
+	@$(QUORATE) rejudge $(RUN)
+
+report: $(JAR) ## write the dossier of a stored run again: RUN=runs/...
+	@$(QUORATE) report $(RUN)
+
+clean: ## remove what was built; runs stay
+	@rm -rf target */target fixtures/controller/target
+
+$(JAR): $(SOURCES)
+	@environments/machine/prepare
+	@echo 'quorate: building $(JAR)'
+	@mvn -B -ntp -q -DskipTests package
+	@touch $(JAR)
