@@ -43,7 +43,12 @@ final class HostUndo {
     if (!armed.succeeded()) {
       throw new IllegalStateException("%s: the undo of %s could not be armed: %s".formatted(role, drill, armed.err().strip()));
     }
+    run.mustUndo(undo.label(), undo::undo);
     return undo;
+  }
+
+  private String label() {
+    return role + ": " + unit;
   }
 
   /** Undoes now and takes the timer away. */
@@ -56,5 +61,6 @@ final class HostUndo {
   /** Takes the timer away; the state it guarded was restored otherwise. */
   void disarm() {
     run.act(role, "take away " + unit, Command.of("systemctl", "stop", unit + ".timer").asRoot());
+    run.undone(label());
   }
 }

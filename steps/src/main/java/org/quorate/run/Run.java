@@ -28,6 +28,7 @@ public final class Run {
   private final Judging judging;
   private final Procedure procedure;
   private final Progress progress;
+  private final Undos undos = new Undos();
   private final Map<String, Object> drills = new LinkedHashMap<>();
 
   Run(
@@ -123,6 +124,20 @@ public final class Run {
         .put("err", outcome.err()));
     prober.forget();
     return outcome;
+  }
+
+  /** Something was done that must be undone even if the run ends early. */
+  public void mustUndo(String what, Runnable undo) {
+    undos.add(what, undo);
+  }
+
+  /** It was undone. */
+  public void undone(String what) {
+    undos.done(what);
+  }
+
+  Undos undos() {
+    return undos;
   }
 
   /** Tells people what is being waited for. */

@@ -59,9 +59,27 @@ public final class ZoneRun {
     Inputs inputs = new Inputs(environment.inventory().document());
     try (Prober prober = new Prober(ProbeCatalogue.load(), environment.hosts(), inputs, recorder)) {
       Run run = new Run(mode, environment, recorder, prober, judging, procedure, progress);
+      Thread interrupted = new Thread(() -> interrupted(recorder, run), "interrupted");
+      Runtime.getRuntime().addShutdownHook(interrupted);
       Features.run(catalogue.system(), mode, run, folder.machine());
+      run.undos().undoAll(failure -> undoFailed(recorder, failure));
       procedure.close();
+      Runtime.getRuntime().removeShutdownHook(interrupted);
     }
+  }
+
+  /** Ctrl-C or a termination signal: what was done to hosts is undone, and what there is becomes a readable record. */
+  private void interrupted(Recorder recorder, Run run) {
+    progress.note("interrupted: undoing what was done to the hosts");
+    recorder.record(EntryKind.NOTE, "interrupted", "", JSON.createObjectNode().put("undos", !run.undos().isEmpty()));
+    run.undos().undoAll(failure -> undoFailed(recorder, failure));
+    Dossier.write(folder.root());
+    progress.note("the record so far: " + folder.report());
+  }
+
+  private void undoFailed(Recorder recorder, String failure) {
+    recorder.record(EntryKind.FAULT, "undo", "", JSON.createObjectNode().put("phase", "undo-failed").put("why", failure));
+    progress.halted(failure);
   }
 
   private void recordInputs(Recorder recorder, Catalogue catalogue, JsonNode shown) {
