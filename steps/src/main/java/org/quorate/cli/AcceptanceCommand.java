@@ -50,7 +50,7 @@ final class AcceptanceCommand implements Callable<Integer> {
     RunFolder folder = options.fresh("lab");
     Progress progress = options.progress();
     progress.stage("Lab");
-    LabRequest request = new LabRequest(folder.id().toLowerCase(Locale.ROOT), folder.root().resolve("lab"), false, Machine.thisOne(), progress::note);
+    LabRequest request = new LabRequest(folder.id().toLowerCase(Locale.ROOT), folder.root().resolve("lab"), false, new Machine(System.getenv()), progress::note);
     try (Environment lab = LabEnvironment.start(request)) {
       return perform(lab, folder, progress, ShownInLab.declared());
     }
