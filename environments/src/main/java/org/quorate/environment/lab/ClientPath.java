@@ -4,6 +4,7 @@ import eu.rekawek.toxiproxy.ToxiproxyClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.quorate.environment.ProxiedPath;
 import org.quorate.fixture.zone.LabAddresses;
 
 /**
@@ -12,7 +13,8 @@ import org.quorate.fixture.zone.LabAddresses;
  * @param address where clients connect instead of the VIP
  * @param proxy the proxy's name at the control interface
  */
-public record ClientPath(String address, int port, String proxy, ToxiproxyClient control) {
+public record ClientPath(String address, int port, String proxy, ToxiproxyClient control)
+    implements ProxiedPath {
   static final String ROLE = "toxiproxy";
   private static final int CONTROL_PORT = 8474;
   private static final int SERVICE_PORT = 9443;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.quorate.environment.Environment;
 import org.quorate.environment.Host;
 import org.quorate.environment.PowerControl;
+import org.quorate.environment.ProxiedPath;
 import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.ssh.SshHosts;
 
@@ -20,7 +21,7 @@ public final class LabEnvironment implements Environment {
       Map<String, String> provenance, Runnable teardown) {
     this.inventory = inventory;
     this.hosts = hosts;
-    this.capabilities = Map.of(PowerControl.class, power, ClientPath.class, clients);
+    this.capabilities = Map.of(PowerControl.class, power, ClientPath.class, clients, ProxiedPath.class, clients);
     this.provenance = Map.copyOf(provenance);
     this.teardown = teardown;
   }
