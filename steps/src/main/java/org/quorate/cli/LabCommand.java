@@ -7,7 +7,7 @@ import org.quorate.environment.Environment;
 import org.quorate.environment.lab.Machine;
 import org.quorate.environment.lab.StandingLab;
 import org.quorate.run.Progress;
-import org.quorate.run.StandingZone;
+import org.quorate.drill.StandingZone;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

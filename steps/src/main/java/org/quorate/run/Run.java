@@ -48,6 +48,15 @@ public final class Run {
     this.progress = progress;
   }
 
+  /**
+   * A run that acts on a zone without judging it, to bring it up for others.
+   *
+   * @param prober reads for it; closed by whoever made it
+   */
+  public static Run unjudged(Environment environment, Recorder recorder, Prober prober, Progress progress) {
+    return new Run(Mode.COMMISSIONING, environment, recorder, prober, null, null, progress);
+  }
+
   Procedure procedure() {
     return procedure;
   }
