@@ -12,6 +12,7 @@ import org.quorate.criterion.Seen;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Sample;
 import org.quorate.reading.FileList;
+import org.quorate.reading.Grep;
 
 /** Who may read the private keys below the certificate directory, whatever the files are called. */
 final class PrivateKeys {
@@ -19,7 +20,6 @@ final class PrivateKeys {
   static final String HOLDING_KEYS = "files-with-private-keys";
   private static final int OTHERS = 0077;
   private static final int WRITABLE_BY_OTHERS = 0022;
-  private static final int NOT_GREP = 2;
 
   private PrivateKeys() {}
 
@@ -31,17 +31,16 @@ final class PrivateKeys {
     if (!files.known()) {
       return files.gap();
     }
-    return Latest.judged(evidence, role, HOLDING_KEYS, expected, sample -> {
-      if (sample.exit() >= NOT_GREP || sample.exit() < 0) {
-        return Latest.unintelligible(sample, expected);
-      }
-      return onNode(evidence, files, sample, owner, expected);
-    });
+    return Latest.judged(evidence, role, HOLDING_KEYS, expected, sample ->
+        Grep.lines(sample.exit(), sample.out(), sample.err())
+            .map(keys -> onNode(evidence, files, sample, keys, expected))
+            .orElseGet(() -> Latest.unintelligible(sample, expected)));
   }
 
   private static Finding onNode(
-      Evidence evidence, Seen<FileList> files, Sample holding, String owner, String expected) {
-    Set<String> keys = new TreeSet<>(holding.lines().stream().filter(line -> !line.isBlank()).toList());
+      Evidence evidence, Seen<FileList> files, Sample holding, List<String> found, String expected) {
+    String owner = evidence.inputs().text("policy.certificates.key-owner");
+    Set<String> keys = new TreeSet<>(found);
     for (JsonNode each : evidence.inputs().list("policy.certificates.files." + files.role())) {
       keys.add(evidence.inputs().text("paths.certificates") + "/" + each.path("key").asText());
     }

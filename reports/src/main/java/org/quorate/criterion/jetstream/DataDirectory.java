@@ -1,20 +1,21 @@
 package org.quorate.criterion.jetstream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.Seen;
 import org.quorate.evidence.Evidence;
 import org.quorate.reading.ComposeManifest;
-import org.quorate.reading.Json;
 import org.quorate.reading.NatsConfiguration;
 
 /** Where JetStream's store lies on the host: through the container's mapping, down to the mounted volume. */
 final class DataDirectory {
   static final String MANIFEST = "manifest";
-  static final String MOUNT = "jetstream-data-mount";
+  static final String MOUNT = "jetstream-location";
   private static final String SERVICE = "jetstream";
+  private static final Pattern LOCATION = Pattern.compile("\\d+:\\d+ (/.*)");
 
   private DataDirectory() {}
 
@@ -45,7 +46,7 @@ final class DataDirectory {
   }
 
   private static Optional<String> mountPoint(String text) {
-    return Json.object(text).map(root -> root.path("filesystems").path(0).path("target"))
-        .filter(JsonNode::isTextual).map(JsonNode::asText);
+    Matcher location = LOCATION.matcher(text.strip());
+    return location.matches() ? Optional.of(location.group(1)) : Optional.empty();
   }
 }

@@ -47,12 +47,16 @@ public final class JetstreamClusterCriteria {
       "jetstream-cluster-healthy", healthyProbes(), evidence -> Finding.all(List.of(
           NodesVisible.judge(evidence), ErrorIndicators.judge(evidence), Health.judge(evidence))));
 
+  /** The cluster formed, and was verified, after starts in two orders. */
+  public static final Criterion FORMS_IN_ANY_ORDER =
+      new Criterion("jetstream-forms-in-any-order", Set.of(), StartRounds::judge);
+
   private JetstreamClusterCriteria() {}
 
   public static List<Criterion> all() {
     return List.of(
         RUNNING, THREE_NODES_VISIBLE, LEADER_ELECTED, RUNNING_IDENTITY, NO_ERROR_INDICATORS, HEALTH_ENDPOINT,
-        QUORUM_HEALTHY, CLUSTER_HEALTHY);
+        QUORUM_HEALTHY, CLUSTER_HEALTHY, FORMS_IN_ANY_ORDER);
   }
 
   private static Finding identity(Evidence evidence) {

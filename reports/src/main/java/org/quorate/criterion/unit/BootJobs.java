@@ -1,17 +1,18 @@
 package org.quorate.criterion.unit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.Latest;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Inputs;
 import org.quorate.evidence.Sample;
+import org.quorate.reading.Grep;
 
 /** Jobs of cron and of the old boot scripts that would start the controller or its promotion. */
 final class BootJobs {
   static final String PROBE = "boot-jobs";
-  private static final int NOT_GREP = 3;
 
   private BootJobs() {}
 
@@ -19,15 +20,12 @@ final class BootJobs {
     return Latest.judged(evidence, role, PROBE, expected, sample -> judged(sample, evidence.inputs(), expected));
   }
 
-  /** grep ends with 2 when one of the places does not exist, which is usual; anything else it complains of is not. */
   private static Finding judged(Sample sample, Inputs inputs, String expected) {
-    boolean complaint = sample.err().lines().anyMatch(
-        line -> !line.isBlank() && !line.endsWith("No such file or directory"));
-    boolean spoke = sample.exit() == 0 || sample.exit() == 1 || sample.exit() == 2 && sample.err().contains("grep:");
-    if (!spoke || complaint || sample.exit() >= NOT_GREP) {
+    Optional<List<String>> lines = Grep.lines(sample.exit(), sample.out(), sample.err());
+    if (lines.isEmpty()) {
       return Latest.unintelligible(sample, expected);
     }
-    List<String> jobs = sample.lines().stream().map(String::strip)
+    List<String> jobs = lines.get().stream().map(String::strip)
         .filter(line -> !line.replaceFirst("^[^:]*:", "").strip().startsWith("#"))
         .filter(line -> starters(inputs).anyMatch(line::contains)).toList();
     return jobs.isEmpty()

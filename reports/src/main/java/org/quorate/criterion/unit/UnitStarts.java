@@ -23,7 +23,8 @@ final class UnitStarts {
           if (!controller.text("Restart").equals("no")) {
             faults.add("%s has Restart=%s".formatted(controller.id(), controller.text("Restart")));
           }
-          if (controller.active()) {
+          // A promotion that systemd had to restart is younger than the controller it once started.
+          if (controller.active() && promoter.text("NRestarts").equals("0")) {
             startedBefore(promoter, controller).ifPresent(faults::add);
           }
           return node.decided(faults.isEmpty(), faults.isEmpty()
@@ -33,7 +34,7 @@ final class UnitStarts {
   }
 
   private static Optional<String> startedBefore(Unit promoter, Unit controller) {
-    Optional<Instant> promoted = promoter.instant("ActiveEnterTimestamp").or(() -> promoter.instant("InactiveExitTimestamp"));
+    Optional<Instant> promoted = promoter.instant("InactiveExitTimestamp");
     Optional<Instant> started = controller.instant("InactiveExitTimestamp");
     boolean after = promoted.isPresent() && started.isPresent() && !promoted.get().isAfter(started.get());
     return after ? Optional.empty() : Optional.of("%s was started at %s, promotion at %s".formatted(

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.Latest;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Inputs;
 import org.quorate.evidence.Sample;
+import org.quorate.reading.Grep;
 
 /**
  * Lines of unit files that pull in the controller.
@@ -24,20 +26,23 @@ final class UnitText {
   private static final Set<String> PULLING = Set.of(
       "Wants", "Requires", "Requisite", "BindsTo", "Upholds", "OnFailure", "OnSuccess", "Unit", "Also", "WantedBy",
       "RequiredBy", "UpheldBy", "Sockets");
+  /** The value of an option is a number or an assignment. */
+  private static final Pattern SERVICE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
+  private static final Pattern STARTING =
+      Pattern.compile("systemctl\\b.*\\b(start|restart|reload-or-restart|try-restart|enable|isolate)\\b");
   private static final Pattern UP = Pattern.compile("compose\\s.*?\\bup\\b(.*)");
-  private static final int NOT_GREP = 3;
 
   private UnitText() {}
 
   static Finding judge(Evidence evidence, String role, String expected) {
-    return Latest.judged(evidence, role, PROBE, expected, sample -> sample.exit() < 0 || sample.exit() >= NOT_GREP
-        ? Latest.unintelligible(sample, expected)
-        : judged(sample, evidence.inputs(), expected));
+    return Latest.judged(evidence, role, PROBE, expected, sample -> Grep.lines(sample.exit(), sample.out(), sample.err())
+        .map(lines -> judged(sample, lines, evidence.inputs(), expected))
+        .orElseGet(() -> Latest.unintelligible(sample, expected)));
   }
 
-  private static Finding judged(Sample sample, Inputs inputs, String expected) {
+  private static Finding judged(Sample sample, List<String> lines, Inputs inputs, String expected) {
     List<String> faults = new ArrayList<>();
-    for (String line : sample.lines()) {
+    for (String line : lines) {
       Matcher matcher = LINE.matcher(line.strip());
       if (matcher.matches() && !allowed(matcher.group(1), inputs) && pulls(matcher.group(2), matcher.group(3), inputs)) {
         faults.add(line.strip());
@@ -54,19 +59,24 @@ final class UnitText {
   }
 
   private static boolean pulls(String key, String value, Inputs inputs) {
-    String unit = inputs.text("policy.services.controller");
-    boolean own = value.contains(unit);
     if (key.startsWith("Exec")) {
-      String program = value.strip();
-      return own && program.matches(".*systemctl.*\\b(start|restart|reload-or-restart|enable)\\b.*") || bareUp(value);
+      return bareUp(value) || names(value, inputs) && STARTING.matcher(value).find();
     }
-    return own && PULLING.contains(key);
+    return PULLING.contains(key) && names(value, inputs);
+  }
+
+  /** With or without its suffix, but not the slice of the same name. */
+  private static boolean names(String value, Inputs inputs) {
+    return Stream.of("controller", "promotion")
+        .map(key -> inputs.text("policy.services." + key).replaceFirst("\\.service$", ""))
+        .anyMatch(stem -> Pattern.compile("(^|[\\s\"'])" + Pattern.quote(stem) + "(\\.service)?($|[\\s\"';])")
+            .matcher(value).find());
   }
 
   /** Whether a compose command brings up every service of its manifest. */
   private static boolean bareUp(String value) {
     Matcher up = UP.matcher(value);
     return up.find() && Arrays.stream(up.group(1).strip().split("\\s+"))
-        .allMatch(word -> word.isEmpty() || word.startsWith("-"));
+        .noneMatch(word -> SERVICE.matcher(word).matches());
   }
 }

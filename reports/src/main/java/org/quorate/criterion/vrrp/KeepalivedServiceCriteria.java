@@ -11,6 +11,8 @@ import org.quorate.reading.SystemdUnits;
 
 /** The running Keepalived. */
 public final class KeepalivedServiceCriteria {
+  /** How the run's journal names the start of Keepalived. */
+  public static final String START = "start Keepalived";
   private static final String UNITS = "units";
 
   /** Keepalived is active on both service-bearing nodes. */

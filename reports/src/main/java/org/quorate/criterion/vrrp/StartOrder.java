@@ -18,8 +18,6 @@ import org.quorate.verdict.Verdict;
  * <p>It rests on the order of lines and not on clocks of hosts, which may differ.
  */
 final class StartOrder {
-  /** How the run's journal names the action. */
-  static final String ACTION = "start Keepalived";
   private static final String UNITS = "units";
   private static final String EXPECTED =
       "on Alpha and Beta, Keepalived at rest until the JetStream cluster had been judged healthy, and started by this run then";
@@ -31,7 +29,7 @@ final class StartOrder {
   }
 
   private static Finding onNode(Evidence evidence, String role) {
-    Optional<Entry> start = evidence.of(EntryKind.ACTION, ACTION).stream()
+    Optional<Entry> start = evidence.of(EntryKind.ACTION, KeepalivedServiceCriteria.START).stream()
         .filter(entry -> entry.subject().equals(role)).findFirst();
     if (start.isEmpty()) {
       return Finding.notProven(EXPECTED, "%s: the journal of this run has no start of Keepalived".formatted(role));

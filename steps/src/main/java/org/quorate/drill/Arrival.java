@@ -1,0 +1,50 @@
+package org.quorate.drill;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.quorate.environment.Command;
+import org.quorate.evidence.Inputs;
+import org.quorate.reading.MetaGroup;
+import org.quorate.run.Run;
+
+/** Quick looks, kept out of evidence, whether a state that is being waited for may have been reached. */
+final class Arrival {
+  private static final List<String> TRIAD = List.of("alpha", "beta", "gamma");
+  private final Run run;
+  private final Inputs inputs;
+
+  Arrival(Run run) {
+    this.run = run;
+    this.inputs = run.inputs();
+  }
+
+  /** Three servers with one leader, to whom both others are current. */
+  boolean clusterFormed() {
+    List<MetaGroup> groups = TRIAD.stream().flatMap(role -> group(role).stream()).toList();
+    Set<String> leaders = groups.stream().map(MetaGroup::leader).collect(Collectors.toSet());
+    return groups.size() == TRIAD.size()
+        && leaders.size() == 1
+        && !leaders.contains("")
+        && groups.stream().allMatch(group -> group.size() == TRIAD.size())
+        && groups.stream().anyMatch(group -> group.peers().stream().allMatch(peer -> peer.current() && !peer.offline()));
+  }
+
+  private Optional<MetaGroup> group(String role) {
+    String url = "http://localhost:%s/jsz?meta=1".formatted(inputs.text("policy.ports.monitoring"));
+    return MetaGroup.read(run.host(role).run(Command.of("curl", "-sSf", "--max-time", "2", url)).out());
+  }
+
+  /** One node has the VIP, its controller's unit is active, and another node gets an answer from it. */
+  boolean controllerAnswers() {
+    Optional<ActiveRoles> roles = ActiveRoles.resolve(run);
+    if (roles.isEmpty()) {
+      return false;
+    }
+    String unit = inputs.text("policy.services.controller");
+    String url = "https://%s:%s/health".formatted(inputs.text("zone.vip.address"), inputs.text("policy.ports.controller"));
+    return run.host(roles.get().active()).run(Command.of("systemctl", "is-active", "--quiet", unit)).succeeded()
+        && run.host(roles.get().standby()).run(Command.of("curl", "-ksSf", "--max-time", "2", "-o", "/dev/null", url)).succeeded();
+  }
+}
