@@ -13,7 +13,9 @@ public final class ServerLog {
   private static final Pattern LEVEL = Pattern.compile("\\[(ERR|WRN|FTL)\\]");
   /** Compose clears the line before each entry, whatever is asked of it. */
   private static final Pattern ESCAPE = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
-  private static final String LEADER = "JetStream cluster new metadata leader";
+  /** As the others and as the elected one itself put it. */
+  private static final List<String> ELECTED =
+      List.of("JetStream cluster new metadata leader", "Self is new JetStream cluster metadata leader");
   private static final List<String> TROUBLE = List.of(
       "route", "routing", "quorum", "no metadata leader", "not established contact with a meta leader", "stalled",
       "cluster name", "raft");
@@ -51,7 +53,7 @@ public final class ServerLog {
 
   /** When the latest meta leader was elected, as far as the log tells. */
   public Optional<Instant> latestElection() {
-    return lines.stream().filter(line -> line.text().contains(LEADER)).map(Line::at).reduce((first, last) -> last);
+    return lines.stream().filter(line -> ELECTED.stream().anyMatch(line.text()::contains)).map(Line::at).reduce((first, last) -> last);
   }
 
   private static boolean speaksOfTrouble(String text) {
