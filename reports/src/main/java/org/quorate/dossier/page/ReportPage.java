@@ -5,8 +5,11 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
 import org.quorate.judging.RunVerdict;
@@ -89,9 +92,16 @@ public final class ReportPage {
     return rows.stream().filter(row -> row.standing() == standing).toList();
   }
 
-  /** What keeps the run from being accepted, worst first. */
+  /** What was examined and keeps the run from being accepted, worst first. */
   List<ClauseRow> issues() {
-    return VerdictWords.open(content.verdict()).stream().map(ClauseRow::of).toList();
+    return VerdictWords.open(content.verdict()).stream().map(ClauseRow::of)
+        .filter(row -> row.standing() != Standing.NOT_RUN).toList();
+  }
+
+  /** What is in scope and was not examined, by the reason why. */
+  Map<String, List<ClauseRow>> notRun() {
+    return with(Standing.NOT_RUN).stream()
+        .collect(Collectors.groupingBy(row -> PlainText.of(row.of().reason()), LinkedHashMap::new, Collectors.toList()));
   }
 
   Optional<ClauseRow> gate() {

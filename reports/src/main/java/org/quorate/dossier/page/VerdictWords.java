@@ -2,6 +2,7 @@ package org.quorate.dossier.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.RunVerdict;
 import org.quorate.judging.Shown;
@@ -31,7 +32,8 @@ public final class VerdictWords {
     return switch (verdict.exitStatus()) {
       case 0 -> "Every clause in scope is proven%s.%s".formatted(
           verdict.count(Verdict.ATTESTED) > 0 ? " or attested" : "", beyond(verdict));
-      case 1 -> "%s contradicted by what was observed.".formatted(clauses(gating(verdict, Verdict.REFUTED)));
+      case 1 -> "%s contradicted by what was observed.%s".formatted(
+          clauses(gating(verdict, Verdict.REFUTED)), stopped(verdict).map(" "::concat).orElse(""));
       default -> undecided(verdict);
     };
   }
@@ -43,11 +45,15 @@ public final class VerdictWords {
   }
 
   private static String undecided(RunVerdict verdict) {
-    return verdict.stoppedAt()
-        .map(gate -> "The procedure stopped at %s; later stages were not entered.".formatted(gate.clause().id()))
+    return stopped(verdict)
         .orElseGet(() -> "Nothing is contradicted, but %s not shown.".formatted(
             clauses(gating(verdict, Verdict.NOT_PROVEN) + gating(verdict, Verdict.NOT_RUN) + gating(verdict, Verdict.HALTED))
                 .toLowerCase(Locale.ROOT)));
+  }
+
+  private static Optional<String> stopped(RunVerdict verdict) {
+    return verdict.stoppedAt()
+        .map(gate -> "The procedure stopped at %s; later stages were not entered.".formatted(gate.clause().id()));
   }
 
   private static long gating(RunVerdict verdict, Verdict which) {

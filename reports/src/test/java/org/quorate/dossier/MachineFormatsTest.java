@@ -1,0 +1,77 @@
+package org.quorate.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class MachineFormatsTest {
+  @TempDir Path folder;
+
+  private RunFolder written(SampleRun run) throws IOException {
+    RunFolder at = run.write(folder.resolve("run-1"));
+    Dossier.write(at.root());
+    return at;
+  }
+
+  private Element junit(RunFolder run) throws Exception {
+    String xml = Files.readString(run.machine().resolve("junit.xml"));
+    return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml))).getDocumentElement();
+  }
+
+  @Test
+  void junit_has_a_case_for_every_clause_and_counts_that_agree() throws Exception {
+    Element suites = junit(written(SampleRun.begin("live").judgeAll(Set.of("BSFG-4.2.1"), Set.of("BSFG-4.2.2"), "").leave()));
+    NodeList cases = suites.getElementsByTagName("testcase");
+
+    assertThat(suites.getTagName()).isEqualTo("testsuites");
+    assertThat(cases.getLength()).isEqualTo(187);
+    assertThat(suites.getAttribute("tests")).isEqualTo("187");
+    assertThat(suites.getElementsByTagName("failure").getLength()).isEqualTo(1);
+    assertThat(suites.getAttribute("failures")).isEqualTo("1");
+    assertThat(suites.getElementsByTagName("skipped").getLength()).isEqualTo(1);
+    assertThat(((Element) suites.getElementsByTagName("failure").item(0)).getAttribute("message"))
+        .startsWith("REFUTED: alpha and beta have the same machine identity");
+    assertSums(suites);
+  }
+
+  private static void assertSums(Element suites) {
+    NodeList each = suites.getElementsByTagName("testsuite");
+    int tests = 0;
+    for (int i = 0; i < each.getLength(); i++) {
+      Element suite = (Element) each.item(i);
+      tests += Integer.parseInt(suite.getAttribute("tests"));
+      assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(Integer.parseInt(suite.getAttribute("tests")));
+      assertThat(suite.getAttribute("errors")).isEqualTo("0");
+    }
+    assertThat(tests).isEqualTo(187);
+  }
+
+  @Test
+  void junit_can_be_read_whatever_a_host_printed() throws Exception {
+    SampleRun run = SampleRun.begin("live").hostnames("\u0000\u001b]]>\ufffe\ud800<a>&%s").judgeAll(Set.of(), Set.of(), "BSFG-0.1").leave();
+
+    Element suites = junit(written(run));
+
+    assertThat(((Element) suites.getElementsByTagName("skipped").item(0)).getAttribute("message"))
+        .contains("\\u0000\\u001b]]>\\ufffe\\ud800<a>&alpha");
+  }
+
+  @Test
+  void the_markdown_summary_says_what_stands_in_the_way_without_any_markup_of_others() throws IOException {
+    SampleRun run = SampleRun.begin("live").hostnames("[x](http://evil)|<b>%s").judgeAll(Set.of("BSFG-4.2.1"), Set.of(), "").leave();
+    String summary = Files.readString(written(run).machine().resolve("summary.md"));
+
+    assertThat(summary).startsWith("## BSFG Triad-HA Zone Deployment Runbook: NOT ACCEPTED");
+    assertThat(summary).contains("| REFUTED | 1 |", "**refuted** BSFG-4.2.1").doesNotContain("[x](", "<b>");
+  }
+}
