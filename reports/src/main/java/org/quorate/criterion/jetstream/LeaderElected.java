@@ -3,6 +3,7 @@ package org.quorate.criterion.jetstream;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.Seen;
 import org.quorate.evidence.Evidence;
@@ -22,7 +23,9 @@ final class LeaderElected {
 
   static Finding judge(Evidence evidence) {
     ClusterReadings cluster = ClusterReadings.of(evidence, EXPECTED);
-    List<Finding> unread = cluster.groups().stream().filter(group -> !group.known()).<Finding>map(Seen::gap)
+    // A server that is known to be silent has no say; one of which nothing is known might name another leader.
+    List<Finding> unread = Stream.concat(cluster.servers().stream(), cluster.groups().stream())
+        .filter(seen -> !seen.known()).<Finding>map(Seen::gap)
         .filter(gap -> gap.verdict() != Verdict.REFUTED).toList();
     if (!unread.isEmpty()) {
       return Finding.all(unread);

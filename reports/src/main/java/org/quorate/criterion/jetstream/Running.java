@@ -34,9 +34,11 @@ final class Running {
       return gaps.get();
     }
     List<Containers.Container> own = containers.value().ofService(SERVICE).stream().filter(each -> !each.oneOff()).toList();
-    boolean serviceRuns = own.isEmpty() && units.value().unit(unitName).filter(SystemdUnits.Unit::active).isPresent();
+    // A unit that only brings up a container stays active, as exited, after that container is gone.
+    boolean serviceRuns = own.isEmpty() && units.value().unit(unitName)
+        .filter(unit -> unit.active() && unit.text("SubState").equals("running")).isPresent();
     String state = own.isEmpty()
-        ? "no container, %s %s".formatted(unitName, serviceRuns ? "active" : "not active")
+        ? "no container, %s %s".formatted(unitName, serviceRuns ? "running" : "not running by itself")
         : own.stream().map(Containers.Container::toString).collect(Collectors.joining(", "));
     String seen = "%s: %s; %s answers".formatted(role, state, server.value().name());
     boolean runs = serviceRuns || own.stream().anyMatch(Containers.Container::running);
