@@ -68,8 +68,10 @@ final class BackupSchedule {
           || !commands.get(0).path().equals(script) || !commands.get(0).argv().get(0).equals(script)) {
         faults.add("ExecStart is \"%s\" instead of %s".formatted(service.text("ExecStart"), script));
       }
-      if (!readings.reading(BackupCriteria.SCRIPT).succeeded()) {
-        faults.add(script + " cannot be read");
+      if (BackupScript.missing(readings)) {
+        faults.add(script + " is not there");
+      } else if (BackupScript.checksum(readings).isEmpty()) {
+        return readings.unintelligible(readings.reading(BackupCriteria.SCRIPT));
       }
       return readings.refutedBy(faults, "ExecStart is " + commands);
     }));

@@ -1,6 +1,7 @@
 package org.quorate.criterion.backup;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quorate.criterion.Finding;
@@ -13,19 +14,27 @@ final class BackupScript {
 
   private BackupScript() {}
 
-  static Finding approved(HostReadings readings) {
+  static boolean missing(HostReadings readings) {
     Sample sample = readings.reading(BackupCriteria.SCRIPT);
-    if (sample.exit() == 1 && sample.err().contains("No such file or directory")) {
+    return sample.exit() == 1 && sample.err().contains("No such file or directory");
+  }
+
+  static Optional<String> checksum(HostReadings readings) {
+    Sample sample = readings.reading(BackupCriteria.SCRIPT);
+    Matcher checksum = CHECKSUM.matcher(sample.text());
+    return sample.succeeded() && checksum.find() ? Optional.of(checksum.group(1)) : Optional.empty();
+  }
+
+  static Finding approved(HostReadings readings) {
+    if (missing(readings)) {
       return readings.refuted(readings.inputs().text("policy.backup.script") + " is not there");
     }
-    Matcher checksum = CHECKSUM.matcher(sample.text());
-    if (!sample.succeeded() || !checksum.find()) {
-      return readings.unintelligible(sample);
-    }
     String approved = readings.inputs().text("policy.backup.script-sha256").toLowerCase(Locale.ROOT);
-    return checksum.group(1).equals(approved)
-        ? readings.proven("SHA-256 " + approved)
-        : readings.refuted("SHA-256 %s instead of %s".formatted(checksum.group(1), approved));
+    return checksum(readings)
+        .map(actual -> actual.equals(approved)
+            ? readings.proven("SHA-256 " + approved)
+            : readings.refuted("SHA-256 %s instead of %s".formatted(actual, approved)))
+        .orElseGet(() -> readings.unintelligible(readings.reading(BackupCriteria.SCRIPT)));
   }
 
   static Finding executable(HostReadings readings) {
