@@ -21,7 +21,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /** Reads one YAML 1.2 document from a file that a person wrote; whatever is wrong with it is one clear error. */
 final class YamlFile {
   private static final int LARGEST_BYTES = 1 << 20;
-  private static final LoadSettings SETTINGS = LoadSettings.builder().setSchema(new CoreSchema()).build();
+  private static final LoadSettings SETTINGS = LoadSettings.builder()
+      .setSchema(new CoreSchema()).setAllowNonScalarKeys(true).build();
 
   private final Path file;
 
@@ -39,6 +40,9 @@ final class YamlFile {
       throw yaml.unusable(line, "YAML", e.getProblem(), hint(e.getProblem()));
     } catch (YamlEngineException e) {
       throw yaml.unusable(0, "YAML", e.getMessage(), "Mend the file.");
+    } catch (StackOverflowError e) {
+      // The parser calls itself for each level, and has no limit of its own.
+      throw yaml.unusable(0, "a few levels", "thousands of them", "Is this the right file?");
     }
   }
 
@@ -50,7 +54,7 @@ final class YamlFile {
     Node first = documents.next();
     if (documents.hasNext()) {
       int line = documents.next().getStartMark().map(Mark::getLine).orElse(0) + 1;
-      throw unusable(line, "one document", "another one, begun with ---", "Put each into a file of its own.");
+      throw unusable(line, "one document", "the beginning of another one", "Put each into a file of its own.");
     }
     return first;
   }

@@ -19,6 +19,9 @@ final class Deadlines {
   /** So many heartbeats without an answer make a connection lost. */
   static final int HEARTBEATS_UNANSWERED = 8;
 
+  /** For a sign of life, when a command has not been heard of in time. */
+  static final Duration ALIVE = Duration.ofSeconds(2);
+
   /** A followed command ends on the host when this side has not been heard of for so long. */
   static final Duration FOLLOWED_LEASE = Duration.ofSeconds(30);
 

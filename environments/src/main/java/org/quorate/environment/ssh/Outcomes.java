@@ -2,6 +2,7 @@ package org.quorate.environment.ssh;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.apache.sshd.client.session.ClientSession;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 import org.quorate.environment.Outcome.Answer;
@@ -30,8 +31,13 @@ final class Outcomes {
     return new Outcome(answer, exit, stdout, stderr, out.truncated() || err.truncated(), sent, done);
   }
 
-  static Outcome timedOut(String reason, long sent) {
-    return new Outcome(Answer.TIMED_OUT, -1, "", reason, false, sent, System.nanoTime());
+  /** No answer in time, not even the report of the host's own guard. */
+  static Outcome silent(ClientSession session, long sent) {
+    long given = System.nanoTime();
+    boolean alive = Liveness.answers(session);
+    String reason = "no answer %d ms after it was sent; the host itself %s".formatted(
+        (given - sent) / 1_000_000, alive ? "answers" : "is silent too");
+    return new Outcome(alive ? Answer.TIMED_OUT : Answer.UNREACHABLE, -1, "", reason, false, sent, given);
   }
 
   static Outcome unreachable(String reason, long sent) {
