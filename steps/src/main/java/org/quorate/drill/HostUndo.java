@@ -34,11 +34,15 @@ final class HostUndo {
   static HostUndo arm(Run run, DrillLog log, String role, String drill, Duration bound, String... argv) {
     String unit = "quorate-undo-" + drill;
     HostUndo undo = new HostUndo(run, role, unit, List.of(argv));
-    undo.disarm();
     List<String> arming = new ArrayList<>(List.of("systemd-run", "--quiet", "--collect", "--unit=" + unit,
         "--on-active=" + bound.toSeconds(), "--timer-property=AccuracySec=100ms"));
     arming.addAll(undo.argv);
     Outcome armed = run.act(role, "arm the undo of " + drill, Command.of(arming).asRoot());
+    if (!armed.succeeded()) {
+      // A timer of that name that an earlier run left is in the way.
+      undo.disarm();
+      armed = run.act(role, "arm the undo of " + drill, Command.of(arming).asRoot());
+    }
     log.write("armed", role, DrillLog.body().put("unit", unit).put("bound_s", bound.toSeconds()).put("armed", armed.succeeded()));
     if (!armed.succeeded()) {
       throw new IllegalStateException("%s: the undo of %s could not be armed: %s".formatted(role, drill, armed.err().strip()));

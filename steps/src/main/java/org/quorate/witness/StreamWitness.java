@@ -18,6 +18,8 @@ final class StreamWitness implements AutoCloseable {
   private Host.Following following;
   private long blindSinceNanos = -1;
   private String blindBecause = "";
+  private volatile int attempts;
+  private int ended;
   private boolean closed;
 
   StreamWitness(Host host, Stream stream, HostClock clock, Notebook notebook, ScheduledExecutorService timer) {
@@ -34,12 +36,14 @@ final class StreamWitness implements AutoCloseable {
   }
 
   private void attempt() {
-    Host.Following next = host.follow(stream.follow(), this::onLine, this::onLost);
+    int mine = ++attempts;
+    Host.Following next = host.follow(stream.follow(), this::onLine, reason -> onLost(mine, reason));
     Outcome looked = host.run(stream.look());
     Optional<Boolean> state = stream.state(looked);
     synchronized (this) {
-      if (closed || state.isEmpty()) {
+      if (closed || ended >= mine || state.isEmpty()) {
         next.close();
+        ended = mine;
         goBlind("the first look failed: " + looked.answer());
         retry();
         return;
@@ -64,8 +68,11 @@ final class StreamWitness implements AutoCloseable {
     });
   }
 
-  private synchronized void onLost(String reason) {
-    if (!closed) {
+  /** Each attempt ends once, and only the end of the one that is watching leads to another. */
+  private synchronized void onLost(int attempt, String reason) {
+    boolean watching = following != null && attempt == attempts;
+    ended = Math.max(ended, attempt);
+    if (!closed && watching) {
       goBlind(reason);
       following = null;
       retry();
@@ -99,8 +106,8 @@ final class StreamWitness implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    closed = true;
     seeAgain();
+    closed = true;
     if (following != null) {
       following.close();
     }
