@@ -11,7 +11,11 @@ import org.quorate.environment.Command;
  * the lines stop coming: then this machine is gone without a word.
  */
 final class FollowScript {
+  /** The first line, written when the command is about to start. */
+  static final String STARTED = "\u001estarted";
+
   private static final String SCRIPT = """
+      printf '\\036started\\n'
       exec 3<&0
       lease=$1
       shift

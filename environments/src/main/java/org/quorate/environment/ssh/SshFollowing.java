@@ -2,9 +2,11 @@ package org.quorate.environment.ssh;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -24,12 +26,15 @@ final class SshFollowing implements Following {
   private final Consumer<String> onEnd;
   private final Bounded errors = new Bounded(ERRORS_BYTES);
   private final AtomicInteger waiting = new AtomicInteger();
+  private final CountDownLatch started = new CountDownLatch(1);
+  private final Semaphore places;
   private final ExecutorService thread;
   private ChannelExec channel;
   private Future<?> lease;
   private boolean ended;
 
-  private SshFollowing(String name, Consumer<Line> onLine, Consumer<String> onEnd) {
+  private SshFollowing(String name, Semaphore places, Consumer<Line> onLine, Consumer<String> onEnd) {
+    this.places = places;
     this.onLine = onLine;
     this.onEnd = onEnd;
     this.thread = Executors.newSingleThreadExecutor(task -> {
@@ -39,26 +44,50 @@ final class SshFollowing implements Following {
     });
   }
 
-  static SshFollowing start(
-      Connection connection, Command command, boolean sudo, Consumer<Line> onLine, Consumer<String> onEnd) {
-    SshFollowing following = new SshFollowing("following " + connection.entry().role(), onLine, onEnd);
+  /**
+   * Starts the command; returns when it is about to begin on the host, or has failed to.
+   *
+   * @param places one is taken for as long as it is followed
+   */
+  static SshFollowing start(Connection connection, Semaphore places, Command command, Consumer<Line> onLine, Consumer<String> onEnd) {
+    SshFollowing following = new SshFollowing("following " + connection.entry().role(), places, onLine, onEnd);
+    if (!places.tryAcquire()) {
+      following.thread.execute(() -> onEnd.accept("too many commands are followed on %s already".formatted(connection.place())));
+      following.thread.shutdown();
+      following.ended = true;
+      return following;
+    }
     try {
-      following.open(connection.session(), command, sudo);
+      following.open(connection.session(), FollowScript.of(command, connection.entry().sudo()));
     } catch (IOException | Lost e) {
       following.end(e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      following.end("given up: the run was interrupted");
     }
     return following;
   }
 
-  private void open(ClientSession session, Command command, boolean sudo) throws IOException {
-    channel = session.createExecChannel(FollowScript.of(command, sudo));
-    channel.setOut(new LineSplitter(LONGEST_LINE_BYTES, this::arrived));
-    channel.setErr(errors);
-    channel.addCloseFutureListener(closed -> end(reason()));
-    channel.open().verify(Deadlines.CHANNEL);
-    long period = Deadlines.FOLLOWED_LEASE.toMillis() / 3;
-    lease = session.getFactoryManager().getScheduledExecutorService()
-        .scheduleAtFixedRate(this::renew, period, period, TimeUnit.MILLISECONDS);
+  private void open(ClientSession session, String line) throws IOException, InterruptedException {
+    ChannelExec opened = session.createExecChannel(line);
+    opened.setOut(new LineSplitter(LONGEST_LINE_BYTES, this::arrived));
+    opened.setErr(errors);
+    channel = opened;
+    opened.addCloseFutureListener(closed -> end(reason()));
+    opened.open().verify(Deadlines.CHANNEL);
+    keepLease(session);
+    if (!started.await(Deadlines.CHANNEL.toMillis(), TimeUnit.MILLISECONDS)) {
+      end("the host did not start it within %d s".formatted(Deadlines.CHANNEL.toSeconds()));
+      opened.close(false);
+    }
+  }
+
+  private synchronized void keepLease(ClientSession session) {
+    if (!ended) {
+      long period = Deadlines.FOLLOWED_LEASE.toMillis() / 3;
+      lease = session.getFactoryManager().getScheduledExecutorService()
+          .scheduleAtFixedRate(this::renew, period, period, TimeUnit.MILLISECONDS);
+    }
   }
 
   private void renew() {
@@ -67,12 +96,16 @@ final class SshFollowing implements Following {
       in.write('\n');
       in.flush();
     } catch (IOException e) {
-      // The channel has a listener for its end, and lets the lease go then.
+      // The channel is ending; its listener tells why, and lets the lease go.
       channel.close(false);
     }
   }
 
   private synchronized void arrived(Line line) {
+    if (started.getCount() > 0 && line.text().equals(FollowScript.STARTED)) {
+      started.countDown();
+      return;
+    }
     if (ended) {
       return;
     }
@@ -97,15 +130,17 @@ final class SshFollowing implements Following {
   }
 
   private synchronized void end(String reason) {
-    letGo();
     if (!ended) {
-      ended = true;
+      letGo();
       thread.execute(() -> onEnd.accept(reason));
       thread.shutdown();
     }
   }
 
   private void letGo() {
+    ended = true;
+    started.countDown();
+    places.release();
     if (lease != null) {
       lease.cancel(false);
     }
@@ -114,9 +149,10 @@ final class SshFollowing implements Following {
   /** Ends the command: the watcher on the host sees its input end. */
   @Override
   public synchronized void close() {
-    ended = true;
-    letGo();
-    thread.shutdownNow();
+    if (!ended) {
+      letGo();
+      thread.shutdownNow();
+    }
     if (channel != null) {
       channel.close(false);
     }

@@ -1,5 +1,6 @@
 package org.quorate.environment.ssh;
 
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.quorate.environment.Command;
 import org.quorate.environment.Host;
@@ -7,10 +8,14 @@ import org.quorate.environment.Outcome;
 
 /** A host reached over SSH. */
 final class SshHost implements Host {
+  /** With three shells and a channel for input beside them, below the ten that sshd allows by default. */
+  private static final int FOLLOWED_AT_MOST = 4;
+
   private final Connection connection;
   private final boolean sudo;
   private final Shells shells;
   private final Feeding feeding;
+  private final Semaphore followed = new Semaphore(FOLLOWED_AT_MOST);
 
   SshHost(Connection connection) {
     this.connection = connection;
@@ -36,7 +41,7 @@ final class SshHost implements Host {
 
   @Override
   public Following follow(Command command, Consumer<Line> onLine, Consumer<String> onEnd) {
-    return SshFollowing.start(connection, command, sudo, onLine, onEnd);
+    return SshFollowing.start(connection, followed, command, onLine, onEnd);
   }
 
   Connection connection() {

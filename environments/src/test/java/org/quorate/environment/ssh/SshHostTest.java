@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -109,6 +110,21 @@ class SshHostTest extends HostContract {
       assertThat(ends.poll(20, TimeUnit.SECONDS)).contains("Is the host up");
       assertThat(following).isNotNull();
     }
+  }
+
+  @Test
+  void no_more_is_followed_than_a_connection_carries() throws Exception {
+    BlockingQueue<String> ends = new LinkedBlockingQueue<>();
+    List<Host.Following> followed = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      followed.add(host().follow(shell("exec tail -f /dev/null"), line -> ends.add("a line"), ends::add));
+    }
+    host().follow(shell("true"), line -> ends.add("a line"), ends::add);
+    assertThat(ends.poll(20, TimeUnit.SECONDS)).contains("too many commands are followed on alpha");
+
+    followed.forEach(Host.Following::close);
+    host().follow(shell("echo again"), line -> ends.add(line.text()), reason -> ends.add("end"));
+    assertThat(ends.poll(20, TimeUnit.SECONDS)).isEqualTo("again");
   }
 
   @Test
