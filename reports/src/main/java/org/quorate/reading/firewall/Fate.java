@@ -1,0 +1,10 @@
+package org.quorate.reading.firewall;
+
+/** What rules do to a packet. */
+public enum Fate {
+  ACCEPTED,
+  /** Dropped or rejected. */
+  BLOCKED,
+  /** Neither so far: the next rule decides, or at the end the chain's policy. */
+  UNDECIDED
+}
