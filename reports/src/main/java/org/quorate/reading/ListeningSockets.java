@@ -57,7 +57,7 @@ public final class ListeningSockets {
     if (colon < 0 || !columns[3].substring(colon + 1).matches("\\d{1,5}")) {
       return Optional.empty();
     }
-    String address = columns[3].substring(0, colon).replace("[", "").replace("]", "").replaceFirst("%.*", "");
+    String address = columns[3].substring(0, colon).replaceAll("[\\[\\]]", "").replaceFirst("%.*", "").replaceFirst("^::ffff:", "");
     return Optional.of(new Socket(
         address, Integer.parseInt(columns[3].substring(colon + 1)), processes(columns.length < 6 ? "" : columns[5])));
   }

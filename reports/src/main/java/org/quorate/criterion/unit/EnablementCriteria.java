@@ -27,7 +27,7 @@ public final class EnablementCriteria {
 
   /** Of the zone's services, those that are meant to start on their own are enabled, and no other. */
   public static final Criterion ONLY_MEANT_ENABLED = new Criterion(
-      "only-meant-services-enabled", PROBES, evidence -> Finding.all(Roles.TRIAD.stream()
+      "only-meant-services-enabled", Set.of(UnitReadings.FILES), evidence -> Finding.all(Roles.TRIAD.stream()
           .map(role -> onlyMeant(evidence, role)).toList()));
 
   private EnablementCriteria() {}

@@ -100,7 +100,7 @@ public final class ClusterZone {
                 .formatted(remote)).toList()));
   }
 
-  static String container(String state) {
+  public static String container(String state) {
     return ("{\"Command\":\"\\\"/nats-server --config /opt/bsfg/jetstream.conf\\\"\",\"ID\":\"%s\",\"Image\":\"bsfg/jetstream:2.15.2\","
         + "\"Labels\":\"com.docker.compose.project=bsfg,com.docker.compose.oneoff=False,com.docker.compose.service=jetstream\","
         + "\"Names\":\"jetstream\",\"State\":\"%s\",\"Status\":\"Up 5 minutes\"}%n").formatted("01".repeat(32), state);
@@ -108,6 +108,11 @@ public final class ClusterZone {
 
   static String unit(String state) {
     return "Id=jetstream.service\nLoadState=loaded\nActiveState=%s\nSubState=exited\n".formatted(state);
+  }
+
+  /** The effective deployment manifest. */
+  public static String manifest() {
+    return MANIFEST;
   }
 
   /** Gamma first: errors until the peers are there, then the election. Compose puts a sign that clears the line before each. */
@@ -130,7 +135,7 @@ public final class ClusterZone {
             {"type": "bind", "source": "/data/jetstream", "target": "/data/jetstream"}]}}}
       """;
 
-  static final String SOCKETS = """
+  public static final String SOCKETS = """
       LISTEN 0      4096         0.0.0.0:4222      0.0.0.0:*    users:(("nats-server",pid=512,fd=12))
       LISTEN 0      4096         0.0.0.0:6222      0.0.0.0:*    users:(("nats-server",pid=512,fd=13))
       LISTEN 0      4096               *:8222            *:*    users:(("nats-server",pid=512,fd=8))
