@@ -36,6 +36,9 @@ final class MarkdownSummary {
         lines.add("- and %d more, all in the report".formatted(open.size() - LONGEST_LIST));
       }
     }
+    verdict.sharpened().stream().filter(each -> each.verdict().compareTo(Verdict.WAIVED) > 0)
+        .forEach(each -> lines.add("- **%s** beyond the document: %s<br>observed: %s".formatted(
+            each.verdict().word().toLowerCase(Locale.ROOT), text(each.scenario()), text(each.finding().observed()))));
     return String.join("\n", lines) + "\n";
   }
 

@@ -16,7 +16,8 @@ final class Completeness {
   static Optional<String> interruption(Evidence evidence) {
     Optional<String> said = evidence.of(EntryKind.NOTE, "interrupted").stream()
         .reduce((first, second) -> second)
-        .map(entry -> "the run was interrupted: " + entry.body().path("why").asText("no reason is recorded"));
+        .map(entry -> entry.body().path("why").asText())
+        .map(why -> why.isEmpty() ? "the run was interrupted before its end" : "the run was interrupted: " + why);
     return said.or(() -> openStage(evidence));
   }
 

@@ -248,8 +248,26 @@ class JudgeTest {
   }
 
   @Test
+  void a_scenario_beyond_the_clauses_counts_and_names_the_clause_it_sharpens() {
+    run.judged("T-1.1", PROVEN).judged("T-1.2", PROVEN).judged("T-1.3", PROVEN);
+    run.scenario("No write is lost", "begin", "").sample("told", "alpha", 0, "REFUTED")
+        .add(EntryKind.JUDGEMENT, "No write is lost", "", RunRecord.object().put("clause", "").put("sharpens", "T-1.1")
+            .put("criterion", "as-told"))
+        .scenario("No write is lost", "end", "FAILED").leftOut("Another", "out of scope");
+    RunVerdict verdict = judge();
+
+    assertThat(verdict.sharpened()).singleElement().satisfies(one -> {
+      assertThat(one.scenario()).isEqualTo("No write is lost");
+      assertThat(one.clause()).isEqualTo("T-1.1");
+      assertThat(one.verdict()).isEqualTo(REFUTED);
+    });
+    assertThat(verdict.clauses().get(0).verdict()).isEqualTo(PROVEN);
+    assertThat(verdict.exitStatus()).isEqualTo(1);
+  }
+
+  @Test
   void a_run_that_judged_nothing_proves_nothing() {
-    RunVerdict verdict = new RunVerdict("bsfg", "z", "lab", "check", List.of(), "");
+    RunVerdict verdict = new RunVerdict("bsfg", "z", "lab", "check", List.of(), List.of(), "");
 
     assertThat(verdict.exitStatus()).isEqualTo(2);
   }

@@ -140,6 +140,14 @@ public final class ReportPage {
     return ObjectiveRow.of(rows);
   }
 
+  List<SharpenedRow> sharpened() {
+    return SharpenedRow.of(content.verdict());
+  }
+
+  List<SharpenedRow> sharpenedOpen() {
+    return sharpened().stream().filter(row -> row.standing().compareTo(Standing.WAIVED) > 0).toList();
+  }
+
   List<DrillStory> drills() {
     return DrillStory.of(content.evidence(), rows);
   }
