@@ -24,7 +24,8 @@ record JunitCase(String suite, String name, Verdict verdict, String message, Str
 
   private static JunitCase of(ClauseVerdict clause) {
     return of(
-        clause.clause().section(), clause.clause().id() + " " + clause.clause().requirement(), clause.verdict(), clause.reason(),
+        clause.clause().section(), clause.clause().id() + " " + clause.clause().requirement(), clause.verdict(),
+        clause.reason(),
         detail(clause.expected(), clause.observed(), clause.evidence()));
   }
 
@@ -37,7 +38,8 @@ record JunitCase(String suite, String name, Verdict verdict, String message, Str
 
   private static JunitCase of(String suite, String name, Verdict verdict, String why, String detail) {
     return new JunitCase(
-        PlainText.of(suite), PlainText.of(name), verdict, PlainText.of(verdict.word() + ": " + why), PlainText.of(detail));
+        PlainText.of(suite), PlainText.of(name), verdict, PlainText.of(verdict.word() + ": " + why),
+        PlainText.of(detail));
   }
 
   private static String detail(String expected, String observed, List<Long> evidence) {

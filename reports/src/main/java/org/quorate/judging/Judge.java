@@ -60,12 +60,14 @@ public final class Judge {
   private ClauseVerdict clause(Clause clause) {
     Showing showing = Showing.of(clause.id(), evidence);
     Optional<Finding> judged = judgements.of(clause.id());
-    Finding finding = judged.orElseGet(() -> new Finding(Verdict.NOT_RUN, "", notRun.reason(clause), List.of(), List.of()));
+    Finding finding = judged.orElseGet(
+        () -> new Finding(Verdict.NOT_RUN, "", notRun.reason(clause), List.of(), List.of()));
     Verdict underlying = ofKind(clause, finding.verdict());
     Verdict verdict = showing.nothing() ? Verdict.NOT_PROVEN : underlying;
     return new ClauseVerdict(
         clause, verdict, underlying, showing.shown(), scope.holds(clause.id()), reason(showing, finding),
-        finding.expected(), judged.isPresent() ? finding.observed() : "", lines(clause, finding), criteria(clause), finding.measured());
+        finding.expected(), judged.isPresent() ? finding.observed()
+        : "", lines(clause, finding), criteria(clause), finding.measured());
   }
 
   /** Scenarios that are about no clause of the catalogue; one that was left out concluded nothing. */
@@ -77,11 +79,13 @@ public final class Judge {
   }
 
   private String sharpens(String scenario) {
-    return judgements.about(scenario).stream().map(entry -> entry.body().path("sharpens").asText()).findFirst().orElse("");
+    return judgements.about(scenario).stream().map(entry -> entry.body().path("sharpens").asText()).findFirst()
+        .orElse("");
   }
 
   private List<String> criteria(Clause clause) {
-    return judgements.about(clause.id()).stream().map(entry -> entry.body().path("criterion").asText()).distinct().toList();
+    return judgements.about(clause.id()).stream().map(entry -> entry.body().path("criterion").asText()).distinct()
+        .toList();
   }
 
   /** Why the verdict is what it is; nothing needs to be said about what is simply proven on the real part. */
@@ -96,6 +100,7 @@ public final class Judge {
   }
 
   private List<Long> lines(Clause clause, Finding finding) {
-    return finding.evidence().isEmpty() ? judgements.about(clause.id()).stream().map(Entry::seq).toList() : finding.evidence();
+    return finding.evidence().isEmpty() ? judgements.about(clause.id()).stream().map(Entry::seq).toList()
+        : finding.evidence();
   }
 }

@@ -70,7 +70,7 @@ public record RunVerdict(
     return clauses.stream().filter(clause -> clause.verdict() == verdict).toList();
   }
 
-  /** The gate at which a commissioning run stopped: the first halt clause in scope that was judged and does not hold. */
+  /** The gate at which a commissioning run stopped: the first halt clause that was judged and does not hold. */
   public Optional<ClauseVerdict> stoppedAt() {
     return mode.equals("check") ? Optional.empty() : clauses.stream()
         .filter(clause -> clause.clause().kind() == ClauseKind.HALT && clause.gates())

@@ -6,7 +6,8 @@ import org.quorate.judging.RunVerdict;
 import org.quorate.judging.Sharpened;
 
 /** A scenario beyond the document's clauses, as the report shows it. */
-record SharpenedRow(String scenario, String clause, Standing standing, String expected, String observed, String measured) {
+record SharpenedRow(String scenario, String clause, Standing standing, String expected, String observed,
+    String measured) {
 
   static List<SharpenedRow> of(RunVerdict verdict) {
     return verdict.sharpened().stream().map(SharpenedRow::row).toList();
