@@ -6,11 +6,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.quorate.dossier.page.PlainText;
-import org.quorate.dossier.page.Sections;
-import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.RunVerdict;
-import org.quorate.verdict.Verdict;
 
 /** JUnit XML as continuous integration servers read it: a suite for each section, a test case for each clause. */
 final class JunitXml {
@@ -24,7 +20,7 @@ final class JunitXml {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter writer = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-      new JunitXml(writer).write(verdict);
+      new JunitXml(writer).write(verdict.system(), JunitCase.bySuite(verdict));
       writer.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("verdicts can always be written as XML", e);
@@ -32,62 +28,54 @@ final class JunitXml {
     return text + "\n";
   }
 
-  private void write(RunVerdict verdict) throws XMLStreamException {
+  private void write(String system, Map<String, List<JunitCase>> suites) throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
-    begin("testsuites", "name", verdict.system());
-    counts(verdict.clauses());
-    for (Map.Entry<String, List<ClauseVerdict>> section : Sections.of(verdict).entrySet()) {
-      xml.writeCharacters("\n  ");
-      begin("testsuite", "name", section.getKey());
-      counts(section.getValue());
-      xml.writeAttribute("errors", "0");
-      for (ClauseVerdict clause : section.getValue()) {
-        testCase(verdict.system(), clause);
+    begin("\n", "testsuites", system);
+    counts(suites.values().stream().flatMap(List::stream).toList());
+    for (Map.Entry<String, List<JunitCase>> suite : suites.entrySet()) {
+      begin("\n  ", "testsuite", suite.getKey());
+      counts(suite.getValue());
+      for (JunitCase each : suite.getValue()) {
+        testCase(system, each);
       }
-      xml.writeCharacters("\n  ");
-      xml.writeEndElement();
+      end("\n  ");
     }
-    xml.writeCharacters("\n");
-    xml.writeEndElement();
+    end("\n");
     xml.writeEndDocument();
   }
 
-  private void counts(List<ClauseVerdict> clauses) throws XMLStreamException {
-    xml.writeAttribute("tests", String.valueOf(clauses.size()));
-    xml.writeAttribute("failures", String.valueOf(clauses.stream().filter(JunitXml::failed).count()));
-    xml.writeAttribute("skipped", String.valueOf(clauses.stream().filter(JunitXml::skipped).count()));
+  private void counts(List<JunitCase> cases) throws XMLStreamException {
+    xml.writeAttribute("tests", String.valueOf(cases.size()));
+    xml.writeAttribute("failures", String.valueOf(cases.stream().filter(JunitCase::failed).count()));
+    xml.writeAttribute("errors", "0");
+    xml.writeAttribute("skipped", String.valueOf(cases.stream().filter(JunitCase::skipped).count()));
   }
 
-  private void testCase(String system, ClauseVerdict clause) throws XMLStreamException {
-    xml.writeCharacters("\n    ");
-    begin("testcase", "name", "%s %s".formatted(clause.clause().id(), clause.clause().requirement()));
-    xml.writeAttribute("classname", system + "." + PlainText.of(clause.clause().section()).replace('.', '_'));
-    if (failed(clause)) {
-      begin("failure", "message", "%s: %s".formatted(clause.verdict().word(), clause.reason()));
-      xml.writeAttribute("type", clause.verdict().word());
-      xml.writeCharacters(PlainText.of("expected  %s%nobserved  %s%nevidence  observations.ndjson lines %s".formatted(
-          clause.expected(), clause.observed(), clause.evidence()).replace("\r", "")));
+  private void testCase(String system, JunitCase each) throws XMLStreamException {
+    begin("\n    ", "testcase", each.name());
+    xml.writeAttribute("classname", system + "." + each.suite().replace('.', '_'));
+    if (each.failed()) {
+      xml.writeStartElement("failure");
+      xml.writeAttribute("message", each.message());
+      xml.writeAttribute("type", each.verdict().word());
+      xml.writeCharacters(each.detail());
       xml.writeEndElement();
-    } else if (skipped(clause)) {
-      begin("skipped", "message", "%s: %s".formatted(clause.verdict().word(), clause.reason()));
+    } else if (each.skipped()) {
+      xml.writeStartElement("skipped");
+      xml.writeAttribute("message", each.message());
       xml.writeEndElement();
     }
     xml.writeEndElement();
   }
 
-  private void begin(String element, String attribute, String value) throws XMLStreamException {
+  private void begin(String indent, String element, String name) throws XMLStreamException {
+    xml.writeCharacters(indent);
     xml.writeStartElement(element);
-    xml.writeAttribute(attribute, PlainText.of(value));
+    xml.writeAttribute("name", name);
   }
 
-  private static boolean failed(ClauseVerdict clause) {
-    return clause.verdict() == Verdict.REFUTED;
-  }
-
-  private static boolean skipped(ClauseVerdict clause) {
-    return switch (clause.verdict()) {
-      case HALTED, NOT_PROVEN, NOT_RUN -> true;
-      case PROVEN, ATTESTED, WAIVED, REFUTED -> false;
-    };
+  private void end(String indent) throws XMLStreamException {
+    xml.writeCharacters(indent);
+    xml.writeEndElement();
   }
 }

@@ -20,7 +20,8 @@ final class MarkdownSummary {
     lines.add("## %s: %s".formatted(text(title), VerdictWords.acceptance(verdict)));
     lines.add("");
     lines.add("Run `%s` on `%s` (%s). %s".formatted(
-        code(run), code(verdict.environmentName()), verdict.simulated() ? "simulated" : "real hosts", VerdictWords.why(verdict)));
+        code(run), code(verdict.environmentName()), verdict.simulated() ? "simulated"
+        : "real hosts", VerdictWords.why(verdict)));
     lines.add("");
     lines.add("| verdict | clauses |");
     lines.add("|---|---|");
@@ -36,18 +37,23 @@ final class MarkdownSummary {
         lines.add("- and %d more, all in the report".formatted(open.size() - LONGEST_LIST));
       }
     }
+    verdict.sharpened().stream().filter(each -> each.verdict().compareTo(Verdict.WAIVED) > 0)
+        .forEach(each -> lines.add("- **%s** beyond the document: %s<br>observed: %s".formatted(
+            each.verdict().word().toLowerCase(Locale.ROOT), text(each.scenario()), text(each.finding().observed()))));
     return String.join("\n", lines) + "\n";
   }
 
   private static String item(ClauseVerdict clause) {
     String observed = clause.reason().length() > 400 ? clause.reason().substring(0, 400) + " ..." : clause.reason();
     return "- **%s** %s: %s<br>observed: %s".formatted(
-        clause.verdict().word().toLowerCase(Locale.ROOT), clause.clause().id(), text(clause.clause().requirement()), text(observed));
+        clause.verdict().word().toLowerCase(Locale.ROOT), clause.clause().id(), text(clause.clause().requirement()),
+        text(observed));
   }
 
   /** Text in which nothing is markup. */
   private static String text(String foreign) {
-    return PlainText.of(foreign).replaceAll("\\s+", " ").replace("&", "&amp;").replace("<", "&lt;").replaceAll("([\\\\`*_{}\\[\\]|#!@>])", "\\\\$1");
+    return PlainText.of(foreign).replaceAll("\\s+", " ").replace("&", "&amp;").replace("<", "&lt;")
+        .replaceAll("([\\\\`*_{}\\[\\]|#!@>])", "\\\\$1");
   }
 
   private static String code(String foreign) {

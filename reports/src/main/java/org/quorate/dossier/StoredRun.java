@@ -17,7 +17,8 @@ import org.quorate.judging.RunVerdict;
 
 /** A run as it lies on disk, verified and judged. */
 record StoredRun(
-    RunFolder folder, Catalogue catalogue, Evidence evidence, EvidenceFile file, DocumentFindings documentFindings, RunVerdict verdict) {
+    RunFolder folder, Catalogue catalogue, Evidence evidence, EvidenceFile file, DocumentFindings documentFindings,
+    RunVerdict verdict) {
 
   /**
    * Reads and judges a run.
@@ -65,7 +66,8 @@ record StoredRun(
     String recorded = input(evidence, "catalogue").map(entry -> entry.body().path("sha256").asText()).orElse("");
     String found = Sha256.of(catalogue);
     if (!recorded.isEmpty() && !recorded.equals(found)) {
-      throw new UnreadableRun("%s: expected the catalogue with SHA-256 %s that the run was given, found %s. Put the original back."
+      throw new UnreadableRun(
+          "%s: expected the catalogue with SHA-256 %s that the run was given, found %s. Put the original back."
           .formatted(catalogue, recorded, found));
     }
   }

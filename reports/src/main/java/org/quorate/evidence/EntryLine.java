@@ -17,7 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * One line of the evidence file: its keys in fixed order, ASCII only, so that no host can smuggle in a control character.
+ * One line of the evidence file: its keys in fixed order, and ASCII only, so that no host can smuggle in a control
+ * character.
  *
  * @param prev SHA-256 of the line before it
  */
@@ -81,7 +82,8 @@ record EntryLine(Entry entry, String prev) {
       return EntryKind.of(word);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "\"%s\" is no kind of evidence that this version knows; a newer version may have written it".formatted(word), e);
+          "\"%s\" is no kind of evidence that this version knows; a newer version may have written it".formatted(word),
+          e);
     }
   }
 

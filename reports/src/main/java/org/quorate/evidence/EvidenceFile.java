@@ -62,8 +62,9 @@ public final class EvidenceFile {
     }
     checkNumber(line, read.entry().seq());
     if (!read.prev().equals(prev)) {
-      throw DamagedEvidence.at(file, line, "the chain is broken: it follows a line with SHA-256 %s, but the line before it has %s; line %d was changed after it was written"
-          .formatted(read.prev(), prev, Math.max(1, line - 1)));
+      throw DamagedEvidence.at(file, line, "the chain is broken: it follows a line with SHA-256 "
+          + "%s, but the line before it has %s; line %d was changed after it was written".formatted(
+              read.prev(), prev, Math.max(1, line - 1)));
     }
     entries.add(read.entry());
     prev = EntryLine.hash(text);
@@ -84,7 +85,8 @@ public final class EvidenceFile {
           .formatted(schema, EvidenceLog.SCHEMA));
     }
     if (schema < 1) {
-      throw DamagedEvidence.at(file, 1, "it is not the first line of an evidence file; lines before it were removed, or it was changed");
+      throw DamagedEvidence.at(
+          file, 1, "it is not the first line of an evidence file; lines before it were removed, or it was changed");
     }
   }
 
@@ -94,11 +96,13 @@ public final class EvidenceFile {
           .formatted(line, seq, seq - line));
     }
     if (seq < line) {
-      throw DamagedEvidence.at(file, line, "entry %d was expected, entry %d was found: a line was added or moved".formatted(line, seq));
+      throw DamagedEvidence.at(
+          file, line, "entry %d was expected, entry %d was found: a line was added or moved".formatted(line, seq));
     }
   }
 
   private void cutOff(String remainder) {
-    interruption = "the last line (%d) was cut off after %d characters; it is left out".formatted(entries.size() + 1, remainder.length());
+    interruption = "the last line (%d) was cut off after %d characters; it is left out".formatted(
+        entries.size() + 1, remainder.length());
   }
 }

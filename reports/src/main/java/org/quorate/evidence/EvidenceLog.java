@@ -71,10 +71,12 @@ public final class EvidenceLog implements Recorder, AutoCloseable {
   public synchronized Entry record(EntryKind kind, String name, String subject, JsonNode body) {
     if (broken || closed) {
       throw new IllegalStateException(
-          "the evidence file %s %s; nothing more is taken down".formatted(file, broken ? "could not be written earlier" : "is complete"));
+          "the evidence file %s %s; nothing more is taken down".formatted(
+          file, broken ? "could not be written earlier" : "is complete"));
     }
     long now = monotonicNanos();
-    Entry given = new Entry(seq + 1, clock.instant().truncatedTo(ChronoUnit.MILLIS), now, kind, name, subject, limit.apply(body));
+    Entry given = new Entry(
+        seq + 1, clock.instant().truncatedTo(ChronoUnit.MILLIS), now, kind, name, subject, limit.apply(body));
     String line = new EntryLine(given, prev).text();
     write(line, SYNCED.contains(kind), now);
     Entry entry = EntryLine.parse(line).entry();

@@ -40,7 +40,8 @@ final class TextLimit {
     if (node instanceof ObjectNode object) {
       List<String> names = new ArrayList<>();
       object.fieldNames().forEachRemaining(names::add);
-      names.stream().filter(name -> exceeds(object.get(name))).forEach(name -> object.set(name, shorter(object.get(name))));
+      names.stream().filter(name -> exceeds(object.get(name)))
+          .forEach(name -> object.set(name, shorter(object.get(name))));
       object.put("truncated", true);
     } else if (node instanceof ArrayNode array) {
       for (int i = 0; i < array.size(); i++) {

@@ -16,7 +16,8 @@ final class Completeness {
   static Optional<String> interruption(Evidence evidence) {
     Optional<String> said = evidence.of(EntryKind.NOTE, "interrupted").stream()
         .reduce((first, second) -> second)
-        .map(entry -> "the run was interrupted: " + entry.body().path("why").asText("no reason is recorded"));
+        .map(entry -> entry.body().path("why").asText())
+        .map(why -> why.isEmpty() ? "the run was interrupted before its end" : "the run was interrupted: " + why);
     return said.or(() -> openStage(evidence));
   }
 
@@ -26,7 +27,8 @@ final class Completeness {
       return Optional.of("the record holds no stage of the procedure");
     }
     Map<String, Integer> open = new HashMap<>();
-    stages.forEach(entry -> open.merge(entry.name(), entry.body().path("phase").asText().equals("begin") ? 1 : -1, Integer::sum));
+    stages.forEach(entry -> open.merge(
+        entry.name(), entry.body().path("phase").asText().equals("begin") ? 1 : -1, Integer::sum));
     return stages.stream().map(Entry::name).filter(stage -> open.get(stage) > 0).findFirst()
         .map("the record ends within stage %s of the procedure"::formatted);
   }

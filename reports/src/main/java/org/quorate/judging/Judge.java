@@ -11,6 +11,7 @@ import org.quorate.criterion.Criteria;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.Entry;
+import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
 import org.quorate.verdict.Verdict;
 
@@ -41,6 +42,7 @@ public final class Judge {
         evidence.inputs().text("kind", "unknown"),
         judge.scope.mode(),
         catalogue.clauses().stream().map(judge::clause).toList(),
+        judge.sharpened(catalogue),
         Completeness.interruption(evidence).orElse(""));
   }
 
@@ -58,16 +60,32 @@ public final class Judge {
   private ClauseVerdict clause(Clause clause) {
     Showing showing = Showing.of(clause.id(), evidence);
     Optional<Finding> judged = judgements.of(clause.id());
-    Finding finding = judged.orElseGet(() -> new Finding(Verdict.NOT_RUN, "", notRun.reason(clause), List.of(), List.of()));
+    Finding finding = judged.orElseGet(
+        () -> new Finding(Verdict.NOT_RUN, "", notRun.reason(clause), List.of(), List.of()));
     Verdict underlying = ofKind(clause, finding.verdict());
     Verdict verdict = showing.nothing() ? Verdict.NOT_PROVEN : underlying;
     return new ClauseVerdict(
         clause, verdict, underlying, showing.shown(), scope.holds(clause.id()), reason(showing, finding),
-        finding.expected(), judged.isPresent() ? finding.observed() : "", lines(clause, finding), criteria(clause), finding.measured());
+        finding.expected(), judged.isPresent() ? finding.observed()
+        : "", lines(clause, finding), criteria(clause), finding.measured());
+  }
+
+  /** Scenarios that are about no clause of the catalogue; one that was left out concluded nothing. */
+  private List<Sharpened> sharpened(Catalogue catalogue) {
+    return evidence.of(EntryKind.SCENARIO).stream().map(Entry::name).distinct()
+        .filter(name -> catalogue.find(name).isEmpty())
+        .flatMap(name -> judgements.of(name).map(finding -> new Sharpened(name, sharpens(name), finding)).stream())
+        .toList();
+  }
+
+  private String sharpens(String scenario) {
+    return judgements.about(scenario).stream().map(entry -> entry.body().path("sharpens").asText()).findFirst()
+        .orElse("");
   }
 
   private List<String> criteria(Clause clause) {
-    return judgements.about(clause.id()).stream().map(entry -> entry.body().path("criterion").asText()).distinct().toList();
+    return judgements.about(clause.id()).stream().map(entry -> entry.body().path("criterion").asText()).distinct()
+        .toList();
   }
 
   /** Why the verdict is what it is; nothing needs to be said about what is simply proven on the real part. */
@@ -82,6 +100,7 @@ public final class Judge {
   }
 
   private List<Long> lines(Clause clause, Finding finding) {
-    return finding.evidence().isEmpty() ? judgements.about(clause.id()).stream().map(Entry::seq).toList() : finding.evidence();
+    return finding.evidence().isEmpty() ? judgements.about(clause.id()).stream().map(Entry::seq).toList()
+        : finding.evidence();
   }
 }

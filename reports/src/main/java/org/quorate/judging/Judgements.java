@@ -11,7 +11,7 @@ import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
 import org.quorate.verdict.Verdict;
 
-/** What the judgement entries about one clause conclude, each over the evidence there was when it was asked for. */
+/** What the judgement entries about one subject conclude, each over the evidence there was when it was asked for. */
 public final class Judgements {
   private final Evidence evidence;
   private final Function<String, Optional<Criterion>> criteria;
@@ -21,19 +21,17 @@ public final class Judgements {
     this.criteria = criteria;
   }
 
-  /** The judgement entries about a clause. */
-  public List<Entry> about(String clause) {
-    return evidence.of(EntryKind.JUDGEMENT, clause).stream()
-        .filter(entry -> entry.body().path("clause").asText().equals(clause))
-        .toList();
+  /** The judgement entries about a clause, or about a scenario that belongs to none. */
+  public List<Entry> about(String subject) {
+    return evidence.of(EntryKind.JUDGEMENT, subject);
   }
 
-  /** The worst of all judgements on a clause and of its scenarios that ended without one; empty when none began. */
-  public Optional<Finding> of(String clause) {
+  /** The worst of all judgements on a subject and of its scenarios that ended without one; empty when none began. */
+  public Optional<Finding> of(String subject) {
     List<Finding> findings = new ArrayList<>();
-    List<Entry> judgements = about(clause);
+    List<Entry> judgements = about(subject);
     judgements.forEach(entry -> findings.add(judged(entry)));
-    findings.addAll(unfinished(clause, judgements, List.copyOf(findings)));
+    findings.addAll(unfinished(subject, judgements, List.copyOf(findings)));
     return findings.isEmpty() ? Optional.empty() : Optional.of(Finding.all(findings));
   }
 
@@ -47,9 +45,9 @@ public final class Judgements {
   }
 
   /** A scenario that ended badly proves nothing, even when all that it came to judge was in order. */
-  private List<Finding> unfinished(String clause, List<Entry> judgements, List<Finding> findings) {
+  private List<Finding> unfinished(String subject, List<Entry> judgements, List<Finding> findings) {
     List<Finding> unfinished = new ArrayList<>();
-    for (ScenarioSpan span : ScenarioSpan.of(clause, evidence)) {
+    for (ScenarioSpan span : ScenarioSpan.of(subject, evidence)) {
       boolean explained = false;
       for (int i = 0; i < judgements.size(); i++) {
         explained |= span.holds(judgements.get(i).seq()) && findings.get(i).verdict() != Verdict.PROVEN;

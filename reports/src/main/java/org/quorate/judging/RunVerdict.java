@@ -2,6 +2,7 @@ package org.quorate.judging;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quorate.clause.ClauseKind;
 import org.quorate.verdict.Verdict;
 
@@ -10,6 +11,7 @@ import org.quorate.verdict.Verdict;
  *
  * @param mode what the run set out to do, {@code commissioning} or {@code check}
  * @param clauses every clause of the catalogue, in its order
+ * @param sharpened what scenarios beyond the clauses concluded
  * @param interruption why the record of the run is incomplete, or an empty text
  */
 public record RunVerdict(
@@ -18,10 +20,12 @@ public record RunVerdict(
     String environmentKind,
     String mode,
     List<ClauseVerdict> clauses,
+    List<Sharpened> sharpened,
     String interruption) {
 
   public RunVerdict {
     clauses = List.copyOf(clauses);
+    sharpened = List.copyOf(sharpened);
   }
 
   public boolean complete() {
@@ -30,7 +34,7 @@ public record RunVerdict(
 
   /** The same verdict, marked as resting on an incomplete record. */
   public RunVerdict interrupted(String why) {
-    return new RunVerdict(system, environmentName, environmentKind, mode, clauses, why);
+    return new RunVerdict(system, environmentName, environmentKind, mode, clauses, sharpened, why);
   }
 
   /** Whether it was made on simulated nodes. */
@@ -38,9 +42,10 @@ public record RunVerdict(
     return !environmentKind.equals("live");
   }
 
-  /** The worst over the clauses that gate; a run that was cut off is never better than NOT RUN. */
+  /** The worst over what gates; a run that was cut off is never better than NOT RUN. */
   public Verdict verdict() {
-    Verdict worst = Verdict.worst(clauses.stream().filter(ClauseVerdict::gates).map(ClauseVerdict::verdict).toList());
+    Stream<Verdict> gating = clauses.stream().filter(ClauseVerdict::gates).map(ClauseVerdict::verdict);
+    Verdict worst = Verdict.worst(Stream.concat(gating, sharpened.stream().map(Sharpened::verdict)).toList());
     return complete() ? worst : worst.worse(Verdict.NOT_RUN);
   }
 
@@ -65,7 +70,7 @@ public record RunVerdict(
     return clauses.stream().filter(clause -> clause.verdict() == verdict).toList();
   }
 
-  /** The gate at which a commissioning run stopped: the first halt clause in scope that was judged and does not hold. */
+  /** The gate at which a commissioning run stopped: the first halt clause that was judged and does not hold. */
   public Optional<ClauseVerdict> stoppedAt() {
     return mode.equals("check") ? Optional.empty() : clauses.stream()
         .filter(clause -> clause.clause().kind() == ClauseKind.HALT && clause.gates())

@@ -26,7 +26,8 @@ public record Showing(Shown shown, String reason) {
     String reason = declaration.path("reason").asText();
     return switch (declaration.path("shown").asText()) {
       case "stand-in" -> new Showing(Shown.STAND_IN, reason);
-      case "none" -> new Showing(Shown.NONE, reason.isBlank() ? "this environment cannot show it and gives no reason" : reason);
+      case "none" -> new Showing(
+          Shown.NONE, reason.isBlank() ? "this environment cannot show it and gives no reason" : reason);
       default -> REAL;
     };
   }

@@ -94,13 +94,17 @@ class DossierTest {
 
   @Test
   void the_commands_of_the_verification_note_find_the_run_whole() throws Exception {
-    RunFolder run = SampleRun.begin("lab").judgeAll(Set.of(), Set.of(), "BSFG-0.3").leave().write(folder.resolve("run-1"));
+    RunFolder run = SampleRun.begin("lab").judgeAll(Set.of(), Set.of(), "BSFG-0.3").leave()
+        .write(folder.resolve("run-1"));
     Dossier.write(run.root());
     String commands = Files.readAllLines(run.verification()).stream()
-        .filter(line -> line.startsWith("     ") && !line.strip().startsWith("It must")).reduce("", (all, line) -> all + line + "\n");
+        .filter(line -> line.startsWith("     ") && !line.strip().startsWith("It must"))
+        .reduce("", (all, line) -> all + line + "\n");
 
-    Process check = new ProcessBuilder("sh", "-e", "-c", commands).directory(run.root().toFile()).redirectErrorStream(true).start();
-    List<String> said = new String(check.getInputStream().readAllBytes()).lines().filter(line -> !line.endsWith(": OK")).toList();
+    Process check = new ProcessBuilder("sh", "-e", "-c", commands).directory(run.root().toFile())
+        .redirectErrorStream(true).start();
+    List<String> said = new String(check.getInputStream().readAllBytes()).lines()
+        .filter(line -> !line.endsWith(": OK")).toList();
 
     assertThat(check.waitFor()).as(said.toString()).isZero();
     assertThat(said).hasSize(2);
@@ -128,7 +132,8 @@ class DossierTest {
     RunFolder run = accepted();
     Dossier.write(run.root());
     String report = Sha256.of(run.report());
-    Files.writeString(run.evidence(), Files.readString(run.evidence()).replaceFirst("machine-of-beta", "machine-of-alpha"));
+    Files.writeString(run.evidence(),
+        Files.readString(run.evidence()).replaceFirst("machine-of-beta", "machine-of-alpha"));
 
     assertThatThrownBy(() -> Dossier.write(run.root())).isInstanceOf(DamagedEvidence.class);
     assertThat(Sha256.of(run.report())).isEqualTo(report);

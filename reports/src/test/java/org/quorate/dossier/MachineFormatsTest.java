@@ -25,12 +25,14 @@ class MachineFormatsTest {
 
   private Element junit(RunFolder run) throws Exception {
     String xml = Files.readString(run.machine().resolve("junit.xml"));
-    return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml))).getDocumentElement();
+    return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)))
+        .getDocumentElement();
   }
 
   @Test
   void junit_has_a_case_for_every_clause_and_counts_that_agree() throws Exception {
-    Element suites = junit(written(SampleRun.begin("live").judgeAll(Set.of("BSFG-4.2.1"), Set.of("BSFG-4.2.2"), "").leave()));
+    Element suites = junit(
+        written(SampleRun.begin("live").judgeAll(Set.of("BSFG-4.2.1"), Set.of("BSFG-4.2.2"), "").leave()));
     NodeList cases = suites.getElementsByTagName("testcase");
 
     assertThat(suites.getTagName()).isEqualTo("testsuites");
@@ -50,7 +52,8 @@ class MachineFormatsTest {
     for (int i = 0; i < each.getLength(); i++) {
       Element suite = (Element) each.item(i);
       tests += Integer.parseInt(suite.getAttribute("tests"));
-      assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(Integer.parseInt(suite.getAttribute("tests")));
+      assertThat(suite.getElementsByTagName("testcase").getLength())
+          .isEqualTo(Integer.parseInt(suite.getAttribute("tests")));
       assertThat(suite.getAttribute("errors")).isEqualTo("0");
     }
     assertThat(tests).isEqualTo(187);
@@ -58,7 +61,8 @@ class MachineFormatsTest {
 
   @Test
   void junit_can_be_read_whatever_a_host_printed() throws Exception {
-    SampleRun run = SampleRun.begin("live").hostnames("\u0000\u001b]]>\ufffe\ud800<a>&%s").judgeAll(Set.of(), Set.of(), "BSFG-0.1").leave();
+    SampleRun run = SampleRun.begin("live").hostnames("\u0000\u001b]]>\ufffe\ud800<a>&%s")
+        .judgeAll(Set.of(), Set.of(), "BSFG-0.1").leave();
 
     Element suites = junit(written(run));
 
@@ -68,7 +72,8 @@ class MachineFormatsTest {
 
   @Test
   void the_markdown_summary_says_what_stands_in_the_way_without_any_markup_of_others() throws IOException {
-    SampleRun run = SampleRun.begin("live").hostnames("[x](http://evil)|<b>%s").judgeAll(Set.of("BSFG-4.2.1"), Set.of(), "").leave();
+    SampleRun run = SampleRun.begin("live").hostnames("[x](http://evil)|<b>%s")
+        .judgeAll(Set.of("BSFG-4.2.1"), Set.of(), "").leave();
     String summary = Files.readString(written(run).machine().resolve("summary.md"));
 
     assertThat(summary).startsWith("## BSFG Triad-HA Zone Deployment Runbook: NOT ACCEPTED");

@@ -57,7 +57,8 @@ class ReportPageTest {
     assertThat(page.select("*").stream().flatMap(element -> element.attributes().asList().stream()))
         .noneMatch(attribute -> attribute.getKey().startsWith("on"));
     assertThat(page.select("style").html()).doesNotContain("http", "@import", "src:");
-    assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content")).startsWith("default-src 'none'");
+    assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+        .startsWith("default-src 'none'");
   }
 
   @Test
@@ -66,8 +67,10 @@ class ReportPageTest {
 
     assertThat(page.select("table.clauses tbody tr")).hasSize(187);
     assertThat(page.getElementById("BSFG-1.3").text()).contains("NVMe and RAID-backed disks", "proven on a stand-in");
-    assertThat(page.getElementById("BSFG-8.4.2").text()).contains("cannot be shown here", "a container has no such part");
-    assertThat(page.select(".tallies li").eachText()).contains("1 proven on a stand-in", "6 attested", "1 cannot be shown here");
+    assertThat(page.getElementById("BSFG-8.4.2").text())
+        .contains("cannot be shown here", "a container has no such part");
+    assertThat(page.select(".tallies li").eachText())
+        .contains("1 proven on a stand-in", "6 attested", "1 cannot be shown here");
     assertThat(page.select(".verdict").text()).isEqualTo("ACCEPTED");
     assertThat(page.select(".band").text()).startsWith("SIMULATED");
   }
@@ -91,14 +94,16 @@ class ReportPageTest {
 
     assertThat(page.select("script")).isEmpty();
     assertThat(html).doesNotContain("\u001b").doesNotContain("\u202e").doesNotContain("\u0000");
-    assertThat(page.getElementById("BSFG-0.1").text()).contains("<script>alert(1)</script>", "\\u001b[31m\\u202e\\u0000");
+    assertThat(page.getElementById("BSFG-0.1").text())
+        .contains("<script>alert(1)</script>", "\\u001b[31m\\u202e\\u0000");
     assertThat(page.select(".band").text()).startsWith("REAL HOSTS");
   }
 
   @Test
   void a_halted_run_says_where_why_and_what_was_left_alone() throws IOException {
     String summary = Jsoup.parse(rendered(SampleRun.begin("lab")
-        .judgeAll(Set.of("BSFG-3.1.4"), Set.of(), "BSFG-3.1.4").leave())).select("section[aria-labelledby=summary]").text();
+        .judgeAll(Set.of("BSFG-3.1.4"), Set.of(), "BSFG-3.1.4").leave())).select("section[aria-labelledby=summary]")
+        .text();
 
     assertThat(summary).contains("The procedure stopped at BSFG-3.1.4", "alpha and beta have the same machine identity",
         "Stages entered: 0, 1, 2, 3. Nothing of a later stage", "156 not run: the procedure stopped at BSFG-3.1.4");
@@ -109,7 +114,8 @@ class ReportPageTest {
     Document page = Jsoup.parse(rendered(SampleRun.begin("live").judgeAll(Set.of("BSFG-4.2.1"), Set.of(), "").leave()));
 
     assertThat(page.select(".verdict").text()).isEqualTo("NOT ACCEPTED");
-    assertThat(page.getElementById("BSFG-4.2.1").text()).contains("refuted", "expected one zone name", "observed alpha and beta");
+    assertThat(page.getElementById("BSFG-4.2.1").text())
+        .contains("refuted", "expected one zone name", "observed alpha and beta");
     assertThat(page.select("section[aria-labelledby=issues]").text()).contains("BSFG-4.2.1", "owner", "due");
   }
 

@@ -15,8 +15,9 @@ import org.quorate.judging.RunRecord;
 import org.quorate.verdict.Verdict;
 
 /**
- * Runs of the real catalogue on disk, with evidence written by hand: every clause judged by {@code one-zone-of-three-machines}
- * over readings that make it come out as wanted, since only criteria that the program has can judge a stored run.
+ * Runs of the real catalogue on disk, with evidence written by hand: every clause is judged by
+ * {@code one-zone-of-three-machines} over readings that make it come out as wanted, since only criteria that the program
+ * has can judge a stored run.
  */
 final class SampleRun {
   private static final Path CATALOGUE = Path.of("../features/clauses/bsfg.yaml");
@@ -37,7 +38,8 @@ final class SampleRun {
     SampleRun run = new SampleRun();
     run.record.environment(kind)
         .add(EntryKind.INPUT, "program", "", RunRecord.object().put("version", "0.1.0").put("java", "17.0.15"))
-        .add(EntryKind.INPUT, "catalogue", "", RunRecord.object().put("system", "bsfg").put("sha256", Sha256.of(CATALOGUE)))
+        .add(EntryKind.INPUT, "catalogue", "",
+        RunRecord.object().put("system", "bsfg").put("sha256", Sha256.of(CATALOGUE)))
         .scope("commissioning");
     return run;
   }
@@ -54,7 +56,8 @@ final class SampleRun {
 
   SampleRun shown(Map<String, String> shown) {
     ObjectNode body = RunRecord.object();
-    shown.forEach((clause, how) -> body.putObject(clause).put("shown", how).put("reason", "a container has no such part (" + how + ")"));
+    shown.forEach((clause, how) -> body.putObject(clause).put("shown", how)
+        .put("reason", "a container has no such part (" + how + ")"));
     record.add(EntryKind.INPUT, "shown", "", body);
     return this;
   }
@@ -100,7 +103,8 @@ final class SampleRun {
       record.noAnswer("machine-identity", "gamma");
     }
     record.judgement(clause, "one-zone-of-three-machines")
-        .scenario(clause, "end", wanted == Verdict.PROVEN ? "PASSED" : wanted == Verdict.REFUTED ? "FAILED" : "SKIPPED");
+        .scenario(clause, "end",
+        wanted == Verdict.PROVEN ? "PASSED" : wanted == Verdict.REFUTED ? "FAILED" : "SKIPPED");
   }
 
   /** A demotion: the address moves within a second, the controller within three, with a moment that nobody saw. */
@@ -109,18 +113,21 @@ final class SampleRun {
     fault(name, "begin", "", RunRecord.object().put("active", "alpha").put("standby", "beta"));
     held("address", "alpha", "held", begin, begin, true);
     held("unit", "alpha", "held", begin, begin, true);
-    fault(name, "applied", "alpha", RunRecord.object().put("sent_ns", begin + 5 * SECOND).put("done_ns", begin + 6 * SECOND));
+    fault(name, "applied", "alpha",
+        RunRecord.object().put("sent_ns", begin + 5 * SECOND).put("done_ns", begin + 6 * SECOND));
     held("address", "beta", "held", begin + 5 * SECOND + SECOND / 2, begin + 6 * SECOND, false);
     held("address", "alpha", "absent", begin + 6 * SECOND + SECOND / 2, begin + 7 * SECOND, false);
     held("unit", "alpha", "absent", begin + 5 * SECOND + SECOND / 2, begin + 6 * SECOND, false);
     held("unit", "beta", "held", begin + 8 * SECOND, begin + 8 * SECOND + SECOND / 10, false);
-    record.add(EntryKind.GAP, "unit", "beta", RunRecord.object().put("from_ns", begin + 9 * SECOND).put("to_ns", begin + 10 * SECOND)
+    record.add(EntryKind.GAP, "unit", "beta",
+        RunRecord.object().put("from_ns", begin + 9 * SECOND).put("to_ns", begin + 10 * SECOND)
         .put("reason", "the stream was silent"));
     for (int i = 0; i < 10; i++) {
       answer(i < 5 ? "alpha" : i < 8 ? "" : "beta", begin + i * SECOND);
     }
     fault(name, "in-effect", "alpha", RunRecord.object().put("proven", true).put("how", "Keepalived is inactive"));
-    fault(name, "undone", "alpha", RunRecord.object().put("sent_ns", begin + 11 * SECOND).put("done_ns", begin + 12 * SECOND));
+    fault(name, "undone", "alpha",
+        RunRecord.object().put("sent_ns", begin + 11 * SECOND).put("done_ns", begin + 12 * SECOND));
     fault(name, "end", "", RunRecord.object());
     return this;
   }

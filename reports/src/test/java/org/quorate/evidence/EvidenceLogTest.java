@@ -134,6 +134,7 @@ class EvidenceLogTest {
     log.close();
     log.close();
 
-    assertThatThrownBy(() -> log.record(EntryKind.NOTE, "late", "", body("a", "b"))).hasMessageContaining("is complete");
+    assertThatThrownBy(() -> log.record(EntryKind.NOTE, "late", "", body("a", "b")))
+        .hasMessageContaining("is complete");
   }
 }

@@ -26,7 +26,8 @@ class EvidenceTest {
   @Test
   void the_latest_reading_of_a_probe_an_item_and_a_role_is_found() {
     assertThat(evidence.sample("disks", "alpha")).hasValueSatisfying(sample -> assertThat(sample.seq()).isEqualTo(8));
-    assertThat(evidence.sample("disks", "alpha", "sdb")).hasValueSatisfying(sample -> assertThat(sample.seq()).isEqualTo(2));
+    assertThat(evidence.sample("disks", "alpha", "sdb"))
+        .hasValueSatisfying(sample -> assertThat(sample.seq()).isEqualTo(2));
     assertThat(evidence.sample("disks", "gamma")).isEmpty();
     assertThat(evidence.samples("disks", "alpha")).extracting(Sample::seq).containsExactly(1L, 2L, 8L);
   }
@@ -38,7 +39,8 @@ class EvidenceTest {
     assertThat(evidence.from(2).upTo(3).entries()).extracting(Entry::seq).containsExactly(2L, 3L);
     assertThat(evidence.upTo(3).upTo(100).entries()).hasSize(3);
     assertThat(evidence.from(9).entries()).isEmpty();
-    assertThat(evidence.upTo(4).sample("disks", "alpha")).hasValueSatisfying(sample -> assertThat(sample.seq()).isEqualTo(2));
+    assertThat(evidence.upTo(4).sample("disks", "alpha"))
+        .hasValueSatisfying(sample -> assertThat(sample.seq()).isEqualTo(2));
   }
 
   @Test
@@ -52,7 +54,8 @@ class EvidenceTest {
 
   @Test
   void the_latest_environment_counts() {
-    Evidence two = new Evidence(List.of(entry(1, EntryKind.INPUT, "environment", ""), entry(2, EntryKind.INPUT, "environment", "")));
+    Evidence two = new Evidence(
+        List.of(entry(1, EntryKind.INPUT, "environment", ""), entry(2, EntryKind.INPUT, "environment", "")));
     assertThat(two.inputs().text("name")).isEqualTo("zone-2");
   }
 }

@@ -8,32 +8,16 @@ import static org.quorate.verdict.Verdict.NOT_RUN;
 import static org.quorate.verdict.Verdict.PROVEN;
 import static org.quorate.verdict.Verdict.REFUTED;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.quorate.clause.Catalogue;
-import org.quorate.evidence.EntryKind;
 import org.quorate.verdict.Verdict;
 
 class JudgeTest {
-  private static final String CLAUSE = """
-      - {id: %s, kind: %s, section: 1. One, requirement: R, roles: [zone], method: M, verification: %s, sabotage: S}
-      """;
-  private static final Catalogue CATALOGUE = Catalogue.read(new ByteArrayInputStream(("""
-      system: bsfg
-      source: doc
-      title: A document
-      clauses:
-      """ + CLAUSE.formatted("T-1.1", "expectation", "automatic") + CLAUSE.formatted("T-1.2", "halt", "automatic")
-      + CLAUSE.formatted("T-1.3", "handoff", "attestation")).getBytes(StandardCharsets.UTF_8)));
-
   private final RunRecord run = new RunRecord().environment("lab").stage("1", "begin");
 
   private RunVerdict judge() {
-    return Judge.judge(CATALOGUE, run.stage("1", "end").evidence(), RunRecord::asTold);
+    return Judge.judge(ThreeClauses.CATALOGUE, run.stage("1", "end").evidence(), RunRecord::asTold);
   }
 
   private ClauseVerdict first() {
@@ -181,7 +165,7 @@ class JudgeTest {
     RunRecord live = new RunRecord().environment("live").stage("1", "begin").shown("T-1.1", "none", "inconvenient")
         .judged("T-1.1", REFUTED).stage("1", "end");
 
-    ClauseVerdict clause = Judge.judge(CATALOGUE, live.evidence(), RunRecord::asTold).clauses().get(0);
+    ClauseVerdict clause = Judge.judge(ThreeClauses.CATALOGUE, live.evidence(), RunRecord::asTold).clauses().get(0);
 
     assertThat(clause.verdict()).isEqualTo(REFUTED);
     assertThat(clause.shown()).isEqualTo(Shown.REAL);
@@ -189,68 +173,9 @@ class JudgeTest {
   }
 
   @Test
-  void a_record_that_ends_within_a_stage_is_incomplete_and_never_accepted() {
-    run.judged("T-1.1", PROVEN).judged("T-1.2", PROVEN).judged("T-1.3", PROVEN);
-    RunVerdict verdict = Judge.judge(CATALOGUE, run.evidence(), RunRecord::asTold);
-
-    assertThat(verdict.complete()).isFalse();
-    assertThat(verdict.interruption()).contains("within stage 1");
-    assertThat(verdict.exitStatus()).isEqualTo(2);
-  }
-
-  @Test
-  void an_interruption_that_was_noted_is_told() {
-    run.add(EntryKind.NOTE, "interrupted", "", RunRecord.object().put("why", "Ctrl-C"));
-
-    assertThat(judge().interruption()).isEqualTo("the run was interrupted: Ctrl-C");
-  }
-
-  @Test
   void a_judgement_without_lines_of_its_own_points_at_itself() {
     run.scenario("T-1.1", "begin", "").judgement("T-1.1", "as-told").scenario("T-1.1", "end", "SKIPPED");
 
     assertThat(first().evidence()).containsExactly(4L);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "PROVEN, PROVEN, PROVEN, ATTESTED, 0",
-    "REFUTED, PROVEN, PROVEN, REFUTED, 1",
-    "PROVEN, REFUTED, PROVEN, HALTED, 2",
-    "REFUTED, REFUTED, PROVEN, REFUTED, 1",
-    "PROVEN, PROVEN, NOT_PROVEN, NOT_PROVEN, 2",
-    "NOT_PROVEN, REFUTED, PROVEN, HALTED, 2",
-    "PROVEN, PROVEN, REFUTED, REFUTED, 1",
-  })
-  void the_worst_clause_decides_the_exit_status(Verdict one, Verdict halt, Verdict statement, Verdict worst, int exit) {
-    run.judged("T-1.1", one).judged("T-1.2", halt).judged("T-1.3", statement);
-    RunVerdict verdict = judge();
-
-    assertThat(verdict.verdict()).isEqualTo(worst);
-    assertThat(verdict.exitStatus()).isEqualTo(exit);
-  }
-
-  @Test
-  void something_not_run_in_scope_is_exit_2() {
-    run.judged("T-1.1", PROVEN).judged("T-1.2", PROVEN);
-
-    assertThat(judge().verdict()).isEqualTo(NOT_RUN);
-    assertThat(judge().exitStatus()).isEqualTo(2);
-  }
-
-  @Test
-  void the_gate_that_stopped_the_run_is_named() {
-    run.judged("T-1.2", REFUTED);
-
-    assertThat(judge().stoppedAt()).hasValueSatisfying(gate -> assertThat(gate.clause().id()).isEqualTo("T-1.2"));
-    assertThat(judge().count(HALTED)).isEqualTo(1);
-    assertThat(judge().with(ATTESTED)).isEmpty();
-  }
-
-  @Test
-  void a_run_that_judged_nothing_proves_nothing() {
-    RunVerdict verdict = new RunVerdict("bsfg", "z", "lab", "check", List.of(), "");
-
-    assertThat(verdict.exitStatus()).isEqualTo(2);
   }
 }

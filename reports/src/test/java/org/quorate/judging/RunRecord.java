@@ -26,12 +26,14 @@ public final class RunRecord {
 
   /** A criterion that finds what the latest reading of the probe "told" on alpha says. */
   public static Optional<Criterion> asTold(String name) {
-    return name.equals("as-told") ? Optional.of(new Criterion("as-told", Set.of("told"), RunRecord::told)) : Optional.empty();
+    return name.equals("as-told") ? Optional.of(new Criterion("as-told", Set.of("told"), RunRecord::told))
+        : Optional.empty();
   }
 
   private static Finding told(Evidence evidence) {
     return evidence.sample("told", "alpha")
-        .map(sample -> new Finding(Verdict.valueOf(sample.text()), "to be told", "told " + sample.text(), List.of(sample.seq()), List.of()))
+        .map(sample -> new Finding(
+        Verdict.valueOf(sample.text()), "to be told", "told " + sample.text(), List.of(sample.seq()), List.of()))
         .orElseGet(() -> Finding.notProven("to be told", "told nothing"));
   }
 
@@ -45,7 +47,8 @@ public final class RunRecord {
     ObjectNode body = object().put("system", "bsfg").put("name", "plant-a").put("kind", kind);
     body.putObject("zone").put("name", "plant-a");
     for (String role : List.of("alpha", "beta", "gamma")) {
-      body.withObjectProperty("hosts").putObject(role).put("hostname", "plant-a-" + role).put("address", "10.1.1." + (int) role.charAt(0));
+      body.withObjectProperty("hosts").putObject(role).put("hostname", "plant-a-" + role)
+          .put("address", "10.1.1." + (int) role.charAt(0));
     }
     return add(EntryKind.INPUT, "environment", "", body);
   }

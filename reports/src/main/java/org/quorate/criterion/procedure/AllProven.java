@@ -20,7 +20,8 @@ record AllProven(String expected, List<String> clauses, Function<String, Optiona
     Judgements judgements = new Judgements(evidence, criteria);
     List<String> beyond = clauses.stream().filter(clause -> Showing.of(clause, evidence).nothing()).toList();
     List<Finding> findings = new ArrayList<>();
-    clauses.stream().filter(clause -> !beyond.contains(clause)).forEach(clause -> findings.add(one(clause, judgements)));
+    clauses.stream().filter(clause -> !beyond.contains(clause))
+        .forEach(clause -> findings.add(one(clause, judgements)));
     if (findings.isEmpty()) {
       return Finding.notProven(expected, "this environment can show none of " + String.join(", ", clauses));
     }
@@ -28,7 +29,8 @@ record AllProven(String expected, List<String> clauses, Function<String, Optiona
     if (all.verdict() != Verdict.PROVEN) {
       return all;
     }
-    String observed = "%d of %d hold%s".formatted(findings.size(), clauses.size(), beyond.isEmpty() ? "" : beyond.stream()
+    String observed = "%d of %d hold%s".formatted(
+        findings.size(), clauses.size(), beyond.isEmpty() ? "" : beyond.stream()
         .collect(Collectors.joining(", ", "; not to be shown in this environment: ", "")));
     return new Finding(Verdict.PROVEN, expected, observed, all.evidence(), List.of());
   }

@@ -15,7 +15,8 @@ record AllProvenBefore(List<String> clauses, String stage, Function<String, Opti
     Optional<Stage> begun = Stage.named(stage, evidence);
     if (begun.isPresent()) {
       return Finding.refuted(
-          expected, "stage %s began (line %d) before this was established".formatted(stage, begun.get().begin()), begun.get().begin());
+          expected, "stage %s began (line %d) before this was established".formatted(stage, begun.get().begin()),
+          begun.get().begin());
     }
     return new AllProven(expected, clauses, criteria).judge(evidence);
   }

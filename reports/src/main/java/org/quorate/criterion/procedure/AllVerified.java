@@ -26,11 +26,13 @@ record AllVerified(
     Finding all = Finding.all(findings);
     return all.verdict() != Verdict.PROVEN ? all : new Finding(
         Verdict.PROVEN, expected(), "%d rows examined; stage %s %s".formatted(rows.size(), stage,
-            begun.map(found -> "began later, at line " + found.begin()).orElse("had not begun")), all.evidence(), List.of());
+            begun.map(found -> "began later, at line " + found.begin()).orElse("had not begun")), all.evidence(),
+            List.of());
   }
 
   private String expected() {
-    return "each of %d precondition rows is examined before stage %s begins, none skipped".formatted(rows.size(), stage);
+    return "each of %d precondition rows is examined before stage %s begins, none skipped".formatted(
+        rows.size(), stage);
   }
 
   private Finding examined(String row, String clause, Evidence before) {
@@ -45,7 +47,8 @@ record AllVerified(
     Long[] lines = judgements.about(clause).stream().map(Entry::seq).toArray(Long[]::new);
     return switch (found.get().verdict()) {
       case PROVEN, REFUTED -> Finding.proven(expected(), clause + " was examined", lines);
-      default -> Finding.notProven(expected(), "%s (%s) has no result: %s".formatted(row, clause, found.get().observed()), lines);
+      default -> Finding.notProven(
+          expected(), "%s (%s) has no result: %s".formatted(row, clause, found.get().observed()), lines);
     };
   }
 

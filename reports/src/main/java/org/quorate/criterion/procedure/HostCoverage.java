@@ -28,18 +28,21 @@ record HostCoverage(
   Finding judge(Evidence evidence) {
     List<Finding> findings = new ArrayList<>();
     for (Map.Entry<String, List<String>> section : sections.entrySet()) {
-      List<String> clauses = section.getValue().stream().filter(clause -> !Showing.of(clause, evidence).nothing()).toList();
+      List<String> clauses = section.getValue().stream().filter(clause -> !Showing.of(clause, evidence).nothing())
+          .toList();
       if (!clauses.isEmpty()) {
         roles(section.getKey()).forEach(role -> findings.add(read(section.getKey(), clauses, role, evidence)));
       }
     }
     Finding all = Finding.all(findings);
     return all.verdict() != Verdict.PROVEN ? all : new Finding(Verdict.PROVEN, expected(),
-        "sections %s: each has answers from every host it concerns".formatted(sections.keySet()), all.evidence(), List.of());
+        "sections %s: each has answers from every host it concerns".formatted(sections.keySet()), all.evidence(),
+        List.of());
   }
 
   private String expected() {
-    return "every section was carried out on alpha, beta and gamma; %s on alpha and beta".formatted(String.join(", ", serviceBearing));
+    return "every section was carried out on alpha, beta and gamma; %s on alpha and beta".formatted(
+        String.join(", ", serviceBearing));
   }
 
   private List<String> roles(String section) {

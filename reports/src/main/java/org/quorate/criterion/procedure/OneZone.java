@@ -19,7 +19,8 @@ import org.quorate.verdict.Verdict;
 /** One named zone of three hosts that are three machines in effect, not three names of fewer. */
 public final class OneZone {
   private static final List<String> ROLES = List.of("alpha", "beta", "gamma");
-  private static final String EXPECTED = "one zone name, and one host each for alpha, beta and gamma, three different machines";
+  private static final String EXPECTED =
+      "one zone name, and one host each for alpha, beta and gamma, three different machines";
 
   /** BSFG-0.1. */
   public static final Criterion CRITERION =
@@ -32,8 +33,10 @@ public final class OneZone {
     List<Finding> findings = new ArrayList<>();
     findings.add(zone(inputs));
     findings.add(roles(inputs));
-    findings.add(distinct("host name in the inventory", role -> Optional.of(inputs.text("hosts." + role + ".hostname", ""))));
-    findings.add(distinct("address in the inventory", role -> Optional.of(inputs.text("hosts." + role + ".address", ""))));
+    findings.add(distinct(
+        "host name in the inventory", role -> Optional.of(inputs.text("hosts." + role + ".hostname", ""))));
+    findings.add(distinct(
+        "address in the inventory", role -> Optional.of(inputs.text("hosts." + role + ".address", ""))));
     findings.add(inEffect("host name in effect", "kernel-hostname", evidence));
     findings.add(inEffect("machine identity", "machine-identity", evidence));
     Finding all = Finding.all(findings);
@@ -50,8 +53,10 @@ public final class OneZone {
 
   private static Finding roles(Inputs inputs) {
     Set<String> named = inputs.map("hosts").keySet();
-    boolean exact = named.containsAll(ROLES) && named.stream().allMatch(role -> ROLES.contains(role) || role.equals("client"));
-    return exact ? Finding.proven(EXPECTED, "roles " + named) : Finding.refuted(EXPECTED, "the inventory has the roles " + named);
+    boolean exact = named.containsAll(ROLES)
+        && named.stream().allMatch(role -> ROLES.contains(role) || role.equals("client"));
+    return exact ? Finding.proven(EXPECTED, "roles " + named)
+        : Finding.refuted(EXPECTED, "the inventory has the roles " + named);
   }
 
   private static Finding inEffect(String what, String probe, Evidence evidence) {

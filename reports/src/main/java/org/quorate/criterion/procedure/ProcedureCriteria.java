@@ -22,7 +22,8 @@ public final class ProcedureCriteria {
   /** BSFG-1.10. */
   public static final Criterion PRECONDITIONS_SATISFIED = new Criterion(
       "preconditions-satisfied", Set.of(),
-      new AllProvenBefore(BsfgClauses.PRECONDITIONS.values().stream().flatMap(List::stream).toList(), "3", Criteria::named)::judge);
+      new AllProvenBefore(BsfgClauses.PRECONDITIONS.values().stream().flatMap(List::stream).toList(), "3",
+      Criteria::named)::judge);
 
   /** BSFG-3.0. */
   public static final Criterion PREPARED_ON_ALL_HOSTS = new Criterion(
@@ -31,23 +32,27 @@ public final class ProcedureCriteria {
 
   /** BSFG-9.0. */
   public static final Criterion HANDOFF_CRITERIA_PASS = new Criterion(
-      "handoff-criteria-pass", Set.of(), new AllProven("all nine handoff criteria pass", BsfgClauses.HANDOFF, Criteria::named)::judge);
+      "handoff-criteria-pass", Set.of(),
+      new AllProven("all nine handoff criteria pass", BsfgClauses.HANDOFF, Criteria::named)::judge);
 
   /** BSFG-9.3. */
   public static final Criterion FAILOVER_TESTED = new Criterion(
       "failover-tested", Set.of(),
-      new AllProven("a controlled failover of this run succeeded without dual-active", BsfgClauses.CONTROLLED_FAILOVER, Criteria::named)::judge);
+      new AllProven("a controlled failover of this run succeeded without dual-active", BsfgClauses.CONTROLLED_FAILOVER,
+      Criteria::named)::judge);
 
   /** BSFG-9.5. */
   public static final Criterion BACKUP_VERIFIED = new Criterion(
       "backup-verified", Set.of(),
-      new AllProven("backup job, remote target and schedule were verified", BsfgClauses.BACKUP, Criteria::named)::judge);
+      new AllProven("backup job, remote target and schedule were verified", BsfgClauses.BACKUP,
+      Criteria::named)::judge);
 
   private ProcedureCriteria() {}
 
   public static List<Criterion> all() {
     return List.of(
-        STAGES_IN_ORDER, PRECONDITIONS_ALL_VERIFIED, PRECONDITIONS_SATISFIED, PREPARED_ON_ALL_HOSTS, HANDOFF_CRITERIA_PASS,
+        STAGES_IN_ORDER, PRECONDITIONS_ALL_VERIFIED, PRECONDITIONS_SATISFIED, PREPARED_ON_ALL_HOSTS,
+        HANDOFF_CRITERIA_PASS,
         FAILOVER_TESTED, BACKUP_VERIFIED, OneZone.CRITERION);
   }
 }

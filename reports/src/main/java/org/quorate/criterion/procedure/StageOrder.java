@@ -51,11 +51,13 @@ record StageOrder(
     Optional<Stage> earlier = Stage.named(String.valueOf(before), evidence);
     Optional<Stage> later = Stage.named(String.valueOf(after), evidence);
     if (later.isPresent() && earlier.isEmpty()) {
-      return Finding.refuted(expected(), "stage %d was entered and stage %d never".formatted(after, before), later.get().begin());
+      return Finding.refuted(
+          expected(), "stage %d was entered and stage %d never".formatted(after, before), later.get().begin());
     }
     if (later.isPresent() && later.get().begin() < earlier.get().end()) {
       return Finding.refuted(
-          expected(), "stage %d began (line %d) before stage %d had ended".formatted(after, later.get().begin(), before),
+          expected(), "stage %d began (line %d) before stage %d had ended".formatted(
+          after, later.get().begin(), before),
           later.get().begin());
     }
     return Finding.proven(expected(), "stage %d did not begin before stage %d ended".formatted(after, before));

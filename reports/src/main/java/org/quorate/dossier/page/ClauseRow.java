@@ -55,7 +55,8 @@ record ClauseRow(ClauseVerdict of, Standing standing, List<Long> lines) {
 
   /** What the evidence alone says, when something else counts. */
   String underlying() {
-    return of.underlying() == of.verdict() || of.underlying() == Verdict.NOT_RUN ? "" : Standing.of(of.underlying()).label();
+    return of.underlying() == of.verdict() || of.underlying() == Verdict.NOT_RUN ? ""
+        : Standing.of(of.underlying()).label();
   }
 
   int moreLines() {

@@ -13,7 +13,8 @@ import org.quorate.evidence.Evidence;
  * @param finished whether its end was recorded
  */
 record DrillStory(
-    String name, String anchor, String moment, String lasted, boolean finished, List<Phase> phases, Timeline timeline, List<ClauseRow> rows) {
+    String name, String anchor, String moment, String lasted, boolean finished, List<Phase> phases, Timeline timeline,
+    List<ClauseRow> rows) {
 
   /** One thing that was done or shown. */
   record Phase(long seq, String moment, String name, String role, String detail) {}
@@ -30,18 +31,22 @@ record DrillStory(
 
   private static DrillStory of(Entry begin, Evidence evidence, List<ClauseRow> rows, int number) {
     List<Entry> later = evidence.from(begin.seq()).of(EntryKind.FAULT, begin.name());
-    Entry end = later.stream().filter(entry -> phase(entry).equals("end")).findFirst().orElse(later.get(later.size() - 1));
+    Entry end = later.stream().filter(entry -> phase(entry).equals("end")).findFirst()
+        .orElse(later.get(later.size() - 1));
     Evidence within = evidence.from(begin.seq()).upTo(end.seq());
     List<Entry> own = within.of(EntryKind.FAULT, begin.name());
     long from = begin.monotonicNanos();
     long to = end.monotonicNanos();
     Timeline timeline = Timeline.of(
-        Sightings.of(within, from, to), from, to, moment(own, "applied", "sent_ns", from), moment(own, "undone", "done_ns", to));
+        Sightings.of(within, from, to), from, to, moment(own, "applied", "sent_ns", from),
+        moment(own, "undone", "done_ns", to));
     List<ClauseRow> resting = rows.stream()
-        .filter(row -> row.of().evidence().stream().anyMatch(line -> line >= begin.seq() && line <= end.seq())).toList();
+        .filter(row -> row.of().evidence().stream().anyMatch(line -> line >= begin.seq() && line <= end.seq()))
+        .toList();
     return new DrillStory(
         PlainText.of(begin.name().replace('-', ' ')), "drill-" + number, Words.moment(begin.at()),
-        Words.lasted((to - from) / 1_000_000), phase(end).equals("end"), own.stream().map(DrillStory::phaseOf).toList(), timeline,
+        Words.lasted((to - from) / 1_000_000), phase(end).equals("end"),
+        own.stream().map(DrillStory::phaseOf).toList(), timeline,
         resting);
   }
 
@@ -58,7 +63,8 @@ record DrillStory(
       }
     }
     return new Phase(
-        entry.seq(), Words.clock(entry.at()), PlainText.of(phase(entry).replace('-', ' ')), PlainText.of(entry.subject()),
+        entry.seq(), Words.clock(entry.at()), PlainText.of(phase(entry).replace('-', ' ')),
+        PlainText.of(entry.subject()),
         String.join("; ", details));
   }
 

@@ -32,7 +32,8 @@ record Excerpt(long seq, String heading, String moment, String text, boolean cut
   }
 
   private static Excerpt of(Entry entry, int mostChars) {
-    String whole = PlainText.of(entry.kind() == EntryKind.SAMPLE ? sample(entry.body()) : entry.body().toPrettyString());
+    String whole = PlainText.of(
+        entry.kind() == EntryKind.SAMPLE ? sample(entry.body()) : entry.body().toPrettyString());
     String fewer = whole.lines().limit(MOST_LINES).collect(Collectors.joining("\n"));
     String text = fewer.length() <= mostChars ? fewer : fewer.substring(0, mostChars);
     String subject = entry.subject().isEmpty() ? "" : " on " + entry.subject();
@@ -43,8 +44,10 @@ record Excerpt(long seq, String heading, String moment, String text, boolean cut
   private static String sample(JsonNode body) {
     String item = body.path("item").asText();
     String head = "%s%s, exit %d".formatted(
-        item.isEmpty() ? "" : item + ": ", body.path("answer").asText("no answer").toLowerCase(Locale.ROOT), body.path("exit").asInt(-1));
+        item.isEmpty() ? "" : item + ": ", body.path("answer").asText("no answer").toLowerCase(Locale.ROOT),
+        body.path("exit").asInt(-1));
     String err = body.path("err").asText().strip();
-    return (head + "\n" + body.path("out").asText().stripTrailing() + (err.isEmpty() ? "" : "\n[stderr] " + err)).strip();
+    return (head + "\n" + body.path("out").asText().stripTrailing() + (err.isEmpty() ? "" : "\n[stderr] " + err))
+        .strip();
   }
 }

@@ -19,14 +19,17 @@ record HostRow(String role, String hostname, String address, String system, Stri
       String role = host.getKey();
       rows.add(new HostRow(
           PlainText.of(role), PlainText.of(host.getValue().path("hostname").asText()),
-          PlainText.of(host.getValue().path("address").asText()), PlainText.of(system(evidence, role)), clock(evidence, role)));
+          PlainText.of(host.getValue().path("address").asText()), PlainText.of(system(evidence, role)),
+          clock(evidence, role)));
     }
     return rows;
   }
 
   private static String system(Evidence evidence, String role) {
-    return evidence.sample("operating-system", role).filter(Sample::succeeded).map(Sample::lines).stream().flatMap(List::stream)
-        .filter(line -> line.startsWith("PRETTY_NAME=")).map(line -> line.substring("PRETTY_NAME=".length()).replace("\"", ""))
+    return evidence.sample("operating-system", role).filter(Sample::succeeded).map(Sample::lines).stream()
+        .flatMap(List::stream)
+        .filter(line -> line.startsWith("PRETTY_NAME="))
+        .map(line -> line.substring("PRETTY_NAME=".length()).replace("\"", ""))
         .findFirst().orElse("not read");
   }
 
@@ -34,7 +37,8 @@ record HostRow(String role, String hostname, String address, String system, Stri
   private static String clock(Evidence evidence, String role) {
     Optional<Double> most = evidence.of(EntryKind.MEASUREMENT, "clock-offset").stream()
         .filter(entry -> entry.subject().equals(role)).map(Entry::body)
-        .map(body -> Math.max(Math.abs(body.path("lower_ns").asDouble()), Math.abs(body.path("upper_ns").asDouble())) / 1e6)
+        .map(body -> Math.max(
+        Math.abs(body.path("lower_ns").asDouble()), Math.abs(body.path("upper_ns").asDouble())) / 1e6)
         .reduce(Math::max);
     return most.map(millis -> "within " + Words.millis(Math.ceil(millis))).orElse("not measured");
   }

@@ -3,8 +3,8 @@ package org.quorate.dossier.page;
 /**
  * Foreign text made safe to show and to write as XML.
  *
- * <p>Control characters, text direction overrides and halves of surrogate pairs are shown as escapes, so that nothing a host
- * printed can hide, reorder or break what a reader sees.
+ * <p>Control characters, text direction overrides and halves of surrogate pairs are shown as escapes, so that nothing a
+ * host printed can hide, reorder or break what a reader sees.
  */
 public final class PlainText {
   private PlainText() {}

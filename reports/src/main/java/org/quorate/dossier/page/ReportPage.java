@@ -101,7 +101,8 @@ public final class ReportPage {
   /** What is in scope and was not examined, by the reason why. */
   Map<String, List<ClauseRow>> notRun() {
     return with(Standing.NOT_RUN).stream()
-        .collect(Collectors.groupingBy(row -> PlainText.of(row.of().reason()), LinkedHashMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(
+        row -> PlainText.of(row.of().reason()), LinkedHashMap::new, Collectors.toList()));
   }
 
   Optional<ClauseRow> gate() {
@@ -126,7 +127,8 @@ public final class ReportPage {
     List<Fact> facts = new ArrayList<>();
     for (Entry entry : content.evidence().of(EntryKind.INPUT)) {
       if (!List.of("environment", "shown", "scope").contains(entry.name())) {
-        Fact.of(entry.body()).forEach(fact -> facts.add(new Fact(PlainText.of(entry.name()) + " " + fact.key(), fact.value())));
+        Fact.of(entry.body())
+            .forEach(fact -> facts.add(new Fact(PlainText.of(entry.name()) + " " + fact.key(), fact.value())));
       }
     }
     return facts;
@@ -138,6 +140,14 @@ public final class ReportPage {
 
   List<ObjectiveRow> objectives() {
     return ObjectiveRow.of(rows);
+  }
+
+  List<SharpenedRow> sharpened() {
+    return SharpenedRow.of(content.verdict());
+  }
+
+  List<SharpenedRow> sharpenedOpen() {
+    return sharpened().stream().filter(row -> row.standing().compareTo(Standing.WAIVED) > 0).toList();
   }
 
   List<DrillStory> drills() {
@@ -158,7 +168,8 @@ public final class ReportPage {
 
   String lasted() {
     List<Entry> all = entries();
-    return all.isEmpty() ? "" : Words.lasted(Duration.between(all.get(0).at(), all.get(all.size() - 1).at()).toMillis());
+    return all.isEmpty() ? ""
+        : Words.lasted(Duration.between(all.get(0).at(), all.get(all.size() - 1).at()).toMillis());
   }
 
   int lines() {

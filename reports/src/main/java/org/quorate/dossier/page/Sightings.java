@@ -25,7 +25,8 @@ record Sightings(String witness, long begin, long end, List<Seen> held, List<See
     if (requests) {
       held.addAll(answered(events));
     } else {
-      events.stream().map(Entry::subject).distinct().sorted().forEach(role -> held.addAll(changes(events, role, begin, end)));
+      events.stream().map(Entry::subject).distinct().sorted()
+          .forEach(role -> held.addAll(changes(events, role, begin, end)));
     }
     List<Seen> blind = gaps.stream().map(gap -> blind(gap, end)).toList();
     return new Sightings(witness, begin, end, List.copyOf(held), blind);
@@ -60,7 +61,8 @@ record Sightings(String witness, long begin, long end, List<Seen> held, List<See
       if (holds(event) && since == null) {
         since = event.body();
       } else if (!holds(event) && since != null) {
-        held.add(seen(role, since, event.body().path("earliest_ns").asLong(), event.body().path("latest_ns").asLong(), begin));
+        held.add(seen(role, since, event.body().path("earliest_ns").asLong(), event.body().path("latest_ns").asLong(),
+            begin));
         since = null;
       }
     }
@@ -72,7 +74,8 @@ record Sightings(String witness, long begin, long end, List<Seen> held, List<See
 
   private static Seen seen(String role, JsonNode since, long surelyTo, long maybeTo, long begin) {
     boolean initial = since.path("initial").asBoolean();
-    return new Seen(role, initial ? begin : since.path("earliest_ns").asLong(), initial ? begin : since.path("latest_ns").asLong(),
+    return new Seen(role, initial ? begin : since.path("earliest_ns").asLong(),
+        initial ? begin : since.path("latest_ns").asLong(),
         surelyTo, maybeTo);
   }
 

@@ -8,7 +8,8 @@ import org.quorate.verdict.Verdict;
 /** How a clause stands, as the report tells it apart: what was proven on a stand-in is never counted with the real. */
 enum Standing {
   PROVEN("proven", "✔", "seen to hold on the real part"),
-  STAND_IN("proven on a stand-in", "◑", "seen to hold on something with the same interface that stands for the real part"),
+  STAND_IN("proven on a stand-in", "◑",
+  "seen to hold on something with the same interface that stands for the real part"),
   ATTESTED("attested", "✎", "stated by a named person; no machine saw it"),
   WAIVED("waived", "≈", "does not hold, and an approved exception says so"),
   REFUTED("refuted", "✘", "contradicted by what was observed"),

@@ -16,7 +16,8 @@ record StatementRow(String clause, String statement, String name, String role, S
     String missing = entry.body().path("missing").asText();
     String statement = missing.isEmpty() ? entry.body().path("statement").asText() : "missing: " + missing;
     return new StatementRow(
-        PlainText.of(entry.name()), PlainText.of(statement), text(entry, "name"), text(entry, "role"), text(entry, "date"),
+        PlainText.of(entry.name()), PlainText.of(statement), text(entry, "name"), text(entry, "role"),
+        text(entry, "date"),
         entry.body().path("record").isEmpty() ? List.of() : Fact.of(entry.body().path("record")));
   }
 

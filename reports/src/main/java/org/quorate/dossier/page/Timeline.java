@@ -11,7 +11,8 @@ import java.util.stream.LongStream;
  *
  * @param origin the moment that is shown as zero
  */
-record Timeline(List<Lane> lanes, List<Mark> marks, Mark faultBegin, Mark faultEnd, long height, List<Interval> intervals) {
+record Timeline(List<Lane> lanes, List<Mark> marks, Mark faultBegin, Mark faultEnd, long height,
+    List<Interval> intervals) {
   static final int LEFT = 150;
   static final int WIDTH = 800;
   private static final int STEP = 20;
@@ -32,14 +33,17 @@ record Timeline(List<Lane> lanes, List<Mark> marks, Mark faultBegin, Mark faultE
       String what = WITNESSES.getOrDefault(each.witness(), each.witness());
       lanes.add(new Lane(PlainText.of(what), 30 + (long) STEP * lanes.size(), true, together(each, scale)));
       for (String role : each.roles()) {
-        lanes.add(new Lane(PlainText.of(role.isEmpty() ? "nobody named" : role), 30 + (long) STEP * lanes.size(), false, bars(each, role, scale)));
+        lanes.add(new Lane(PlainText.of(role.isEmpty() ? "nobody named" : role), 30 + (long) STEP * lanes.size(),
+            false, bars(each, role, scale)));
       }
       each.held().forEach(seen -> intervals.add(new Interval(PlainText.of(what), PlainText.of(seen.role()),
           scale.range(seen.maybeFrom(), seen.surelyFrom()), scale.range(seen.surelyTo(), seen.maybeTo()))));
-      each.blind().forEach(seen -> intervals.add(new Interval(PlainText.of(what + ": witness blind"), PlainText.of(seen.role()),
+      each.blind().forEach(
+          seen -> intervals.add(new Interval(PlainText.of(what + ": witness blind"), PlainText.of(seen.role()),
           scale.label(seen.maybeFrom()), scale.label(seen.maybeTo()))));
     }
-    return new Timeline(lanes, scale.marks(), scale.mark(origin), scale.mark(undone), 30 + (long) STEP * lanes.size() + 8, intervals);
+    return new Timeline(lanes, scale.marks(), scale.mark(origin), scale.mark(undone), 30 + (long) STEP * lanes.size()
+        + 8, intervals);
   }
 
   private static List<Bar> bars(Sightings sightings, String role, Scale scale) {
@@ -64,7 +68,8 @@ record Timeline(List<Lane> lanes, List<Mark> marks, Mark faultBegin, Mark faultE
       long from = moments.get(i);
       long to = moments.get(i + 1);
       String range = "%s to %s".formatted(scale.label(from), scale.label(to));
-      if (sightings.held().stream().filter(seen -> seen.surelyCovers(from, to)).map(Seen::role).distinct().count() > 1) {
+      if (sightings.held().stream().filter(seen -> seen.surelyCovers(from, to)).map(Seen::role).distinct()
+          .count() > 1) {
         bars.add(scale.bar(from, to, "several", "more than one, " + range));
       } else if (sightings.blind().stream().anyMatch(seen -> seen.mayTouch(from, to))) {
         bars.add(scale.bar(from, to, "blind", "not seen, " + range));
@@ -96,7 +101,8 @@ record Timeline(List<Lane> lanes, List<Mark> marks, Mark faultBegin, Mark faultE
     }
 
     String range(long earliest, long latest) {
-      return earliest == latest || label(earliest).equals(label(latest)) ? label(latest) : label(earliest) + " … " + label(latest);
+      return earliest == latest || label(earliest).equals(label(latest)) ? label(latest)
+          : label(earliest) + " … " + label(latest);
     }
 
     /** Whole steps of a round number of seconds, at most ten of them where a round number will do. */

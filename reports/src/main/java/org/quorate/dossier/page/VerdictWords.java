@@ -1,5 +1,6 @@
 package org.quorate.dossier.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class VerdictWords {
       case 0 -> "Every clause in scope is proven%s.%s".formatted(
           verdict.count(Verdict.ATTESTED) > 0 ? " or attested" : "", beyond(verdict));
       case 1 -> "%s contradicted by what was observed.%s".formatted(
-          clauses(gating(verdict, Verdict.REFUTED)), stopped(verdict).map(" "::concat).orElse(""));
+          subjects(verdict, Verdict.REFUTED), stopped(verdict).map(" "::concat).orElse(""));
       default -> undecided(verdict);
     };
   }
@@ -47,8 +48,7 @@ public final class VerdictWords {
   private static String undecided(RunVerdict verdict) {
     return stopped(verdict)
         .orElseGet(() -> "Nothing is contradicted, but %s not shown.".formatted(
-            clauses(gating(verdict, Verdict.NOT_PROVEN) + gating(verdict, Verdict.NOT_RUN) + gating(verdict, Verdict.HALTED))
-                .toLowerCase(Locale.ROOT)));
+            subjects(verdict, Verdict.NOT_PROVEN, Verdict.NOT_RUN, Verdict.HALTED).toLowerCase(Locale.ROOT)));
   }
 
   private static Optional<String> stopped(RunVerdict verdict) {
@@ -56,12 +56,20 @@ public final class VerdictWords {
         .map(gate -> "The procedure stopped at %s; later stages were not entered.".formatted(gate.clause().id()));
   }
 
-  private static long gating(RunVerdict verdict, Verdict which) {
-    return verdict.with(which).stream().filter(ClauseVerdict::gates).count();
-  }
-
-  private static String clauses(long count) {
-    return count == 1 ? "One clause is" : count + " clauses are";
+  /** How many clauses, and how many scenarios beyond them, stand one of these ways; ends in the verb. */
+  private static String subjects(RunVerdict verdict, Verdict... which) {
+    List<Verdict> wanted = List.of(which);
+    long clauses = verdict.clauses().stream()
+        .filter(ClauseVerdict::gates).filter(clause -> wanted.contains(clause.verdict())).count();
+    long beyond = verdict.sharpened().stream().filter(scenario -> wanted.contains(scenario.verdict())).count();
+    List<String> counted = new ArrayList<>();
+    if (clauses > 0) {
+      counted.add(clauses == 1 ? "One clause" : clauses + " clauses");
+    }
+    if (beyond > 0) {
+      counted.add(beyond == 1 ? "one resilience scenario" : beyond + " resilience scenarios");
+    }
+    return String.join(" and ", counted) + (clauses + beyond == 1 ? " is" : " are");
   }
 
   private static String sentence(String text) {

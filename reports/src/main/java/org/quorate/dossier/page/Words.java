@@ -32,7 +32,8 @@ final class Words {
     if (millis >= 10_000) {
       return String.format(Locale.ROOT, "%.1f s", millis / 1000);
     }
-    return millis >= 1000 ? String.format(Locale.ROOT, "%.2f s", millis / 1000) : String.format(Locale.ROOT, "%.0f ms", millis);
+    return millis >= 1000 ? String.format(Locale.ROOT, "%.2f s", millis / 1000)
+        : String.format(Locale.ROOT, "%.0f ms", millis);
   }
 
   /** An interval, because what is measured is known only within bounds. */

@@ -17,7 +17,8 @@ class ProcedureTest {
   private final RunRecord run = new RunRecord().environment("lab");
   private final AllProven both = new AllProven("both", List.of("T-9.1", "T-9.2"), RunRecord::asTold);
   private final AllVerified rows = new AllVerified(
-      new LinkedHashMap<>(Map.of("row 1", List.of("T-1.1"), "row 2", List.of("T-1.2", "T-1.3"))), "3", RunRecord::asTold);
+      new LinkedHashMap<>(Map.of("row 1", List.of("T-1.1"), "row 2", List.of("T-1.2", "T-1.3"))), "3",
+      RunRecord::asTold);
   private final AllProvenBefore gate = new AllProvenBefore(List.of("T-1.1", "T-1.2"), "3", RunRecord::asTold);
   private final StageOrder order = new StageOrder(List.of(3, 4), Map.of(3, List.of("T-3.9")), RunRecord::asTold);
   private final HostCoverage coverage = new HostCoverage(

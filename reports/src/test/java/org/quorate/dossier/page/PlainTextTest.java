@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlainTextTest {
   @ParameterizedTest
-  @CsvSource({"0000", "0008", "001b", "007f", "0085", "200b", "200e", "2028", "202e", "2066", "feff", "fffe", "ffff", "d800", "dfff"})
+  @CsvSource({"0000", "0008", "001b", "007f", "0085", "200b", "200e", "2028", "202e", "2066", "feff", "fffe", "ffff",
+      "d800", "dfff"})
   void what_cannot_be_seen_is_shown_as_an_escape(String hex) {
     char hidden = (char) Integer.parseInt(hex, 16);
 
@@ -25,6 +26,7 @@ class PlainTextTest {
   @Property
   void nothing_hidden_is_left_in_any_text(@ForAll String text) {
     assertThat(PlainText.of(text).codePoints())
-        .noneMatch(point -> point != '\n' && point != '\t' && (Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE));
+        .noneMatch(point -> point != '\n' && point != '\t'
+        && (Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE));
   }
 }

@@ -1,0 +1,101 @@
+package org.quorate.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quorate.verdict.Verdict.ATTESTED;
+import static org.quorate.verdict.Verdict.HALTED;
+import static org.quorate.verdict.Verdict.NOT_PROVEN;
+import static org.quorate.verdict.Verdict.NOT_RUN;
+import static org.quorate.verdict.Verdict.PROVEN;
+import static org.quorate.verdict.Verdict.REFUTED;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quorate.evidence.EntryKind;
+import org.quorate.verdict.Verdict;
+
+class RunVerdictTest {
+  private final RunRecord run = new RunRecord().environment("lab").stage("1", "begin");
+
+  private RunVerdict judge() {
+    return Judge.judge(ThreeClauses.CATALOGUE, run.stage("1", "end").evidence(), RunRecord::asTold);
+  }
+
+  @Test
+  void a_record_that_ends_within_a_stage_is_incomplete_and_never_accepted() {
+    run.judged("T-1.1", PROVEN).judged("T-1.2", PROVEN).judged("T-1.3", PROVEN);
+    RunVerdict verdict = Judge.judge(ThreeClauses.CATALOGUE, run.evidence(), RunRecord::asTold);
+
+    assertThat(verdict.complete()).isFalse();
+    assertThat(verdict.interruption()).contains("within stage 1");
+    assertThat(verdict.exitStatus()).isEqualTo(2);
+  }
+
+  @Test
+  void an_interruption_that_was_noted_is_told() {
+    run.add(EntryKind.NOTE, "interrupted", "", RunRecord.object().put("why", "Ctrl-C"));
+
+    assertThat(judge().interruption()).isEqualTo("the run was interrupted: Ctrl-C");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PROVEN, PROVEN, PROVEN, ATTESTED, 0",
+    "REFUTED, PROVEN, PROVEN, REFUTED, 1",
+    "PROVEN, REFUTED, PROVEN, HALTED, 2",
+    "REFUTED, REFUTED, PROVEN, REFUTED, 1",
+    "PROVEN, PROVEN, NOT_PROVEN, NOT_PROVEN, 2",
+    "NOT_PROVEN, REFUTED, PROVEN, HALTED, 2",
+    "PROVEN, PROVEN, REFUTED, REFUTED, 1",
+  })
+  void the_worst_clause_decides_the_exit_status(Verdict one, Verdict halt, Verdict statement, Verdict worst, int exit) {
+    run.judged("T-1.1", one).judged("T-1.2", halt).judged("T-1.3", statement);
+    RunVerdict verdict = judge();
+
+    assertThat(verdict.verdict()).isEqualTo(worst);
+    assertThat(verdict.exitStatus()).isEqualTo(exit);
+  }
+
+  @Test
+  void something_not_run_in_scope_is_exit_2() {
+    run.judged("T-1.1", PROVEN).judged("T-1.2", PROVEN);
+
+    assertThat(judge().verdict()).isEqualTo(NOT_RUN);
+    assertThat(judge().exitStatus()).isEqualTo(2);
+  }
+
+  @Test
+  void the_gate_that_stopped_the_run_is_named() {
+    run.judged("T-1.2", REFUTED);
+
+    assertThat(judge().stoppedAt()).hasValueSatisfying(gate -> assertThat(gate.clause().id()).isEqualTo("T-1.2"));
+    assertThat(judge().count(HALTED)).isEqualTo(1);
+    assertThat(judge().with(ATTESTED)).isEmpty();
+  }
+
+  @Test
+  void a_scenario_beyond_the_clauses_counts_and_names_the_clause_it_sharpens() {
+    run.judged("T-1.1", PROVEN).judged("T-1.2", PROVEN).judged("T-1.3", PROVEN);
+    run.scenario("No write is lost", "begin", "").sample("told", "alpha", 0, "REFUTED")
+        .add(EntryKind.JUDGEMENT, "No write is lost", "", RunRecord.object().put("clause", "").put("sharpens", "T-1.1")
+            .put("criterion", "as-told"))
+        .scenario("No write is lost", "end", "FAILED").leftOut("Another", "out of scope");
+    RunVerdict verdict = judge();
+
+    assertThat(verdict.sharpened()).singleElement().satisfies(one -> {
+      assertThat(one.scenario()).isEqualTo("No write is lost");
+      assertThat(one.clause()).isEqualTo("T-1.1");
+      assertThat(one.verdict()).isEqualTo(REFUTED);
+    });
+    assertThat(verdict.clauses().get(0).verdict()).isEqualTo(PROVEN);
+    assertThat(verdict.exitStatus()).isEqualTo(1);
+  }
+
+  @Test
+  void a_run_that_judged_nothing_proves_nothing() {
+    RunVerdict verdict = new RunVerdict("bsfg", "z", "lab", "check", List.of(), List.of(), "");
+
+    assertThat(verdict.exitStatus()).isEqualTo(2);
+  }
+}
