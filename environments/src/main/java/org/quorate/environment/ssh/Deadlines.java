@@ -8,10 +8,10 @@ final class Deadlines {
   static final Duration CONNECT = Duration.ofSeconds(5);
 
   /** To agree on keys and log in. */
-  static final Duration LOGIN = Duration.ofSeconds(15);
+  static final Duration LOGIN = Duration.ofSeconds(30);
 
   /** To open a channel or a shell on an open connection. */
-  static final Duration CHANNEL = Duration.ofSeconds(10);
+  static final Duration CHANNEL = Duration.ofSeconds(20);
 
   /** How often an open connection is asked whether it is alive. */
   static final Duration HEARTBEAT = Duration.ofSeconds(1);
@@ -29,7 +29,7 @@ final class Deadlines {
   static final int KILL_AFTER_SECONDS = 1;
 
   /** For the host's own guard to report an overrun, before this side gives the shell up. */
-  private static final Duration GRACE = Duration.ofSeconds(KILL_AFTER_SECONDS + 2);
+  private static final Duration GRACE = Duration.ofSeconds(KILL_AFTER_SECONDS + 4);
 
   private Deadlines() {}
 

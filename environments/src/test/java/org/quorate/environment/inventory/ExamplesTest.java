@@ -3,6 +3,9 @@ package org.quorate.environment.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.quorate.environment.inventory.Inventory.Disruption;
 import org.quorate.environment.inventory.Inventory.Kind;
@@ -21,6 +24,20 @@ class ExamplesTest {
     assertThat(inventory.hosts()).containsOnlyKeys("alpha", "beta", "gamma", "client");
     assertThat(inventory.hosts().get("alpha").key()).isEqualTo(Path.of("keys/quorate_ed25519"));
     assertThat(inventory.document().at("/zone/vip/address").asText()).isEqualTo("10.1.1.10");
+  }
+
+  @Test
+  void a_lab_says_of_itself_what_the_example_says_of_a_zone() {
+    Path lab = Path.of("../fixtures/src/main/resources/zones/bsfg/environment/inventory.yaml");
+
+    assertThat(keys(lab)).isEqualTo(keys(ZONE));
+  }
+
+  /** All keys of a file, whatever the lengths of its lists. */
+  private static Set<List<String>> keys(Path file) {
+    return YamlFile.read(file).lines().keySet().stream()
+        .map(path -> path.stream().map(key -> key.matches("\\d+") ? "*" : key).toList())
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,8 @@ import org.quorate.environment.UnusableInput;
 
 /** One mistake in an environment file is one clear line about it. */
 class InventoryErrorsTest {
+  private static final int ROUNDS = 300;
+
   @TempDir
   private Path directory;
 
@@ -76,6 +79,22 @@ class InventoryErrorsTest {
     assertThat(error("a: &a [*a]\n".getBytes(StandardCharsets.UTF_8))).contains("found an alias");
     assertThat(error("[".repeat(50_000).getBytes(StandardCharsets.UTF_8))).contains("my-zone.yaml: expected a few levels");
     assertThat(error(("a: " + "[".repeat(60) + "]".repeat(60)).getBytes(StandardCharsets.UTF_8))).contains("at most 32 levels");
+  }
+
+  @Test
+  void whatever_is_written_is_understood_or_told() throws IOException {
+    byte[] example = Files.readAllBytes(Path.of("bsfg.example.yaml"));
+    byte[] harmful = "\t{}[]:,&*!|>'\"%@`#?-\n\0\u00ff 0~<<=".getBytes(StandardCharsets.ISO_8859_1);
+    Random random = new Random(20_26);
+    for (int round = 0; round < ROUNDS; round++) {
+      byte[] written = example.clone();
+      for (int change = random.nextInt(4); change >= 0; change--) {
+        written[random.nextInt(written.length)] = harmful[random.nextInt(harmful.length)];
+      }
+      Path file = Files.write(directory.resolve("my-zone.yaml"), written);
+      Throwable thrown = catchThrowable(() -> InventoryLoader.loadAlone(file));
+      assertThat(thrown == null || thrown instanceof UnusableInput).as("round %d: %s", round, thrown).isTrue();
+    }
   }
 
   private String error(byte[] bytes) throws IOException {
