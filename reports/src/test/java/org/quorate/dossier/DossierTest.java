@@ -128,6 +128,18 @@ class DossierTest {
   }
 
   @Test
+  void damaged_inputs_are_named() throws IOException {
+    RunFolder run = accepted();
+    Files.writeString(run.documentFindings(), "findings: [: {");
+
+    assertThatThrownBy(() -> Dossier.judge(run.root())).isInstanceOf(UnreadableRun.class)
+        .hasMessageContaining("findings.yaml").hasMessageContaining("Put the original back");
+    Files.delete(run.catalogue());
+    assertThatThrownBy(() -> Dossier.judge(run.root())).isInstanceOf(UnreadableRun.class)
+        .hasMessageContaining("clauses.yaml");
+  }
+
+  @Test
   void changed_evidence_is_refused_and_nothing_is_overwritten() throws IOException {
     RunFolder run = accepted();
     Dossier.write(run.root());

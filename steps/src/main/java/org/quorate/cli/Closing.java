@@ -39,6 +39,9 @@ final class Closing {
     verdict.clauses().stream().filter(ClauseVerdict::gates).filter(clause -> clause.verdict().compareTo(Verdict.WAIVED) > 0)
         .forEach(clause -> out.println("  %-10s %-12s %s".formatted(
             clause.verdict().word(), clause.clause().id(), clause.reason().replaceAll("\\p{Cntrl}+", " "))));
+    verdict.sharpened().stream().filter(each -> each.verdict().compareTo(Verdict.WAIVED) > 0)
+        .forEach(each -> out.println("  %-10s %s: %s".formatted(
+            each.verdict().word(), each.scenario(), each.finding().observed().replaceAll("\\p{Cntrl}+", " "))));
     String counts = Arrays.stream(Verdict.values()).filter(each -> verdict.count(each) > 0)
         .map(each -> "%d %s".formatted(verdict.count(each), each.word().toLowerCase(Locale.ROOT)))
         .collect(Collectors.joining(", "));

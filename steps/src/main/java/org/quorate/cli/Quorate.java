@@ -1,5 +1,6 @@
 package org.quorate.cli;
 
+import java.util.Locale;
 import org.quorate.environment.UnusableInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +44,8 @@ public final class Quorate implements Runnable {
 
   /** Runs a command line. */
   public static int run(String... arguments) {
+    // Numbers in verdicts and reports must read the same on every machine, whatever its language.
+    Locale.setDefault(Locale.ROOT);
     CommandLineArguments.are(arguments);
     return new CommandLine(new Quorate())
         .setParameterExceptionHandler(badArgument())
