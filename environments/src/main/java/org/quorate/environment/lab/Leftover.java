@@ -1,6 +1,5 @@
 package org.quorate.environment.lab;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -13,7 +12,8 @@ record Leftover(String run, boolean unwanted) {
   static Leftover of(Map<String, String> labels, Owner self) {
     boolean ownerGone = Owner.read(labels.getOrDefault(LabLabels.OWNER, "")).map(owner -> owner.gone(self)).orElse(false);
     String standing = labels.get(LabLabels.STANDING);
-    boolean kept = standing != null && Files.exists(Path.of(standing).resolve(LabState.FILE));
-    return new Leftover(labels.getOrDefault(LabLabels.RUN, ""), ownerGone && !kept);
+    String run = labels.getOrDefault(LabLabels.RUN, "");
+    boolean kept = standing != null && LabState.read(Path.of(standing)).filter(state -> state.run().equals(run)).isPresent();
+    return new Leftover(run, ownerGone && !kept);
   }
 }
