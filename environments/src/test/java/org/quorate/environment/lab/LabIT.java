@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 import org.quorate.environment.PowerControl;
 
 /** A lab from start to end, on the engine of this machine. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class LabIT {
   private static final String RUN = "it-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
   private static final List<String> NODES = List.of("alpha", "beta", "gamma");
@@ -36,6 +40,7 @@ final class LabIT {
   }
 
   @Test
+  @Order(1)
   void every_node_runs_and_has_what_was_delivered() {
     assertThat(NODES).allSatisfy(role -> {
       assertThat(run(role, "systemctl", "is-system-running").out()).isEqualTo("running\n");
@@ -49,6 +54,7 @@ final class LabIT {
   }
 
   @Test
+  @Order(2)
   void nothing_is_bootstrapped_yet() {
     assertThat(NODES).allSatisfy(role -> {
       assertThat(run(role, "docker", "ps", "--quiet").out()).isEmpty();
@@ -57,12 +63,15 @@ final class LabIT {
   }
 
   @Test
+  @Order(3)
   void nothing_of_it_reaches_the_world() {
-    assertThat(run("client", "ip", "route", "show", "default").out()).isEmpty();
+    assertThat(Engine.connect().listNetworksCmd().withFilter("label", List.of(LabLabels.RUN + "=" + RUN)).exec())
+        .hasSize(1).allMatch(network -> network.getInternal());
     assertThat(run("client", "ping", "-c1", "-W2", "lab-alpha").exit()).isZero();
   }
 
   @Test
+  @Order(4)
   void a_host_loses_its_power_and_gets_it_back() {
     PowerControl power = lab.capability(PowerControl.class).orElseThrow();
     power.powerOff("gamma");
