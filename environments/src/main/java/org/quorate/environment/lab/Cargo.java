@@ -4,7 +4,6 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.command.SaveImagesCmd;
 import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.Image;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +58,19 @@ final class Cargo {
     }
   }
 
-  /** Removes what was packed of other contents. */
+  /** Removes what was packed of other contents; what is new or in use may be another lab's. */
   void removeAllBut(Collection<String> kept) {
-    for (Image image : engine.listImagesCmd().withLabelFilter(OF_NODE).exec()) {
-      String[] tags = image.getRepoTags() == null ? new String[0] : image.getRepoTags();
-      if (tags.length > 0 && !kept.contains(tags[0]) && engine.listContainersCmd().withShowAll(true)
-          .withFilter("ancestor", List.of(tags[0])).exec().isEmpty()) {
-        engine.removeImageCmd(tags[0]).exec();
-      }
-    }
+    long longAgo = Instant.now().minus(1, ChronoUnit.HOURS).getEpochSecond();
+    engine.listImagesCmd().withLabelFilter(OF_NODE).exec().stream()
+        .filter(image -> image.getRepoTags() != null && image.getRepoTags().length > 0)
+        .filter(image -> image.getCreated() < longAgo && !kept.contains(image.getRepoTags()[0]))
+        .map(image -> image.getRepoTags()[0])
+        .filter(this::unused)
+        .forEach(reference -> engine.removeImageCmd(reference).exec());
+  }
+
+  private boolean unused(String reference) {
+    return engine.listContainersCmd().withShowAll(true).withFilter("ancestor", List.of(reference)).exec().isEmpty();
   }
 
   private Map<String, String> make(ImageRecipe node, List<String> references, String tag) {
