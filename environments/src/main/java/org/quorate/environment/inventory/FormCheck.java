@@ -35,17 +35,17 @@ final class FormCheck {
 
   private void unknown(ValidationMessage violation) {
     List<String> parent = path(violation.getInstanceLocation());
-    List<String> path = child(parent, violation.getProperty());
+    List<String> path = YamlDocument.below(parent, violation.getProperty());
     List<String> keys = schema.keys(parent);
     Optional<String> nearest = Nearest.of(violation.getProperty(), keys);
-    nearest.ifPresent(key -> told.add(child(parent, key)));
+    nearest.ifPresent(key -> told.add(YamlDocument.below(parent, key)));
     add(path, "one of the keys " + String.join(", ", keys),
         "the unknown key \"%s\"".formatted(Shown.text(violation.getProperty())),
         nearest.map("Did you mean \"%s\"?"::formatted).orElse("Remove it."));
   }
 
   private void missing(ValidationMessage violation) {
-    List<String> path = child(path(violation.getInstanceLocation()), violation.getProperty());
+    List<String> path = YamlDocument.below(path(violation.getInstanceLocation()), violation.getProperty());
     if (told.contains(path)) {
       return;
     }
@@ -117,12 +117,6 @@ final class FormCheck {
     for (int i = 0; i < location.getNameCount(); i++) {
       path.add(String.valueOf(location.getElement(i)));
     }
-    return path;
-  }
-
-  private static List<String> child(List<String> parent, String key) {
-    List<String> path = new ArrayList<>(parent);
-    path.add(key);
     return path;
   }
 }

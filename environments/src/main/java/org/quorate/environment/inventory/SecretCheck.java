@@ -27,10 +27,10 @@ final class SecretCheck {
 
   private void look(JsonNode node, List<String> path) {
     if (node.isObject()) {
-      node.properties().forEach(field -> look(field.getValue(), child(path, field.getKey())));
+      node.properties().forEach(field -> look(field.getValue(), YamlDocument.below(path, field.getKey())));
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
-        look(node.get(i), child(path, Integer.toString(i)));
+        look(node.get(i), YamlDocument.below(path, Integer.toString(i)));
       }
     } else if (secret(node.asText(), path)) {
       problems.add(new Problem(document.line(path), Shown.text(String.join(".", path)), "no secret in this file",
@@ -41,11 +41,5 @@ final class SecretCheck {
   private static boolean secret(String value, List<String> path) {
     boolean named = NAME.matcher(path.get(path.size() - 1)).matches() && !value.isEmpty();
     return named || KEY_MATERIAL.matcher(value).find() || IN_ADDRESS.matcher(value).find();
-  }
-
-  private static List<String> child(List<String> parent, String key) {
-    List<String> path = new ArrayList<>(parent);
-    path.add(key);
-    return path;
   }
 }

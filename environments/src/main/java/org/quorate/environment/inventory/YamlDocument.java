@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A YAML file as data that remembers its lines.
@@ -25,6 +26,11 @@ record YamlDocument(Path file, JsonNode root, Map<List<String>, Integer> lines) 
 
   int line(String dotted) {
     return line(List.of(dotted.split("\\.")));
+  }
+
+  /** The path of something one level below another. */
+  static List<String> below(List<String> path, String key) {
+    return Stream.concat(path.stream(), Stream.of(key)).toList();
   }
 
   JsonNode at(List<String> path) {

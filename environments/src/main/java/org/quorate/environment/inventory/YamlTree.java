@@ -67,7 +67,7 @@ final class YamlTree {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         throw unusable(tuple.getKeyNode(), path, "a simple key", "a list or mapping as key", "Mend the key.");
       }
-      List<String> child = child(path, key.getValue());
+      List<String> child = YamlDocument.below(path, key.getValue());
       if (object.has(key.getValue())) {
         throw unusable(key, child, "each key once", "it again; first at line " + lines.get(child), "Remove one of them.");
       }
@@ -80,7 +80,7 @@ final class YamlTree {
   private ArrayNode sequence(SequenceNode sequence, List<String> path) {
     ArrayNode array = JSON.arrayNode();
     for (Node element : sequence.getValue()) {
-      List<String> child = child(path, Integer.toString(array.size()));
+      List<String> child = YamlDocument.below(path, Integer.toString(array.size()));
       lines.put(child, line(element));
       array.add(value(element, child));
     }
@@ -118,12 +118,6 @@ final class YamlTree {
     }
     BigInteger number = new BigInteger(text);
     return number.bitLength() < Integer.SIZE ? JSON.numberNode(number.intValue()) : JSON.numberNode(number);
-  }
-
-  private static List<String> child(List<String> path, String key) {
-    List<String> child = new ArrayList<>(path);
-    child.add(key);
-    return List.copyOf(child);
   }
 
   private static int line(Node node) {

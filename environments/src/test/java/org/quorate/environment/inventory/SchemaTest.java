@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,10 +39,9 @@ class SchemaTest {
     node.properties().forEach(child -> look(child.getValue(), at + "/" + child.getKey(), problems));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = "../features/clauses/bsfg.yaml")
-  void clauses_that_need_a_key_are_in_the_catalogue(Path catalogue) throws IOException {
-    List<String> known = Files.readAllLines(catalogue).stream()
+  @Test
+  void clauses_that_need_a_key_are_in_the_catalogue() throws IOException {
+    List<String> known = Files.readAllLines(Path.of("../features/clauses/bsfg.yaml")).stream()
         .filter(line -> line.startsWith("- id: ")).map(line -> line.substring("- id: ".length()).strip()).toList();
 
     JsonNode schema = new ObjectMapper().readTree(Path.of("inventory.schema.json").toFile());
@@ -51,11 +51,10 @@ class SchemaTest {
     assertThat(named).hasSizeGreaterThan(50).isSubsetOf(known);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = "policy")
-  void every_decision_names_the_clause_that_needs_it(String policy) throws IOException {
+  @Test
+  void every_decision_names_the_clause_that_needs_it() throws IOException {
     JsonNode schema = new ObjectMapper().readTree(Path.of("inventory.schema.json").toFile());
-    schema.path("properties").path(policy).path("properties").properties().forEach(
+    schema.path("properties").path("policy").path("properties").properties().forEach(
         decision -> assertThat(decision.getValue().path("x-clauses")).as(decision.getKey()).isNotEmpty());
   }
 }

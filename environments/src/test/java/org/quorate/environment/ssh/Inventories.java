@@ -13,11 +13,7 @@ final class Inventories {
   private Inventories() {}
 
   static Inventory of(Map<String, HostEntry> hosts) {
-    return new Inventory(Path.of("zone.yaml"), "bsfg", "zone", Kind.LIVE, Disruption.FORBIDDEN, hosts, MissingNode.getInstance());
-  }
-
-  static HostEntry withSudo(HostEntry entry) {
-    return new HostEntry(entry.role(), entry.hostname(), entry.address(), entry.port(), entry.user(), entry.key(),
-        entry.knownHosts(), true);
+    return new Inventory(
+        Path.of("zone.yaml"), "bsfg", "zone", Kind.LIVE, Disruption.FORBIDDEN, hosts, MissingNode.getInstance());
   }
 }
