@@ -70,8 +70,8 @@ public abstract class HostContract {
 
   @Test
   void arguments_arrive_exactly_as_they_are() {
-    List<String> hostile = List.of("", " ", "a b", "'", "''", "\"", "$HOME", "`id`", "$(id)", "\\", "\\n", "*", "~", "!!",
-        "a\nb", "-n", "--", "; exit 9", "&", "|", "\t", "é→😀", "%s%d", "{a,b}", "#", "\r", "\u001e");
+    List<String> hostile = List.of("", " ", "a b", "'", "''", "\"", "$HOME", "`id`", "$(id)", "\\", "\\n", "*", "~",
+        "!!", "a\nb", "-n", "--", "; exit 9", "&", "|", "\t", "é→😀", "%s%d", "{a,b}", "#", "\r", "\u001e");
     for (String argument : hostile) {
       assertThat(host().run(Command.of("printf", "%s", argument)).out()).as(argument).isEqualTo(argument);
     }
@@ -89,7 +89,8 @@ public abstract class HostContract {
 
   @Test
   void input_is_not_among_the_arguments() {
-    Outcome outcome = host().run(Command.of("sh", "-c", "read -r secret; tr '\\0' ' ' </proc/$PPID/cmdline").reading("hush-hush\n"));
+    Command command = Command.of("sh", "-c", "read -r secret; tr '\\0' ' ' </proc/$PPID/cmdline");
+    Outcome outcome = host().run(command.reading("hush-hush\n"));
 
     assertThat(outcome.out()).doesNotContain("hush-hush");
   }
@@ -107,7 +108,8 @@ public abstract class HostContract {
   @Test
   void what_overruns_its_deadline_is_ended_with_all_that_it_started() {
     String mark = "31536" + System.nanoTime() % 100_000;
-    Outcome outcome = host().run(shell("echo begun; sleep %s & sleep %s".formatted(mark, mark)).within(Duration.ofMillis(500)));
+    Command overrunning = shell("echo begun; sleep %1$s & sleep %1$s".formatted(mark));
+    Outcome outcome = host().run(overrunning.within(Duration.ofMillis(500)));
 
     assertThat(outcome.answer()).isEqualTo(Answer.TIMED_OUT);
     assertThat(outcome.out()).isEqualTo("begun\n");
@@ -135,7 +137,8 @@ public abstract class HostContract {
 
   @Test
   void a_line_of_ten_megabytes_is_cut() {
-    Outcome outcome = host().run(Command.of("head", "-c", "" + TEN_MEGABYTES, "/dev/zero").within(Duration.ofSeconds(30)));
+    Command command = Command.of("head", "-c", "" + TEN_MEGABYTES, "/dev/zero");
+    Outcome outcome = host().run(command.within(Duration.ofSeconds(30)));
 
     assertThat(outcome.truncated()).isTrue();
     assertThat(outcome.out()).hasSize(1 << 20);
@@ -152,7 +155,8 @@ public abstract class HostContract {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       List<Future<Outcome>> answers = IntStream.range(0, 80)
-          .mapToObj(i -> threads.submit(() -> host().run(shell("echo out%d; echo err%d >&2; exit %d".formatted(i, i, i % 50)))))
+          .mapToObj(i -> shell("echo out%1$d; echo err%1$d >&2; exit %2$d".formatted(i, i % 50)))
+          .map(command -> threads.submit(() -> host().run(command)))
           .toList();
       for (int i = 0; i < answers.size(); i++) {
         Outcome outcome = answers.get(i).get(60, TimeUnit.SECONDS);

@@ -76,7 +76,8 @@ public final class AttestationsLoader {
       Integer first = lines.putIfAbsent(each.path("clause").asText(), line);
       if (first != null) {
         problems.add(new Problem(line, key + "clause", "one statement about each clause",
-            "another one about %s; first at line %d".formatted(each.path("clause").asText(), first), "Remove one of them."));
+            "another one about %s; first at line %d".formatted(each.path("clause").asText(), first),
+            "Remove one of them."));
       }
     }
     return problems;

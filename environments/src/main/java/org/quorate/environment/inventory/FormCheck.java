@@ -99,8 +99,8 @@ final class FormCheck {
   private String purpose(List<String> path) {
     List<JsonNode> about = schema.about(path);
     JsonNode own = about.get(about.size() - 1);
-    String example = own.path("examples").path(0).isMissingNode() ? "" : " For example: " + own.path("examples").path(0);
-    return schema.keyword(own, "description").asText() + example;
+    JsonNode example = own.path("examples").path(0);
+    return schema.keyword(own, "description").asText() + (example.isMissingNode() ? "" : " For example: " + example);
   }
 
   private void add(List<String> path, String expected, String found, String mend) {

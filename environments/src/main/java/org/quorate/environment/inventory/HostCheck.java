@@ -66,8 +66,10 @@ final class HostCheck {
     int index = 0;
     for (JsonNode peer : document.root().path("zone").path("peer-endpoints")) {
       String host = peer.asText().substring(0, peer.asText().lastIndexOf(':'));
-      if (host.equals(vip) || roleByAddress.containsKey(host) || roleByName.containsKey(host.toLowerCase(Locale.ROOT))) {
-        add("zone.peer-endpoints." + index, "another zone", host + ", which is of this zone", "Name the other zones' VIPs.");
+      if (host.equals(vip) || roleByAddress.containsKey(host)
+          || roleByName.containsKey(host.toLowerCase(Locale.ROOT))) {
+        add("zone.peer-endpoints." + index, "another zone", host + ", which is of this zone",
+            "Name the other zones' VIPs.");
       }
       index++;
     }
@@ -78,8 +80,8 @@ final class HostCheck {
     document.root().path("policy").path("ports").properties().forEach(port -> {
       String other = taken.putIfAbsent(port.getValue().asInt(), port.getKey());
       if (other != null) {
-        add("policy.ports." + port.getKey(), "another port than that of " + other, port.getValue().asText() + " for both",
-            "Two services cannot listen on one port.");
+        add("policy.ports." + port.getKey(), "another port than that of " + other,
+            port.getValue().asText() + " for both", "Two services cannot listen on one port.");
       }
     });
   }

@@ -14,7 +14,13 @@ import java.util.Map;
  * @param document the whole file as data, for criteria; without secrets
  */
 public record Inventory(
-    Path file, String system, String name, Kind kind, Disruption disruption, Map<String, HostEntry> hosts, JsonNode document) {
+    Path file,
+    String system,
+    String name,
+    Kind kind,
+    Disruption disruption,
+    Map<String, HostEntry> hosts,
+    JsonNode document) {
 
   /** A file of this machine that the environment file names: relative to the folder of that file. */
   public Path path(String named) {

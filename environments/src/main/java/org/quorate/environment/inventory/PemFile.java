@@ -59,7 +59,8 @@ final class PemFile {
         return;
       }
     } catch (CertificateException e) {
-      throw new Unfit("a certificate in PEM", "%s, which is none: %s".formatted(file, e.getMessage()), "Export it as PEM.");
+      throw new Unfit("a certificate in PEM", "%s, which is none: %s".formatted(file, e.getMessage()),
+          "Export it as PEM.");
     }
     throw new Unfit("a certificate in PEM", file + ", which holds none", "Export it as PEM.");
   }
@@ -100,7 +101,8 @@ final class PemFile {
     try {
       Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
       if (!ITS_OWNERS.containsAll(mode)) {
-        throw new Unfit("mode 0600", "%s with %s".formatted(file, PosixFilePermissions.toString(mode)), "Run: chmod 600 " + file);
+        throw new Unfit("mode 0600", "%s with %s".formatted(file, PosixFilePermissions.toString(mode)),
+            "Run: chmod 600 " + file);
       }
     } catch (IOException | UnsupportedOperationException e) {
       throw new Unfit("mode 0600", file + " on a filesystem without modes", "Move the key to one that has them.");

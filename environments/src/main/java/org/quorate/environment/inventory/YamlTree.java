@@ -47,7 +47,8 @@ final class YamlTree {
   private JsonNode value(Node node, List<String> path) {
     // Neither repeated nor endless structures: what one reads is all there is.
     if (!seen.add(node)) {
-      throw unusable(node, path, "a value", "an alias of another one", "Write the value out; anchors are not used here.");
+      throw unusable(node, path, "a value", "an alias of another one",
+          "Write the value out; anchors are not used here.");
     }
     if (path.size() > DEEPEST) {
       throw unusable(node, path, "at most %d levels".formatted(DEEPEST), "more", "Is this the right file?");
@@ -69,7 +70,8 @@ final class YamlTree {
       }
       List<String> child = YamlDocument.below(path, key.getValue());
       if (object.has(key.getValue())) {
-        throw unusable(key, child, "each key once", "it again; first at line " + lines.get(child), "Remove one of them.");
+        throw unusable(key, child, "each key once", "it again; first at line " + lines.get(child),
+            "Remove one of them.");
       }
       lines.put(child, line(key));
       object.set(key.getValue(), value(tuple.getValueNode(), child));

@@ -13,7 +13,8 @@ final class Outcomes {
   private static final int KILLED = 137;
   private static final int NOT_FOUND = 127;
   private static final Pattern REFUSED = Pattern.compile(
-      "(?s).*(^|\\n)(sudo: [^\\n]*|Sorry, user [^\\n]* is not allowed to [^\\n]*|[^\\n]* is not in the sudoers file[^\\n]*)\\n?$");
+      "(?s).*(^|\\n)(sudo: [^\\n]*|Sorry, user [^\\n]* is not allowed to [^\\n]*"
+          + "|[^\\n]* is not in the sudoers file[^\\n]*)\\n?$");
   private static final Pattern NO_SUDO = Pattern.compile("(?s).*sudo:( command)? not found\\s*$");
 
   private Outcomes() {}

@@ -16,7 +16,7 @@ import org.quorate.environment.Command;
 import org.quorate.environment.Host.Following;
 import org.quorate.environment.Host.Line;
 
-/** A command on a channel of its own, whose lines are handed over as they arrive, stamped before they wait for anyone. */
+/** A command on a channel of its own, whose lines are stamped as they arrive, before they wait for anyone. */
 final class SshFollowing implements Following {
   private static final int LONGEST_LINE_BYTES = 1 << 20;
   private static final int MOST_WAITING_LINES = 100_000;
@@ -49,12 +49,11 @@ final class SshFollowing implements Following {
    *
    * @param places one is taken for as long as it is followed
    */
-  static SshFollowing start(Connection connection, Semaphore places, Command command, Consumer<Line> onLine, Consumer<String> onEnd) {
+  static SshFollowing start(
+      Connection connection, Semaphore places, Command command, Consumer<Line> onLine, Consumer<String> onEnd) {
     SshFollowing following = new SshFollowing("following " + connection.entry().role(), places, onLine, onEnd);
     if (!places.tryAcquire()) {
-      following.thread.execute(() -> onEnd.accept("too many commands are followed on %s already".formatted(connection.place())));
-      following.thread.shutdown();
-      following.ended = true;
+      following.refuse("too many commands are followed on %s already".formatted(connection.place()));
       return following;
     }
     try {
@@ -129,11 +128,16 @@ final class SshFollowing implements Following {
         ? "it was ended by signal %s%s".formatted(channel.getExitSignal(), said) : "the connection was lost" + said;
   }
 
+  private synchronized void refuse(String reason) {
+    ended = true;
+    thread.execute(() -> onEnd.accept(reason));
+    thread.shutdown();
+  }
+
   private synchronized void end(String reason) {
     if (!ended) {
       letGo();
-      thread.execute(() -> onEnd.accept(reason));
-      thread.shutdown();
+      refuse(reason);
     }
   }
 

@@ -53,8 +53,10 @@ class InventoryErrorsTest {
   @Test
   void a_file_that_is_none_is_one_clear_line() throws IOException {
     assertThat(error(new byte[0])).contains("my-zone.yaml: expected a YAML document, found nothing but white space");
-    assertThat(error("# nothing\n\n".getBytes(StandardCharsets.UTF_8))).contains("nothing but white space and comments");
-    assertThat(error("- a\n- b\n".getBytes(StandardCharsets.UTF_8))).contains("my-zone.yaml:1: expected keys with values");
+    assertThat(error("# nothing\n\n".getBytes(StandardCharsets.UTF_8)))
+        .contains("nothing but white space and comments");
+    assertThat(error("- a\n- b\n".getBytes(StandardCharsets.UTF_8)))
+        .contains("my-zone.yaml:1: expected keys with values");
     assertThat(error("just words".getBytes(StandardCharsets.UTF_8))).contains("expected keys with values");
     assertThat(error("schema: 1\n---\nschema: 1\n".getBytes(StandardCharsets.UTF_8)))
         .contains(":3: expected one document, found the beginning of another one");
@@ -77,8 +79,10 @@ class InventoryErrorsTest {
     String bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c, *c]\n";
     assertThat(error(bomb.getBytes(StandardCharsets.UTF_8))).contains(":1: b.0: expected a value, found an alias");
     assertThat(error("a: &a [*a]\n".getBytes(StandardCharsets.UTF_8))).contains("found an alias");
-    assertThat(error("[".repeat(50_000).getBytes(StandardCharsets.UTF_8))).contains("my-zone.yaml: expected a few levels");
-    assertThat(error(("a: " + "[".repeat(60) + "]".repeat(60)).getBytes(StandardCharsets.UTF_8))).contains("at most 32 levels");
+    assertThat(error("[".repeat(50_000).getBytes(StandardCharsets.UTF_8)))
+        .contains("my-zone.yaml: expected a few levels");
+    assertThat(error(("a: " + "[".repeat(60) + "]".repeat(60)).getBytes(StandardCharsets.UTF_8)))
+        .contains("at most 32 levels");
   }
 
   @Test

@@ -14,6 +14,10 @@ import org.quorate.environment.inventory.KnownHosts.Known;
 class KnownHostsTest {
   private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDUMMY";
 
+  // ssh-keygen -H made these from 198.19.77.11 and [198.19.77.11]:2222.
+  private static final String HASHED = "|1|q9HFaMZv6sjBfHZbqPW4zKW3dWc=|PJK9fjF3WDiTY/kbBdQXpw9Zzjg=";
+  private static final String HASHED_WITH_PORT = "|1|YHbdyz0pfGK0QHxtiHyU3ojSmuQ=|vGvSCy/VHx3g5+xl4Xr3SVxGKHY=";
+
   @TempDir
   private Path directory;
 
@@ -40,10 +44,9 @@ class KnownHostsTest {
 
   @Test
   void hashed_names_are_found() throws IOException {
-    // ssh-keygen -H made these from 198.19.77.11 and [198.19.77.11]:2222.
-    assertThat(of("|1|q9HFaMZv6sjBfHZbqPW4zKW3dWc=|PJK9fjF3WDiTY/kbBdQXpw9Zzjg= " + KEY, "198.19.77.11", 22)).hasSize(1);
-    assertThat(of("|1|q9HFaMZv6sjBfHZbqPW4zKW3dWc=|PJK9fjF3WDiTY/kbBdQXpw9Zzjg= " + KEY, "198.19.77.12", 22)).isEmpty();
-    assertThat(of("|1|YHbdyz0pfGK0QHxtiHyU3ojSmuQ=|vGvSCy/VHx3g5+xl4Xr3SVxGKHY= " + KEY, "198.19.77.11", 2222)).hasSize(1);
+    assertThat(of(HASHED + " " + KEY, "198.19.77.11", 22)).hasSize(1);
+    assertThat(of(HASHED + " " + KEY, "198.19.77.12", 22)).isEmpty();
+    assertThat(of(HASHED_WITH_PORT + " " + KEY, "198.19.77.11", 2222)).hasSize(1);
     assertThat(of("|1|no base64|either= " + KEY, "198.19.77.11", 22)).isEmpty();
     assertThat(of("|1|short " + KEY, "198.19.77.11", 22)).isEmpty();
   }

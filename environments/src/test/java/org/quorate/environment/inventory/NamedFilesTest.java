@@ -34,7 +34,8 @@ class NamedFilesTest {
     Files.delete(folder.at("keys/quorate_ed25519"));
 
     assertThat(error()).hasLineCount(1)
-        .contains("my-zone.yaml:26: hosts.alpha.ssh.key: expected a file, found none at " + folder.at("keys/quorate_ed25519"));
+        .contains("my-zone.yaml:26: hosts.alpha.ssh.key: expected a file, found none at "
+            + folder.at("keys/quorate_ed25519"));
   }
 
   @Test
@@ -56,7 +57,8 @@ class NamedFilesTest {
   void a_key_with_a_passphrase_is_refused() throws IOException {
     folder.secret("keys/quorate_ed25519", OperatorFolder.loginKey("aes256-ctr"));
 
-    assertThat(error()).hasLineCount(1).contains("hosts.alpha.ssh.key: expected a private key of OpenSSH, without a passphrase")
+    assertThat(error()).hasLineCount(1)
+        .contains("hosts.alpha.ssh.key: expected a private key of OpenSSH, without a passphrase")
         .contains("which has a passphrase");
   }
 
@@ -66,7 +68,8 @@ class NamedFilesTest {
     folder.secret("keys/client.key", OperatorFolder.pem("ENCRYPTED PRIVATE KEY", new byte[40]));
 
     assertThat(error().lines()).satisfiesExactly(
-        login -> assertThat(login).contains("hosts.alpha.ssh.key").contains("which holds none. Make one: ssh-keygen -t ed25519"),
+        login -> assertThat(login).contains("hosts.alpha.ssh.key")
+            .contains("which holds none. Make one: ssh-keygen -t ed25519"),
         client -> assertThat(client).contains("client-certificate.key").contains("which has a passphrase"));
   }
 
@@ -75,7 +78,8 @@ class NamedFilesTest {
     folder.write("keys/known_hosts", "10.1.1.11 ssh-ed25519 AAAA\n[10.1.1.12]:2222 ssh-ed25519 AAAA\n");
 
     assertThat(error().lines()).satisfiesExactly(
-        beta -> assertThat(beta).contains(":30: hosts.beta.ssh.known-hosts: expected the host key of 10.1.1.12 port 22, found no entry")
+        beta -> assertThat(beta)
+            .contains(":30: hosts.beta.ssh.known-hosts: expected the host key of 10.1.1.12 port 22, found no entry")
             .contains("Run: ssh-keyscan -p 22 10.1.1.12 >> "),
         gamma -> assertThat(gamma).contains("hosts.gamma.ssh.known-hosts"),
         client -> assertThat(client).contains("hosts.client.ssh.known-hosts"));
@@ -94,8 +98,10 @@ class NamedFilesTest {
     folder.write("keys/ca.crt", "");
 
     assertThat(error().lines()).satisfiesExactly(
-        certificate -> assertThat(certificate).contains(":42: client-certificate.certificate: expected a certificate in PEM"),
-        authority -> assertThat(authority).contains(":44: client-certificate.authority: expected a certificate in PEM"));
+        certificate -> assertThat(certificate)
+            .contains(":42: client-certificate.certificate: expected a certificate in PEM"),
+        authority -> assertThat(authority)
+            .contains(":44: client-certificate.authority: expected a certificate in PEM"));
   }
 
   @Test

@@ -68,13 +68,15 @@ final class OperatorFolder {
   }
 
   static String pem(String kind, byte[] bytes) {
-    return "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n".formatted(kind, Base64.getMimeEncoder().encodeToString(bytes));
+    String body = Base64.getMimeEncoder().encodeToString(bytes);
+    return "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n".formatted(kind, body);
   }
 
   private static byte[] certificate(KeyPair pair) throws Exception {
     X500Principal name = new X500Principal("CN=operator");
     Instant now = Instant.now();
-    return new JcaX509v3CertificateBuilder(name, BigInteger.ONE, Date.from(now.minusSeconds(60)), Date.from(now.plusSeconds(3600)),
-        name, pair.getPublic()).build(new JcaContentSignerBuilder("Ed25519").build(pair.getPrivate())).getEncoded();
+    return new JcaX509v3CertificateBuilder(name, BigInteger.ONE, Date.from(now.minusSeconds(60)),
+        Date.from(now.plusSeconds(3600)), name, pair.getPublic())
+        .build(new JcaContentSignerBuilder("Ed25519").build(pair.getPrivate())).getEncoded();
   }
 }

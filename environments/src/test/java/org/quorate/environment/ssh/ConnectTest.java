@@ -38,7 +38,8 @@ class ConnectTest {
 
       assertThatThrownBy(() -> connect(server.entry("alpha")))
           .isInstanceOf(Unreachable.class)
-          .hasMessageContaining("alpha (127.0.0.1:%d): expected its host key on record in %s", server.port(), server.knownHosts())
+          .hasMessageContaining("alpha (127.0.0.1:%d): expected its host key on record in %s", server.port(),
+              server.knownHosts())
           .hasMessageContaining(KeyUtils.getFingerPrint(server.hostKey().getPublic()))
           .hasMessageContaining("ssh-keyscan -p %d 127.0.0.1 >> %s", server.port(), server.knownHosts());
     }
@@ -52,7 +53,8 @@ class ConnectTest {
 
       assertThatThrownBy(() -> connect(server.entry("alpha")))
           .isInstanceOf(Unreachable.class)
-          .hasMessageContaining("expected host key ssh-ed25519 %s (%s:1)", KeyUtils.getFingerPrint(other), server.knownHosts())
+          .hasMessageContaining("expected host key ssh-ed25519 %s (%s:1)", KeyUtils.getFingerPrint(other),
+              server.knownHosts())
           .hasMessageContaining(KeyUtils.getFingerPrint(server.hostKey().getPublic()))
           .hasMessageContaining("Somebody else may be answering");
     }
@@ -61,7 +63,8 @@ class ConnectTest {
   @Test
   void a_revoked_key_is_refused() throws Exception {
     try (LoopbackServer server = new LoopbackServer(directory)) {
-      Files.writeString(server.knownHosts(), "@revoked " + Files.readString(server.knownHosts()) + Files.readString(server.knownHosts()));
+      Files.writeString(server.knownHosts(), "@revoked " + Files.readString(server.knownHosts())
+          + Files.readString(server.knownHosts()));
 
       assertThatThrownBy(() -> connect(server.entry("alpha")))
           .isInstanceOf(Unreachable.class).hasMessageContaining("revoked at %s:1", server.knownHosts());
