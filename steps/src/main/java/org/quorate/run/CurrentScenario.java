@@ -11,6 +11,7 @@ import org.quorate.criterion.Finding;
  * The scenario that is running.
  *
  * @param clause the clause it is about; empty for scenarios that only sharpen one
+ * @param closedGate whether the procedure had stopped before it began
  * @param leftOut whether it is not part of this run
  * @param sharpens id of the clause a resilience scenario sharpens, or an empty text
  */
@@ -19,11 +20,12 @@ record CurrentScenario(
     String feature,
     Optional<Clause> clause,
     String sharpens,
+    boolean closedGate,
     List<Finding> findings,
     AtomicBoolean leftOut) {
 
-  static CurrentScenario of(String name, String feature, Optional<Clause> clause, String sharpens) {
-    return new CurrentScenario(name, feature, clause, sharpens, new ArrayList<>(), new AtomicBoolean());
+  static CurrentScenario of(String name, String feature, Optional<Clause> clause, String sharpens, boolean closedGate) {
+    return new CurrentScenario(name, feature, clause, sharpens, closedGate, new ArrayList<>(), new AtomicBoolean());
   }
 
   /** What judgements of this scenario are filed under. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.opentest4j.TestAbortedException;
 import org.quorate.clause.Catalogue;
 import org.quorate.clause.Clause;
+import org.quorate.clause.ClauseKind;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Recorder;
@@ -45,7 +46,7 @@ final class Procedure {
     boolean otherFeature = current == null || !current.feature().equals(scenario.getUri().toString());
     current = CurrentScenario.of(
         scenario.getName(), scenario.getUri().toString(), tagged(tags, "@clause:").map(catalogue::clause),
-        tagged(tags, "@sharpens:").orElse(""));
+        tagged(tags, "@sharpens:").orElse(""), !gate.open());
     judging.begin(current);
     boolean concluding = tags.contains("@concluding");
     scope.whyNot(tags).ifPresent(this::leaveOut);
@@ -63,12 +64,24 @@ final class Procedure {
     }
     Finding finding = Finding.all(current.findings());
     record(EntryKind.SCENARIO, current.subjectOfJudgement(), "end", scenario.getStatus().name());
-    boolean good = finding.verdict() == Verdict.PROVEN;
-    current.clause().ifPresent(clause ->
-        progress.judged(clause, Judge.ofKind(clause, finding.verdict()), good ? "" : finding.observed()));
-    if (current.clause().isPresent() && gate.reason().isPresent()) {
-      progress.halted(gate.reason().get());
+    current.clause().ifPresentOrElse(clause -> tell(clause, finding), () -> tellSharpened(finding));
+  }
+
+  private void tell(Clause clause, Finding finding) {
+    boolean wasOpen = !current.closedGate();
+    if (current.findings().isEmpty() && clause.kind() == ClauseKind.HALT && scope.mode() == Mode.COMMISSIONING) {
+      // A halt condition that nobody looked at may be present.
+      gate.close(clause.id(), "the condition was not examined");
     }
+    progress.judged(clause, Judge.ofKind(clause, finding.verdict()), finding.verdict() == Verdict.PROVEN ? "" : finding.observed());
+    if (!gate.open() && wasOpen) {
+      gate.reason().ifPresent(progress::halted);
+    }
+  }
+
+  private void tellSharpened(Finding finding) {
+    progress.note("%s: %s%s".formatted(
+        finding.verdict().word(), current.name(), finding.verdict() == Verdict.PROVEN ? "" : ": " + finding.observed()));
   }
 
   private void leaveOut(String why) {
