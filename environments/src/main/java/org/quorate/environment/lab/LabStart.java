@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.InventoryLoader;
 import org.quorate.environment.ssh.ConnectionListener;
@@ -16,6 +17,7 @@ import org.quorate.fixture.image.ImageRecipes;
 import org.quorate.fixture.zone.LabZone;
 import org.quorate.fixture.zone.OperatorFolder;
 import org.quorate.fixture.zone.RenderedZone;
+import org.quorate.fixture.zone.ZoneKeys;
 import org.quorate.fixture.zone.ZoneRenderer;
 
 /** The way from nothing to a lab whose nodes are as the runbook finds them. */
@@ -25,6 +27,7 @@ final class LabStart {
   private final LabTimes times = new LabTimes();
   private final Map<String, String> provenance = new TreeMap<>();
   private final Owner owner = Owner.thisProcess();
+  private final CompletableFuture<ZoneKeys> keys = CompletableFuture.supplyAsync(ZoneKeys::create);
 
   LabStart(LabRequest request) {
     this.request = request;
@@ -61,7 +64,7 @@ final class LabStart {
     LabNetwork network = times.of("network taken", () -> LabNetwork.take(engine, request.run(), labels));
     provenance.put("network", network.addresses().network());
     RenderedZone zone = times.of("zone rendered", () -> ZoneRenderer.render(
-        new LabZone(request.run(), network.addresses(), recipes.references(), images.ids())));
+        new LabZone(request.run(), network.addresses(), recipes.references(), images.ids()), keys.join()));
     Inventory inventory = InventoryLoader.load(OperatorFolder.write(zone, request.folder()));
     LabHosts containers = new LabHosts(network, labels);
     images.ofRoles().forEach((role, image) -> containers.add(role, image, zone));

@@ -19,6 +19,7 @@ import org.quorate.fixture.Yaml;
 import org.quorate.fixture.zone.LabAddresses;
 import org.quorate.fixture.zone.LabZone;
 import org.quorate.fixture.zone.OperatorFolder;
+import org.quorate.fixture.zone.ZoneKeys;
 import org.quorate.fixture.zone.ZoneRenderer;
 
 final class LabInventoryTest {
@@ -57,7 +58,7 @@ final class LabInventoryTest {
     Map<String, String> references = Map.of("jetstream", "bsfg/jetstream:1", "controller", "bsfg/controller:1");
     String id = "sha256:" + "a".repeat(64);
     return OperatorFolder.write(ZoneRenderer.render(new LabZone("test", new LabAddresses(3), references,
-        Map.of("jetstream", id, "controller", id))), folder);
+        Map.of("jetstream", id, "controller", id)), ZoneKeys.create()), folder);
   }
 
   private static Set<String> keys(JsonNode document) {

@@ -27,7 +27,7 @@ public final class EnablementCriteria {
 
   /** Of the zone's services, those that are meant to start on their own are enabled, and no other. */
   public static final Criterion ONLY_MEANT_ENABLED = new Criterion(
-      "only-meant-services-enabled", Set.of(UnitReadings.FILES), evidence -> Finding.all(Roles.TRIAD.stream()
+      "only-meant-services-enabled", Set.of(UnitReadings.FILES, HelperStates.PROBE), evidence -> Finding.all(Roles.TRIAD.stream()
           .map(role -> onlyMeant(evidence, role)).toList()));
 
   private EnablementCriteria() {}
@@ -53,9 +53,14 @@ public final class EnablementCriteria {
   private static Finding onlyMeant(Evidence evidence, String role) {
     Set<String> meant = meant(evidence.inputs(), role);
     UnitReadings node = UnitReadings.of(evidence, role, "of the zone's services, exactly those meant to start on their own enabled");
+    HelperStates helpers = HelperStates.of(evidence, role, node.expected());
+    if (helpers.gap().isPresent()) {
+      return helpers.gap().get();
+    }
     return node.files().judged(files -> {
       Set<String> enabled = new TreeSet<>(files.states().keySet().stream()
           .filter(unit -> unit.endsWith(".service") && files.enabled(unit) && ofZone(evidence.inputs(), unit)).toList());
+      enabled.addAll(helpers.enabled());
       return node.decided(enabled.equals(meant), "enabled are %s; meant are %s".formatted(enabled, meant));
     });
   }
@@ -73,7 +78,6 @@ public final class EnablementCriteria {
   /** The services the environment file names, and all that carry the names the document gives to the zone's parts. */
   private static boolean ofZone(Inputs inputs, String unit) {
     boolean named = inputs.map("policy.services").values().stream().anyMatch(value -> value.asText().equals(unit))
-        || inputs.list("policy.services.helpers").stream().anyMatch(helper -> helper.asText().equals(unit))
         || inputs.text("policy.backup.service", "").equals(unit);
     return named || List.of("bsfg", "jetstream", "keepalived").stream().anyMatch(unit::contains);
   }

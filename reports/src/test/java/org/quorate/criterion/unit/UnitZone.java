@@ -87,8 +87,6 @@ final class UnitZone {
        {"unit_file":"bsfg-metrics.timer","state":"enabled","preset":"enabled"},
        {"unit_file":"jetstream.service","state":"enabled","preset":"enabled"},
        {"unit_file":"keepalived.service","state":"enabled","preset":"enabled"},
-       {"unit_file":"prometheus-node-exporter.service","state":"enabled","preset":"enabled"},
-       {"unit_file":"ssh.service","state":"enabled","preset":"enabled"},
        {"unit_file":"bsfg-controller.slice","state":"static","preset":null},
        {"unit_file":"bsfg-jetstream.slice","state":"static","preset":null}]
       """;
@@ -96,7 +94,6 @@ final class UnitZone {
   static final String FILES_OF_GAMMA = """
       [{"unit_file":"jetstream.service","state":"enabled","preset":"enabled"},
        {"unit_file":"keepalived.service","state":"disabled","preset":"enabled"},
-       {"unit_file":"prometheus-node-exporter.service","state":"enabled","preset":"enabled"},
        {"unit_file":"bsfg-jetstream.slice","state":"static","preset":null}]
       """;
 
