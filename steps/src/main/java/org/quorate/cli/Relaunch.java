@@ -12,6 +12,9 @@ import org.quorate.environment.lab.LabPrerequisites;
  * <p>Testcontainers reads them from the process's own environment, which a running Java program cannot change.
  */
 final class Relaunch {
+  /** A run is over before slower, better code would have paid for its making, which the lab's hosts wait for. */
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private Relaunch() {}
 
   static boolean needed() {
@@ -23,17 +26,30 @@ final class Relaunch {
     ProcessHandle.Info self = ProcessHandle.current().info();
     List<String> command = new ArrayList<>();
     command.add(self.command().orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(QUICK);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Quorate.class.getName()));
     command.addAll(CommandLineArguments.given());
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().putAll(LabPrerequisites.variables());
     try {
-      return builder.start().waitFor();
+      Process again = builder.start();
+      // Whoever ends this process means that one, and it has a lab to remove before it ends.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(again), "relaunched"));
+      return again.waitFor();
     } catch (IOException e) {
       throw new IllegalStateException("this program could not be started again: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Quorate.FAILED;
+    }
+  }
+
+  private static void end(Process process) {
+    process.destroy();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
