@@ -30,8 +30,11 @@ public record CertificateFile(String path, List<X509Certificate> certificates) {
   public static List<CertificateFile> parse(String text) {
     Map<String, StringBuilder> files = new LinkedHashMap<>();
     StringBuilder current = new StringBuilder();
+    // A line of Base64 may begin with a slash as well.
+    boolean inBlock = false;
     for (String line : text.lines().toList()) {
-      if (line.startsWith("/")) {
+      inBlock = line.startsWith("-----BEGIN") || inBlock && !line.startsWith("-----END");
+      if (line.startsWith("/") && !inBlock) {
         current = new StringBuilder();
         files.put(line, current);
       } else {

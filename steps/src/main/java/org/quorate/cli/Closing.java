@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.quorate.dossier.RunFolder;
@@ -15,6 +16,8 @@ import org.quorate.verdict.Verdict;
 
 /** The last lines of a run: the verdict in words, the counts, what is not proven, and where the report is. */
 final class Closing {
+  private static final int LONGEST_REASON = 400;
+
   private Closing() {}
 
   static int tell(RunVerdict verdict, RunFolder folder, boolean json) {
@@ -24,6 +27,11 @@ final class Closing {
       summarise(System.out, verdict, folder);
     }
     return verdict.exitStatus();
+  }
+
+  private static String oneLine(String text) {
+    String clean = text.replaceAll("\\p{Cntrl}+", " ");
+    return clean.length() <= LONGEST_REASON ? clean : clean.substring(0, LONGEST_REASON - 1) + "…";
   }
 
   private static void print(PrintStream out, RunFolder folder) {
@@ -36,12 +44,15 @@ final class Closing {
 
   private static void summarise(PrintStream out, RunVerdict verdict, RunFolder folder) {
     out.println();
-    verdict.clauses().stream().filter(ClauseVerdict::gates).filter(clause -> clause.verdict().compareTo(Verdict.WAIVED) > 0)
+    verdict.clauses().stream().filter(ClauseVerdict::gates)
+        .filter(clause -> clause.verdict().compareTo(Verdict.NOT_RUN) > 0)
         .forEach(clause -> out.println("  %-10s %-12s %s".formatted(
-            clause.verdict().word(), clause.clause().id(), clause.reason().replaceAll("\\p{Cntrl}+", " "))));
-    verdict.sharpened().stream().filter(each -> each.verdict().compareTo(Verdict.WAIVED) > 0)
-        .forEach(each -> out.println("  %-10s %s: %s".formatted(
-            each.verdict().word(), each.scenario(), each.finding().observed().replaceAll("\\p{Cntrl}+", " "))));
+            clause.verdict().word(), clause.clause().id(), oneLine(clause.reason()))));
+    verdict.clauses().stream().filter(clause -> clause.gates() && clause.verdict() == Verdict.NOT_RUN)
+        .collect(Collectors.groupingBy(ClauseVerdict::reason, LinkedHashMap::new, Collectors.toList()))
+        .forEach((reason, clauses) -> out.println("  %-10s %d clauses, %s to %s: %s".formatted(
+            Verdict.NOT_RUN.word(), clauses.size(), clauses.get(0).clause().id(),
+            clauses.get(clauses.size() - 1).clause().id(), oneLine(reason))));
     String counts = Arrays.stream(Verdict.values()).filter(each -> verdict.count(each) > 0)
         .map(each -> "%d %s".formatted(verdict.count(each), each.word().toLowerCase(Locale.ROOT)))
         .collect(Collectors.joining(", "));
