@@ -59,6 +59,11 @@ Feature: 8. Monitoring Bring-Up
       Given the zone as it stands
       Then monitoring shows a quorum exactly when the servers form a majority
 
+    @clause:BSFG-8.3.4 @drill:quorum-loss @concluding
+    Scenario: The loss of the quorum is visible
+      When JetStream loses its quorum while a client writes
+      Then monitoring showed that there was no quorum
+
   Rule: BSFG-8.4.1 RAID state is healthy and visible to both host tooling and monitoring.
 
     @clause:BSFG-8.4.1

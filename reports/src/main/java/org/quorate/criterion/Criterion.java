@@ -21,7 +21,7 @@ public record Criterion(String name, Set<String> probes, Function<Evidence, Find
   public Finding judge(Evidence evidence) {
     try {
       return judge.apply(evidence);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // A defect of ours is never the cluster's fault, and never proof.
       return Finding.notProven("a judgement", "the criterion \"%s\" failed: %s".formatted(name, e));
     }

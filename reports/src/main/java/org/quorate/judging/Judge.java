@@ -36,12 +36,14 @@ public final class Judge {
 
   static RunVerdict judge(Catalogue catalogue, Evidence evidence, Function<String, Optional<Criterion>> criteria) {
     Judge judge = new Judge(evidence, criteria);
+    List<ClauseVerdict> clauses = catalogue.clauses().stream().map(judge::clause).toList();
     return new RunVerdict(
         catalogue.system(),
         evidence.inputs().text("name", "unnamed"),
         evidence.inputs().text("kind", "unknown"),
         judge.scope.mode(),
-        catalogue.clauses().stream().map(judge::clause).toList(),
+        clauses,
+        judge.scope.mode().equals("check") ? "" : Stop.of(clauses, evidence).orElse(""),
         judge.sharpened(catalogue),
         Completeness.interruption(evidence).orElse(""));
   }

@@ -3,7 +3,6 @@ package org.quorate.judging;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.quorate.clause.ClauseKind;
 import org.quorate.verdict.Verdict;
 
 /**
@@ -11,6 +10,7 @@ import org.quorate.verdict.Verdict;
  *
  * @param mode what the run set out to do, {@code commissioning} or {@code check}
  * @param clauses every clause of the catalogue, in its order
+ * @param stop id of the halt clause at which the run stopped, or an empty text
  * @param sharpened what scenarios beyond the clauses concluded
  * @param interruption why the record of the run is incomplete, or an empty text
  */
@@ -20,6 +20,7 @@ public record RunVerdict(
     String environmentKind,
     String mode,
     List<ClauseVerdict> clauses,
+    String stop,
     List<Sharpened> sharpened,
     String interruption) {
 
@@ -34,7 +35,7 @@ public record RunVerdict(
 
   /** The same verdict, marked as resting on an incomplete record. */
   public RunVerdict interrupted(String why) {
-    return new RunVerdict(system, environmentName, environmentKind, mode, clauses, sharpened, why);
+    return new RunVerdict(system, environmentName, environmentKind, mode, clauses, stop, sharpened, why);
   }
 
   /** Whether it was made on simulated nodes. */
@@ -70,11 +71,8 @@ public record RunVerdict(
     return clauses.stream().filter(clause -> clause.verdict() == verdict).toList();
   }
 
-  /** The gate at which a commissioning run stopped: the first halt clause that was judged and does not hold. */
+  /** The halt clause at which the run stopped. */
   public Optional<ClauseVerdict> stoppedAt() {
-    return mode.equals("check") ? Optional.empty() : clauses.stream()
-        .filter(clause -> clause.clause().kind() == ClauseKind.HALT && clause.gates())
-        .filter(clause -> clause.verdict() == Verdict.HALTED || clause.verdict() == Verdict.NOT_PROVEN)
-        .findFirst();
+    return clauses.stream().filter(clause -> clause.clause().id().equals(stop)).findFirst();
   }
 }

@@ -27,6 +27,7 @@ public final class Zone {
   private static final ObjectNode EXAMPLE = (ObjectNode) yaml("bsfg.example.yaml");
   private final ObjectNode environment;
   private final List<Entry> entries = new ArrayList<>();
+  private long laterSeconds;
 
   private Zone(ObjectNode environment) {
     this.environment = environment;
@@ -80,8 +81,14 @@ public final class Zone {
     return entry(EntryKind.STATEMENT, clause, "", JSON.valueToTree(body));
   }
 
+  /** What is recorded from here on happened so much later. */
+  public Zone after(int seconds) {
+    laterSeconds += seconds;
+    return this;
+  }
+
   public Zone entry(EntryKind kind, String name, String subject, JsonNode body) {
-    entries.add(new Entry(entries.size() + 2L, NOW, 0, kind, name, subject, body));
+    entries.add(new Entry(entries.size() + 2L, NOW.plusSeconds(laterSeconds), 0, kind, name, subject, body));
     return this;
   }
 

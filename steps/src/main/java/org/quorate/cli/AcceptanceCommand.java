@@ -50,10 +50,15 @@ final class AcceptanceCommand implements Callable<Integer> {
     RunFolder folder = options.fresh("lab");
     Progress progress = options.progress();
     progress.stage("Lab");
-    LabRequest request = new LabRequest(folder.id().toLowerCase(Locale.ROOT), folder.root().resolve("lab"), false, new Machine(System.getenv()), progress::note);
-    try (Environment lab = LabEnvironment.start(request)) {
+    try (LabMaterial material = LabMaterial.beside(folder);
+        Environment lab = LabEnvironment.start(request(folder, material, progress))) {
       return perform(lab, folder, progress, ShownInLab.declared());
     }
+  }
+
+  private static LabRequest request(RunFolder folder, LabMaterial material, Progress progress) {
+    return new LabRequest(
+        folder.id().toLowerCase(Locale.ROOT), material.folder(), false, new Machine(System.getenv()), progress::note);
   }
 
   private int onHosts() {

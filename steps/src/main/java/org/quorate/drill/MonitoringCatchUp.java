@@ -26,20 +26,26 @@ public final class MonitoringCatchUp {
   /** Waits until the criterion holds, at most until monitoring has had its time. A zone that is only read has had it. */
   public static void await(Run run, Criterion criterion) {
     Duration left = run.reading() ? Duration.ZERO : left(run);
-    if (left.isZero() || left.isNegative() || holds(run, criterion)) {
+    if (left.isZero() || left.isNegative()) {
+      return;
+    }
+    run.read(criterion.probes());
+    if (holds(run, criterion)) {
       return;
     }
     run.waiting("monitoring to see the last change", left);
     try {
       Awaitility.await("monitoring").pollInSameThread().pollDelay(LOOK_EVERY).pollInterval(LOOK_EVERY)
-          .atMost(left.plus(LOOK_EVERY)).until(() -> holds(run, criterion));
+          .atMost(left.plus(LOOK_EVERY)).until(() -> {
+            run.readAgain(criterion.probes().toArray(String[]::new));
+            return holds(run, criterion);
+          });
     } catch (ConditionTimeoutException late) {
       run.progress().note("monitoring had its time: " + criterion.name());
     }
   }
 
   private static boolean holds(Run run, Criterion criterion) {
-    run.readAgain(criterion.probes().toArray(String[]::new));
     return criterion.judge(run.evidence()).verdict() == Verdict.PROVEN;
   }
 

@@ -3,6 +3,7 @@ package org.quorate.run;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,11 @@ public final class Run {
   public void judge(Criterion criterion) {
     prober.read(criterion.probes());
     judging.judge(criterion);
+  }
+
+  /** Reads those of the probes that were not read since the zone was changed. */
+  public void read(Collection<String> probes) {
+    prober.read(probes);
   }
 
   /** Reads probes now, again even if they were read before. */

@@ -44,6 +44,11 @@ public final class MonitoringSteps {
     judge(MonitoringCriteria.QUORUM_VISIBLE);
   }
 
+  @Then("monitoring showed that there was no quorum")
+  public void quorumLoss() {
+    judge(MonitoringCriteria.QUORUM_LOSS_VISIBLE);
+  }
+
   @Then("monitoring shows every expected RAID array as the host sees it")
   public void raid() {
     judge(MonitoringCriteria.RAID_VISIBLE);

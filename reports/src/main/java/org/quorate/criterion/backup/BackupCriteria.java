@@ -17,6 +17,7 @@ public final class BackupCriteria {
   static final String SETTINGS = "backup-settings";
   static final String TIMER = "backup-timer";
   static final String SERVICE = "backup-service";
+  static final String LOG = "backup-log";
   static final String REMOTE = "backup-remote";
   static final String DOCUMENT = "restore-document";
 
@@ -49,7 +50,7 @@ public final class BackupCriteria {
 
   /** The effect: one run of the job, ordered by this run, left its snapshot where it belongs. */
   public static final Criterion SNAPSHOT_LANDED = onNode("backup-snapshot-landed",
-      "a run of the job leaves a new object under the zone's own prefix", BackupDestination::landed, SERVICE, REMOTE);
+      "a run of the job leaves a new object under the zone's own prefix", BackupDestination::landed, SERVICE, REMOTE, LOG);
 
   /** A scratch object was written, read back and removed during this run. */
   public static final Criterion REMOTE_WRITABLE = new Criterion("backup-remote-writable", Set.of(), ScratchObject::judge);

@@ -53,7 +53,8 @@ final class BackupDestination {
         return readings.unclear("the backup service has not run to its end since the node was started");
       }
       if (!service.text("Result").equals("success")) {
-        return readings.refuted("the last run of %s ended with %s".formatted(service.id(), service.text("Result")));
+        return readings.refuted("the last run of %s ended with %s: %s".formatted(
+            service.id(), service.text("Result"), HostReadings.quote(readings.reading(BackupCriteria.LOG))));
       }
       List<RemoteObject> left = listing.objects().stream()
           .filter(object -> !object.modified().isBefore(started.get().minus(CLOCKS_DIFFER)) && object.bytes() > 0).toList();

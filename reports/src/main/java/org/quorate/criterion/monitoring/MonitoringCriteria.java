@@ -30,6 +30,9 @@ public final class MonitoringCriteria {
   public static final Criterion QUORUM_VISIBLE = criterion(
       "quorum-visible", ClusterVisible::quorum, Monitoring.SERIES, JETSTREAM);
 
+  public static final Criterion QUORUM_LOSS_VISIBLE = criterion(
+      "quorum-loss-visible", QuorumLossSeen::judge, RoleTransition.HISTORY);
+
   public static final Criterion RAID_VISIBLE = criterion(
       "raid-visible", DevicesVisible::raid, Monitoring.SERIES, DevicesVisible.RAID);
 
@@ -61,7 +64,7 @@ public final class MonitoringCriteria {
   public static List<Criterion> all() {
     return List.of(
         VRRP_STATE_VISIBLE, ROLE_TRANSITION_VISIBLE, CLUSTER_SIZE_VISIBLE, LEADER_VISIBLE, REPLICA_STATE_VISIBLE,
-        QUORUM_VISIBLE, RAID_VISIBLE, DEVICE_HEALTH_VISIBLE, EXPIRY_VISIBLE, EXPIRY_ALERT, BACKUP_FRESHNESS_VISIBLE,
+        QUORUM_VISIBLE, QUORUM_LOSS_VISIBLE, RAID_VISIBLE, DEVICE_HEALTH_VISIBLE, EXPIRY_VISIBLE, EXPIRY_ALERT, BACKUP_FRESHNESS_VISIBLE,
         BACKUP_FRESHNESS_ALERT, MONITORING_LIVE, NO_CRITICAL_ALERTS);
   }
 

@@ -33,12 +33,11 @@ record HostRow(String role, String hostname, String address, String system, Stri
         .findFirst().orElse("not read");
   }
 
-  /** The largest distance there was between a host's clock and this machine's. */
+  /** How closely the host's clock could be compared with this machine's, at worst. */
   private static String clock(Evidence evidence, String role) {
     Optional<Double> most = evidence.of(EntryKind.MEASUREMENT, "clock-offset").stream()
         .filter(entry -> entry.subject().equals(role)).map(Entry::body)
-        .map(body -> Math.max(
-        Math.abs(body.path("lower_ns").asDouble()), Math.abs(body.path("upper_ns").asDouble())) / 1e6)
+        .map(body -> (body.path("upper_ns").asDouble() - body.path("lower_ns").asDouble()) / 1e6)
         .reduce(Math::max);
     return most.map(millis -> "within " + Words.millis(Math.ceil(millis))).orElse("not measured");
   }

@@ -74,4 +74,25 @@ class RoleTransitionTest {
     return zone.entry(EntryKind.FAULT, "demotion", "", begin)
         .entry(EntryKind.FAULT, "demotion", "", new ObjectMapper().createObjectNode().put("phase", "end"));
   }
+
+  @Test
+  void a_quorum_that_monitoring_shows_through_its_loss_is_no_signal() {
+    Expect.proven(MonitoringCriteria.QUORUM_LOSS_VISIBLE, quorum(120, 0));
+    Expect.refuted(MonitoringCriteria.QUORUM_LOSS_VISIBLE, quorum(120, 1), "a quorum in all 1 samples, while there was none for 120 s");
+    Expect.notProven(MonitoringCriteria.QUORUM_LOSS_VISIBLE, quorum(20, 1));
+    Expect.notProven(MonitoringCriteria.QUORUM_LOSS_VISIBLE, metrics(1, 0, 0, 1));
+    Spoilt.neverProvenWithoutItsReadings(MonitoringCriteria.QUORUM_LOSS_VISIBLE, quorum(120, 0).evidence());
+    Spoilt.neverProvenFromGarbage(MonitoringCriteria.QUORUM_LOSS_VISIBLE, quorum(120, 0).evidence(), Set.of("monitoring-history"));
+  }
+
+  private static Zone quorum(int seconds, int shown) {
+    ObjectMapper json = new ObjectMapper();
+    long began = Zone.NOW.getEpochSecond();
+    Zone zone = Zone.example().entry(EntryKind.FAULT, "quorum-loss", "", json.createObjectNode().put("phase", "in-effect").put("proven", true))
+        .after(seconds).entry(EntryKind.FAULT, "quorum-loss", "", json.createObjectNode().put("phase", "undone"));
+    return zone.reads("monitoring-history", "gamma", MonitoredZone.header() + """
+        {"status":"success","data":{"resultType":"matrix","result":[
+        {"metric":{"__name__":"bsfg_jetstream_quorum","instance":"10.1.1.12:9100"},"values":[[%d,"1"],[%d,"%d"]]}]}}"""
+        .formatted(began - 30, began + 10, shown));
+  }
 }
