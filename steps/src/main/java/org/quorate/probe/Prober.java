@@ -25,6 +25,7 @@ public final class Prober implements AutoCloseable {
   private final Map<String, Host> hosts;
   private final Inputs inputs;
   private final Recorder recorder;
+  private final Redaction redaction = new Redaction();
   private final Set<String> fresh = ConcurrentHashMap.newKeySet();
   private final ExecutorService workers;
   private final long nanoOrigin;
@@ -71,8 +72,13 @@ public final class Prober implements AutoCloseable {
     body.put("privileged", reading.command().privileged());
     body.put("answer", outcome.answer().name());
     body.put("exit", outcome.exit());
-    body.put("out", outcome.out());
-    body.put("err", outcome.err());
+    Redaction.Redacted out = redaction.of(outcome.out());
+    Redaction.Redacted err = redaction.of(outcome.err());
+    body.put("out", out.text());
+    body.put("err", err.text());
+    if (out.count() + err.count() > 0) {
+      body.put("redactions", out.count() + err.count());
+    }
     body.put("truncated", outcome.truncated());
     body.put("sent_ns", outcome.sentNanoTime() - nanoOrigin);
     body.put("done_ns", outcome.doneNanoTime() - nanoOrigin);

@@ -1,0 +1,59 @@
+package org.quorate.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.quorate.clause.Catalogue;
+import org.quorate.cli.Quorate;
+
+/** One whole acceptance run in the lab: the program as people start it, and what it leaves behind. */
+class AcceptanceTest {
+  private static final Path RUNS = Path.of("target", "runs");
+
+  @Test
+  void a_zone_from_nothing_is_commissioned_and_proven() throws IOException {
+    int exit = Quorate.run("acceptance", "--runs", RUNS.toString());
+    Path run = latest();
+    JsonNode verdicts = new ObjectMapper().readTree(run.resolve("machine/verdicts.json").toFile());
+
+    assertThat(notShown(verdicts)).as("clauses that are not proven or attested; report in %s", run).isEmpty();
+    assertThat(exit).isZero();
+    assertThat(verdicts.path("verdict").asText()).isIn("PROVEN", "ATTESTED");
+    assertThat(ids(verdicts)).containsExactlyElementsOf(
+        Catalogue.ofSystem("bsfg").clauses().stream().map(clause -> clause.id()).toList());
+    assertThat(run.resolve("report.html")).isNotEmptyFile();
+    assertThat(run.resolve("machine/junit.xml")).isNotEmptyFile();
+    assertThat(run.resolve("machine/messages.ndjson")).isNotEmptyFile();
+    assertThat(Quorate.run("rejudge", run.toString())).as("the same verdict with no infrastructure").isEqualTo(exit);
+  }
+
+  private static TreeMap<String, String> notShown(JsonNode verdicts) {
+    TreeMap<String, String> missing = new TreeMap<>();
+    for (JsonNode clause : verdicts.path("clauses")) {
+      boolean declared = clause.path("shown").asText().equals("none");
+      if (!List.of("PROVEN", "ATTESTED").contains(clause.path("verdict").asText()) && !declared) {
+        missing.put(clause.path("id").asText(), clause.path("verdict").asText() + ": " + clause.path("reason").asText());
+      }
+    }
+    return missing;
+  }
+
+  private static List<String> ids(JsonNode verdicts) {
+    return StreamSupport.stream(verdicts.path("clauses").spliterator(), false).map(clause -> clause.path("id").asText()).toList();
+  }
+
+  private static Path latest() throws IOException {
+    try (Stream<Path> runs = Files.list(RUNS)) {
+      return runs.filter(Files::isDirectory).max(Path::compareTo).orElseThrow();
+    }
+  }
+}
