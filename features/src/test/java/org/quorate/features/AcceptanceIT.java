@@ -16,7 +16,7 @@ import org.quorate.clause.Catalogue;
 import org.quorate.cli.Quorate;
 
 /** One whole acceptance run in the lab: the program as people start it, and what it leaves behind. */
-class AcceptanceTest {
+class AcceptanceIT {
   private static final Path RUNS = Path.of("target", "runs");
 
   @Test
