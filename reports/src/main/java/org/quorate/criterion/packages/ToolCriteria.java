@@ -1,6 +1,7 @@
 package org.quorate.criterion.packages;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.quorate.criterion.HostCriterion;
 import org.quorate.criterion.HostReadings;
 import org.quorate.criterion.Roles;
 import org.quorate.evidence.Sample;
+import org.quorate.reading.BlockDevices;
 import org.quorate.reading.DebianPackage;
 
 /** Programs that a node needs, shown by running them. */
@@ -19,9 +21,9 @@ public final class ToolCriteria {
   static final String OPENSSL = "openssl-version";
   private static final String PREREQUISITES = "agent-prerequisites";
   private static final String FILES = "agent-prerequisite-files";
+  private static final String BLOCK_DEVICES = "block-devices";
   private static final Map<String, String> DISK_TOOLS = Map.of(
-      "tool-lsblk", "lsblk from util-linux", "tool-findmnt", "findmnt from util-linux", "tool-mdadm", "mdadm - v",
-      "tool-smartctl", "smartctl ");
+      "tool-findmnt", "findmnt from util-linux", "tool-mdadm", "mdadm - v", "tool-smartctl", "smartctl ");
 
   public static final Criterion KEEPALIVED_INSTALLED = HostCriterion.of(
       "keepalived-installed", Roles.PAIR, Set.of(KEEPALIVED), "Keepalived installed",
@@ -32,9 +34,7 @@ public final class ToolCriteria {
       host -> runs(host, OPENSSL, "OpenSSL "));
 
   public static final Criterion DISK_TOOLING_INSTALLED = HostCriterion.of(
-      "disk-tooling-installed", Roles.TRIAD, DISK_TOOLS.keySet(), "disk and RAID tooling installed",
-      host -> Finding.all(new TreeMap<>(DISK_TOOLS).entrySet().stream()
-          .map(tool -> runs(host, tool.getKey(), tool.getValue())).toList()));
+      "disk-tooling-installed", Roles.TRIAD, diskProbes(), "disk and RAID tooling installed", ToolCriteria::diskTools);
 
   /** The package manager has each of them installed, and their programs and libraries are as installed. */
   public static final Criterion AGENT_PREREQUISITES_INSTALLED = HostCriterion.of(
@@ -45,6 +45,27 @@ public final class ToolCriteria {
 
   public static List<Criterion> all() {
     return List.of(KEEPALIVED_INSTALLED, TLS_TOOLING_INSTALLED, DISK_TOOLING_INSTALLED, AGENT_PREREQUISITES_INSTALLED);
+  }
+
+  private static Set<String> diskProbes() {
+    Set<String> all = new HashSet<>(DISK_TOOLS.keySet());
+    all.add(BLOCK_DEVICES);
+    return all;
+  }
+
+  private static Finding diskTools(HostReadings host) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(lists(host, host.reading(BLOCK_DEVICES)));
+    new TreeMap<>(DISK_TOOLS).forEach((probe, prefix) -> findings.add(runs(host, probe, prefix)));
+    return Finding.all(findings);
+  }
+
+  private static Finding lists(HostReadings host, Sample sample) {
+    if (Absence.of(sample)) {
+      return host.refuted("not installed: lsblk");
+    }
+    return sample.succeeded() && BlockDevices.parse(sample.out()).isPresent()
+        ? host.proven("lsblk lists block devices") : host.unintelligible(sample);
   }
 
   private static Finding runs(HostReadings host, String probe, String prefix) {

@@ -9,13 +9,13 @@ import org.quorate.criterion.HostReadings;
 import org.quorate.evidence.Sample;
 import org.quorate.reading.DeviceFilesystems;
 import org.quorate.reading.Mount;
-import org.quorate.reading.MountUnits;
 import org.quorate.reading.PersistentMount;
+import org.quorate.reading.SystemdUnits;
 
 /** How one host's persistent configuration declares a mount, beside what is mounted there now. */
 record DeclaredMount(HostReadings host, MountPoint point) {
   private static final String TABLE = "persistent-mounts";
-  private static final String UNITS = "persistent-mount-units";
+  private static final String UNITS = "mount-units";
   private static final String ON_DEVICES = "filesystems-on-devices";
 
   static Set<String> probes(MountPoint point) {
@@ -46,11 +46,13 @@ record DeclaredMount(HostReadings host, MountPoint point) {
   }
 
   private Finding byUnit(Sample units) {
-    Optional<MountUnits> known = MountUnits.parse(units.out()).filter(any -> units.succeeded());
+    Optional<SystemdUnits> known = SystemdUnits.read(units.out()).filter(any -> units.succeeded());
     if (known.isEmpty()) {
       return host.unintelligible(units);
     }
-    return known.get().enabled(point.path(host))
+    boolean enabled = known.get().all().stream()
+        .anyMatch(unit -> unit.text("Where").equals(point.path(host)) && unit.text("UnitFileState").equals("enabled"));
+    return enabled
         ? point.judged(host, mount -> host.proven("a mount unit of its own is enabled for " + mount))
         : host.refuted("nothing in persistent configuration mounts %s".formatted(point.path(host)));
   }

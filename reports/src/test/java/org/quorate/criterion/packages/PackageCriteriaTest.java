@@ -133,7 +133,7 @@ class PackageCriteriaTest {
         .reads("compose-version", Roles.TRIAD, "2.26.1-4\n")
         .reads("keepalived-version", Roles.PAIR, KEEPALIVED.formatted("2.3.3"))
         .reads("openssl-version", Roles.TRIAD, "OpenSSL 3.5.1 1 Jul 2025 (Library: OpenSSL 3.5.1 1 Jul 2025)\n")
-        .reads("tool-lsblk", Roles.TRIAD, "lsblk from util-linux 2.41\n")
+        .reads("block-devices", Roles.TRIAD, "{\"blockdevices\": [{\"name\":\"sda\",\"type\":\"disk\"}]}\n")
         .reads("tool-findmnt", Roles.TRIAD, "findmnt from util-linux 2.41\n")
         .reads("tool-mdadm", Roles.TRIAD, "mdadm - v4.4 - 2024-11-07 - Debian 4.4-11\n")
         .reads("tool-smartctl", Roles.TRIAD, "smartctl 7.4 2023-08-01 r5530 [x86_64-linux-6.18] (local build)\n");

@@ -32,12 +32,12 @@ class PersistenceCriteriaTest {
   @Test
   void should_prove_a_mount_unit_of_its_own() {
     String empty = "{\"filesystems\": [{\"target\":\"/artifacts\",\"source\":\"/dev/md1\",\"fstype\":\"ext4\",\"options\":\"nodev\"}]}";
-    String unit = "[{\"unit_file\":\"data-jetstream.mount\",\"state\":\"%s\",\"preset\":\"enabled\"}]";
+    String unit = "Where=/data/jetstream\nId=data-jetstream.mount\nUnitFileState=%s\n";
 
     proven(PersistenceCriteria.MOUNTS_DECLARED, good().reads("persistent-mounts", "alpha", empty)
-        .reads("persistent-mount-units", "alpha", unit.formatted("enabled")));
+        .reads("mount-units", "alpha", unit.formatted("enabled")));
     refuted(PersistenceCriteria.MOUNTS_DECLARED, good().reads("persistent-mounts", "alpha", empty)
-        .reads("persistent-mount-units", "alpha", unit.formatted("disabled")), "nothing in persistent configuration");
+        .reads("mount-units", "alpha", unit.formatted("disabled")), "nothing in persistent configuration");
   }
 
   @Test
@@ -98,7 +98,7 @@ class PersistenceCriteriaTest {
   void should_prove_nothing_from_spoilt_readings() {
     for (Criterion criterion : List.of(PersistenceCriteria.MOUNTS_DECLARED, ArtifactCriteria.ARTIFACTS_MOUNTED)) {
       Set<String> telling = new HashSet<>(criterion.probes());
-      telling.removeAll(Set.of("artifact-writable", "persistent-mount-units"));
+      telling.removeAll(Set.of("artifact-writable", "mount-units"));
       Spoilt.neverProvenWithoutItsReadings(criterion, good().evidence());
       Spoilt.neverProvenFromGarbage(criterion, good().evidence(), telling);
     }

@@ -57,7 +57,7 @@ final class StorageZone {
           .reads("filesystem-errors", role, "/sys/fs/ext4/sda1/errors_count:0\n/sys/fs/ext4/sdb1/errors_count:0\n")
           .reads("block-device-numbers", role, "8:1 ../../devices/pci/block/sda/sda1\n8:17 ../../devices/pci/block/sdb/sdb1\n")
           .reads("persistent-mounts", role, table(UUIDS.get(role), "noatime,nodev"))
-          .reads("persistent-mount-units", role, "[{\"unit_file\":\"tmp.mount\",\"state\":\"static\",\"preset\":null}]")
+          .reads("mount-units", role, "Where=/tmp\nId=tmp.mount\nUnitFileState=static\n")
           .reads("persistent-mount-validation", role, "", 0, "Success, no errors or warnings detected\n", "")
           .reads("boot-moment", role, "UserspaceTimestamp=Sat 2026-02-21 08:59:07 UTC\nKernelTimestamp=\n");
     }
