@@ -2,6 +2,7 @@ package org.quorate.drill;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.quorate.environment.Command;
 import org.quorate.environment.PowerControl;
 import org.quorate.run.Run;
 import org.quorate.witness.Watch;
@@ -11,6 +12,7 @@ import org.quorate.workload.AppendLoad;
 public final class ActiveCrash {
   private static final String DRILL = "active-crash";
   private static final int APPENDS_BEFORE = 10;
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
 
   private ActiveCrash() {}
 
@@ -29,10 +31,13 @@ public final class ActiveCrash {
         AppendLoad load = AppendLoad.start(ClientPath.of(run), run.recorder(), ClientPath.unique(DRILL))) {
       Duration window = run.inputs().duration("policy.failover.window");
       Patience.until(run, "acknowledged appends before the crash", window, () -> load.acknowledged() >= APPENDS_BEFORE);
+      log.proof("absent-before", who.active(), answers(run, who.active()), "the node answers");
       crash(run, log, power.get(), who, watch, load);
       load.close();
       Patience.until(run, "the facts to be read back", window, load::readBack);
       settle(run, watch);
+      boolean back = Patience.until(run, who.active() + " to answer again", window, () -> answers(run, who.active()));
+      log.proof("gone-after", who.active(), back, "the node answers again");
     } finally {
       log.end();
     }
@@ -47,6 +52,7 @@ public final class ActiveCrash {
     try {
       power.powerOff(who.active());
       log.applied("applied", who.active(), sent, System.nanoTime());
+      log.proof("in-effect", who.active(), !answers(run, who.active()), "the node no longer answers");
       Patience.until(run, who.standby() + " to become the active node", window.multipliedBy(3),
           () -> watch.hasVip(who.standby()) && watch.controllerActive(who.standby())
               && watch.answering().filter(who.standby()::equals).isPresent());
@@ -58,6 +64,10 @@ public final class ActiveCrash {
       power.powerOn(who.active());
       log.applied("undone", who.active(), ordered, System.nanoTime());
     }
+  }
+
+  private static boolean answers(Run run, String role) {
+    return run.host(role).run(Command.of("true").within(LONGEST_ANSWER)).succeeded();
   }
 
   /** The drill ends in the steady state: one node active again, and the returned one answering. */

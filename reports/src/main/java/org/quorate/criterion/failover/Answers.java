@@ -12,62 +12,85 @@ import org.quorate.evidence.EntryKind;
 /** Which instance answered clients through the VIP, request by request. */
 final class Answers {
   static final String WITNESS = "answers";
-  private final List<Answered> answered = new ArrayList<>();
+  private final List<Request> requests = new ArrayList<>();
+  private final List<Long> unreadable = new ArrayList<>();
 
-  /** One answer: the instance was surely active at some moment from sending to completion. */
-  record Answered(long seq, String role, String identity, long sentNanos, long doneNanos) {}
-
-  Answers(DrillRecord drill) {
-    for (Entry event : drill.within().of(EntryKind.EVENT, WITNESS)) {
-      if (event.body().path("state").asText().equals(Timeline.HELD)) {
-        answered.add(new Answered(
-            event.seq(),
-            event.subject(),
-            event.body().path("instance").asText() + "/" + event.body().path("epoch").asText(),
-            event.body().path("sent_ns").asLong(),
-            event.body().path("done_ns").asLong()));
-      }
+  /**
+   * One request; the instance that answered it was surely active at some moment from sending to completion.
+   *
+   * @param role who answered, or an empty text
+   */
+  record Request(long seq, String role, String instance, Bracket when) {
+    boolean answered() {
+      return !role.isEmpty();
     }
   }
 
-  List<Answered> all() {
-    return List.copyOf(answered);
+  Answers(DrillRecord drill) {
+    for (Entry event : drill.within().of(EntryKind.EVENT, WITNESS)) {
+      boolean held = event.body().path("state").asText().equals(Timeline.HELD);
+      String instance = event.body().path("instance").asText() + "/" + event.body().path("epoch").asText();
+      Bracket.ofExchange(event.body()).ifPresentOrElse(
+          when -> requests.add(new Request(event.seq(), held ? event.subject() : "", instance, when)),
+          () -> unreadable.add(event.seq()));
+    }
   }
 
-  /** The first answer of a role that was asked for after a moment. */
-  Optional<Answered> firstFrom(String role, long afterNanos) {
-    return answered.stream().filter(one -> one.role().equals(role) && one.sentNanos() >= afterNanos).findFirst();
+  /** The first answer of a role to a request that was sent after a moment. */
+  Optional<Request> firstFrom(String role, long afterNanos) {
+    return requests.stream().filter(one -> one.role().equals(role) && one.when().earliest() >= afterNanos).findFirst();
+  }
+
+  /** When a role began to answer: after the last request it did not answer was sent, and by its first answer. */
+  Bracket began(Request first, long afterNanos) {
+    long before = requests.stream()
+        .filter(one -> one.seq() < first.seq() && one.when().earliest() >= afterNanos)
+        .mapToLong(one -> one.when().earliest()).max().orElse(afterNanos);
+    return new Bracket(before, first.when().latest());
+  }
+
+  /** When the latest request was sent; empty when there was none. */
+  Optional<Long> lastSentNanos() {
+    return requests.stream().map(one -> one.when().earliest()).max(Long::compare);
   }
 
   /** Whether two instances both answered, interleaved so that both must have been active at once. */
   Finding judgeSingle(String expected) {
-    Map<String, List<Answered>> byInstance = new LinkedHashMap<>();
-    answered.forEach(one -> byInstance.computeIfAbsent(one.role() + " " + one.identity(), key -> new ArrayList<>()).add(one));
-    List<Holding> holdings = byInstance.entrySet().stream().map(entry -> holding(entry.getKey(), entry.getValue())).toList();
-    for (int first = 0; first < holdings.size(); first++) {
-      for (int second = first + 1; second < holdings.size(); second++) {
-        long overlap = holdings.get(first).definiteOverlap(holdings.get(second));
-        if (overlap > 0) {
-          return Finding.refuted(expected, "clients were answered by %s and by %s over the same %.1f ms".formatted(
-              holdings.get(first).role(), holdings.get(second).role(), overlap / 1e6), lines());
+    Map<String, List<Request>> byInstance = new LinkedHashMap<>();
+    answered().forEach(
+        one -> byInstance.computeIfAbsent(one.role() + " " + one.instance(), key -> new ArrayList<>()).add(one));
+    for (Map.Entry<String, List<Request>> one : byInstance.entrySet()) {
+      for (Map.Entry<String, List<Request>> other : byInstance.entrySet()) {
+        Optional<Request> between =
+            other.getValue().stream().filter(request -> within(one.getValue(), request)).findFirst();
+        if (between.isPresent() && !one.getKey().equals(other.getKey())) {
+          return Finding.refuted(expected, "clients were answered by %s before and after an answer of %s".formatted(
+              one.getKey(), other.getKey()), between.get().seq(), last(one.getValue()).seq());
         }
       }
     }
-    return answered.isEmpty()
-        ? Finding.notProven(expected, "no client was answered at all")
-        : Finding.proven(expected, "%d answers, one instance at a time".formatted(answered.size()), lines());
+    return unreadable.isEmpty() && !byInstance.isEmpty()
+        ? Finding.proven(expected, "%d answers, one instance at a time".formatted(answered().size()), lines())
+        : Finding.notProven(expected, byInstance.isEmpty()
+            ? "no client was answered at all" : "%d requests cannot be read".formatted(unreadable.size()), lines());
   }
 
-  private static Holding holding(String role, List<Answered> answers) {
-    Answered first = answers.get(0);
-    Answered last = answers.get(answers.size() - 1);
-    Bracket began = new Bracket(first.sentNanos(), first.doneNanos());
-    return new Holding(role, began, answers.size() == 1 ? began : new Bracket(last.sentNanos(), last.doneNanos()));
+  /** An instance that answers before and after something is active all the while: an epoch is one activation. */
+  private static boolean within(List<Request> instance, Request request) {
+    return instance.get(0).when().latest() <= request.when().earliest()
+        && request.when().latest() <= last(instance).when().earliest();
+  }
+
+  private static Request last(List<Request> requests) {
+    return requests.get(requests.size() - 1);
+  }
+
+  private List<Request> answered() {
+    return requests.stream().filter(Request::answered).toList();
   }
 
   private Long[] lines() {
-    return answered.isEmpty()
-        ? new Long[0]
-        : new Long[] {answered.get(0).seq(), answered.get(answered.size() - 1).seq()};
+    List<Request> answered = answered();
+    return answered.isEmpty() ? new Long[0] : new Long[] {answered.get(0).seq(), last(answered).seq()};
   }
 }

@@ -18,7 +18,8 @@ record DrillRecord(Entry begin, Entry end, Evidence within) {
 
   static Optional<DrillRecord> latest(Evidence evidence, String drill) {
     Optional<Entry> begin = phase(evidence, drill, "begin");
-    Optional<Entry> end = phase(evidence, drill, "end").filter(entry -> begin.isPresent() && entry.seq() > begin.get().seq());
+    Optional<Entry> end = phase(evidence, drill, "end")
+        .filter(entry -> begin.isPresent() && entry.seq() > begin.get().seq());
     return end.map(last -> new DrillRecord(begin.get(), last, evidence.from(begin.get().seq()).upTo(last.seq())));
   }
 
@@ -40,7 +41,8 @@ record DrillRecord(Entry begin, Entry end, Evidence within) {
 
   /** When the drill's change was ordered: the moment the command was sent. */
   Optional<Long> orderedNanos() {
-    return phase("applied").map(Entry::body).map(body -> body.path("sent_ns")).filter(JsonNode::isNumber).map(JsonNode::asLong);
+    return phase("applied").map(Entry::body).map(body -> body.path("sent_ns")).filter(JsonNode::isNumber)
+        .map(JsonNode::asLong);
   }
 
   List<Long> lines() {

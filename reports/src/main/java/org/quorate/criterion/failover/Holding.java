@@ -10,11 +10,13 @@ record Holding(String role, Bracket began, Bracket ended) {
 
   /** Nanoseconds that two holdings overlap for every possible reading of the clocks; 0 when they need not. */
   long definiteOverlap(Holding other) {
-    return Math.max(0, Math.min(ended.earliest(), other.ended.earliest()) - Math.max(began.latest(), other.began.latest()));
+    long began = Math.max(this.began.latest(), other.began.latest());
+    return Math.max(0, Math.min(ended.earliest(), other.ended.earliest()) - began);
   }
 
   /** Nanoseconds that two holdings overlap at most. */
   long possibleOverlap(Holding other) {
-    return Math.max(0, Math.min(ended.latest(), other.ended.latest()) - Math.max(began.earliest(), other.began.earliest()));
+    long began = Math.max(this.began.earliest(), other.began.earliest());
+    return Math.max(0, Math.min(ended.latest(), other.ended.latest()) - began);
   }
 }

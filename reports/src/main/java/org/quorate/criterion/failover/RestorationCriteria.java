@@ -5,14 +5,19 @@ import static org.quorate.criterion.failover.FailoverJudgements.UNIT;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
+import org.quorate.evidence.Entry;
 import org.quorate.evidence.Inputs;
 
 /** What the return of the demoted node must show (runbook section 6.5), and a reboot of the standby (4.4). */
 public final class RestorationCriteria {
   public static final String DRILL = "restoration";
   public static final String REBOOT = "standby-reboot";
+  private static final Set<String> UNIT_STATES =
+      Set.of("active", "reloading", "inactive", "failed", "activating", "deactivating", "maintenance", "refreshing");
 
   /** One holder at the end, and nothing changed any more during the observation period. */
   public static final Criterion ROLES_STABLE_AFTER_RESTORATION =
@@ -56,29 +61,27 @@ public final class RestorationCriteria {
     Duration period = inputs.duration("policy.failover.observation");
     String expected = "no change seen by the witness \"%s\" for %d s".formatted(witness, period.toSeconds());
     Timeline timeline = new Timeline(drill, witness);
-    long last = roles.stream()
-        .flatMap(role -> timeline.holdings(role).stream())
-        .flatMap(held -> List.of(held.began().latest(), held.ended().latest()).stream())
-        .filter(moment -> moment < drill.end().monotonicNanos())
-        .max(Long::compare).orElse(drill.begin().monotonicNanos());
-    long quietNanos = drill.end().monotonicNanos() - last;
+    Optional<Long> last = roles.stream().flatMap(role -> timeline.changes(role).stream()).map(Bracket::latest)
+        .max(Long::compare);
+    long quietNanos = drill.end().monotonicNanos() - last.orElse(drill.begin().monotonicNanos());
     Long[] lines = roles.stream().flatMap(role -> timeline.lines(role).stream()).sorted().toArray(Long[]::new);
     String observed = "no change for the last %.1f s of watching".formatted(quietNanos / 1e9);
-    return quietNanos >= period.toNanos()
-        ? Finding.proven(expected, observed, lines)
-        : Finding.refuted(expected, observed, lines);
+    if (quietNanos >= period.toNanos()) {
+      return Finding.proven(expected, observed, lines);
+    }
+    return last.isPresent() ? Finding.refuted(expected, observed, lines) : Finding.notProven(expected, observed, lines);
   }
 
   private static Finding noFlapping(DrillRecord drill) {
     String expected = "the VIP changes hands once at most on each node";
     Timeline timeline = new Timeline(drill, ADDRESS);
     List<String> blind = FailoverJudgements.triad().stream()
-        .filter(role -> !timeline.saw(role) || !timeline.gaps(role).isEmpty()).toList();
+        .filter(role -> !timeline.watched(role)).toList();
     if (!blind.isEmpty()) {
       return Finding.notProven(expected, "the witness \"address\" cannot tell for %s".formatted(blind));
     }
-    List<String> flapping = FailoverJudgements.triad().stream().filter(role -> timeline.transitions(role) > 1)
-        .map(role -> "%s %d times".formatted(role, timeline.transitions(role))).toList();
+    List<String> flapping = FailoverJudgements.triad().stream().filter(role -> timeline.changes(role).size() > 1)
+        .map(role -> "%s %d times".formatted(role, timeline.changes(role).size())).toList();
     return flapping.isEmpty()
         ? Finding.proven(expected, "no node saw more than one change", drill.lines().toArray(Long[]::new))
         : Finding.refuted(expected, "changes seen: %s".formatted(flapping), drill.lines().toArray(Long[]::new));
@@ -88,20 +91,35 @@ public final class RestorationCriteria {
     String standby = drill.role("standby");
     String expected = "%s boots without the VIP and brings up no controller".formatted(standby);
     boolean rebooted = drill.phase("in-effect").filter(entry -> entry.body().path("proven").asBoolean()).isPresent();
-    if (!rebooted) {
-      return Finding.notProven(expected, "the reboot of %s is not shown".formatted(standby), drill.lines().toArray(Long[]::new));
+    boolean hadVip = !new Timeline(drill, ADDRESS).holdings(standby).isEmpty();
+    boolean watched = new Timeline(drill, UNIT).saw(standby);
+    if (!rebooted || hadVip || !watched) {
+      String premise = "reboot of %s shown: %s, VIP on it: %s, watched by the witness \"unit\": %s".formatted(
+          standby, rebooted, hadVip, watched);
+      return Finding.notProven(expected, premise, drill.lines().toArray(Long[]::new));
     }
     String active = drill.role("active");
-    boolean controllerSeen = !new Timeline(drill, UNIT).holdings(standby).isEmpty();
-    Finding elsewhere = Finding.all(List.of(
+    return Finding.all(List.of(
         FailoverJudgements.onlyAtEnd(drill, "an active controller", UNIT, active, List.of(active)),
-        FailoverJudgements.onlyAtEnd(drill, "the VIP", ADDRESS, active, List.of(active))));
-    Finding here = drill.phase("after-boot")
-        .map(entry -> controllerSeen || !entry.body().path("controller").asText().equals("inactive")
-            ? Finding.refuted(expected, "the controller of %s was %s since the boot".formatted(
-                standby, entry.body().path("controller").asText()), entry.seq())
-            : Finding.proven(expected, "since the boot it was inactive", entry.seq()))
-        .orElseGet(() -> Finding.notProven(expected, "the state after the boot was not read"));
-    return Finding.all(List.of(elsewhere, here));
+        FailoverJudgements.onlyAtEnd(drill, "the VIP", ADDRESS, active, List.of(active)),
+        afterBoot(drill, standby, expected)));
+  }
+
+  private static Finding afterBoot(DrillRecord drill, String standby, String expected) {
+    Timeline timeline = new Timeline(drill, UNIT);
+    if (!timeline.holdings(standby).isEmpty()) {
+      return Finding.refuted(expected, "a controller became active on %s".formatted(standby),
+          timeline.lines(standby).toArray(Long[]::new));
+    }
+    Optional<Entry> read = drill.phase("after-boot");
+    String state = read.map(entry -> entry.body().path("controller").asText()).orElse("");
+    if (!UNIT_STATES.contains(state)) {
+      return Finding.notProven(
+          expected, "its state after the boot was read as \"%s\"".formatted(state), drill.end().seq());
+    }
+    return state.equals("inactive")
+        ? Finding.proven(expected, "since the boot it was inactive", read.get().seq())
+        : Finding.refuted(
+            expected, "the controller of %s was %s since the boot".formatted(standby, state), read.get().seq());
   }
 }

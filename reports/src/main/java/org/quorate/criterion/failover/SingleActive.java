@@ -11,22 +11,27 @@ import org.quorate.evidence.Entry;
 /**
  * Whether two roles ever held the same thing at once, as one witness saw it.
  *
- * <p>Overlap beyond the limit for every reading of the clocks is REFUTED; overlap beyond it for some reading, or a blind
- * witness, is NOT PROVEN.
+ * <p>Overlap beyond the limit for every reading of the clocks is REFUTED; overlap beyond it for some reading,
+ * or a blind witness, is NOT PROVEN.
  */
 record SingleActive(String what, String witness, List<String> roles, Duration longestOverlap) {
   private static final double NANOS_PER_MILLI = 1e6;
 
   Finding judge(DrillRecord drill) {
     Timeline timeline = new Timeline(drill, witness);
-    String expected = "%s on one node at a time%s".formatted(
-        what, longestOverlap.isZero() ? "" : ", at most %d ms on two while it moves".formatted(longestOverlap.toMillis()));
+    String tolerance = ", at most %d ms on two while it moves".formatted(longestOverlap.toMillis());
+    String expected = "%s on one node at a time%s".formatted(what, longestOverlap.isZero() ? "" : tolerance);
     List<Finding> blind = blindness(timeline, expected);
     List<Finding> overlaps = overlaps(timeline, expected);
     List<Finding> all = new ArrayList<>(overlaps);
     all.addAll(blind);
+    if (roles.stream().allMatch(role -> timeline.holdings(role).isEmpty())) {
+      all.add(Finding.notProven(expected, "the witness \"%s\" never saw anybody with %s".formatted(witness, what),
+          lines(timeline)));
+    }
     if (all.isEmpty()) {
-      all.add(Finding.proven(expected, "never on two nodes at once, seen by the witness \"%s\"".formatted(witness), lines(timeline)));
+      all.add(Finding.proven(expected, "never on two nodes at once, seen by the witness \"%s\"".formatted(witness),
+          lines(timeline)));
     }
     return Finding.all(all);
   }
@@ -35,7 +40,8 @@ record SingleActive(String what, String witness, List<String> roles, Duration lo
     List<Finding> findings = new ArrayList<>();
     for (String role : roles) {
       if (!timeline.saw(role)) {
-        findings.add(Finding.notProven(expected, "the witness \"%s\" reported nothing about %s".formatted(witness, role)));
+        findings.add(Finding.notProven(expected, "the witness \"%s\" reported nothing that can be understood about %s"
+            .formatted(witness, role)));
       }
       for (Entry gap : timeline.gaps(role)) {
         findings.add(Finding.notProven(

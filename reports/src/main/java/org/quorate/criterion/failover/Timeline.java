@@ -10,98 +10,135 @@ import org.quorate.evidence.EntryKind;
 /** What one witness saw during a drill: holdings by role, and the times it was blind. */
 final class Timeline {
   static final String HELD = "held";
+  private static final String ABSENT = "absent";
   private final DrillRecord drill;
   private final String witness;
+
+  /**
+   * A state that a role was in from some moment on, as seen or, without power, as known.
+   *
+   * @param order where it stands among the others: notices of one host arrive in the order of its events
+   * @param looked whether it was looked up rather than noticed, so that it may have come about unseen before
+   */
+  private record State(boolean held, Bracket when, long order, long seq, boolean looked, boolean first) {
+    static State of(Entry event) {
+      boolean held = event.body().path("state").asText().equals(HELD);
+      boolean first = event.body().path("initial").asBoolean();
+      // The witness listens before it looks, so a notice may be on record before the first look.
+      long order = first ? Long.MIN_VALUE : event.body().path("earliest_ns").asLong(event.monotonicNanos());
+      return new State(held, Bracket.of(event), order, event.seq(), event.body().path("look").asBoolean(), first);
+    }
+
+    /** Without power everything ends, later than whatever the host still gave notice of. */
+    static State without(PowerLoss loss) {
+      return new State(false, loss.off(), loss.off().latest(), 0, false, false);
+    }
+
+    /** What is looked up after a loss of power has come about after it. */
+    State after(PowerLoss loss) {
+      Bracket later = when.notBefore(loss.off().latest());
+      return looked && !first && when.latest() > loss.off().latest()
+          ? new State(held, later, later.earliest(), seq, true, false)
+          : this;
+    }
+  }
 
   Timeline(DrillRecord drill, String witness) {
     this.drill = drill;
     this.witness = witness;
   }
 
-  /** Whether the witness reported anything at all about a role. */
+  /** Whether the witness reported something about a role, and nothing that cannot be understood. */
   boolean saw(String role) {
-    return !events(role).isEmpty();
+    List<Entry> events = events(role);
+    return !events.isEmpty() && events.stream().allMatch(Timeline::understood);
+  }
+
+  /** Whether it reported something about a role and was never blind on it. */
+  boolean watched(String role) {
+    return saw(role) && gaps(role).isEmpty();
   }
 
   List<Holding> holdings(String role) {
     List<Holding> holdings = new ArrayList<>();
     Bracket since = null;
-    for (Change change : changes(role)) {
-      if (change.held() && since == null) {
-        since = change.initial() ? Bracket.at(drill.begin().monotonicNanos()) : change.when();
-      } else if (!change.held() && since != null) {
-        holdings.add(new Holding(role, since, change.when()));
-        since = null;
+    for (State state : states(role)) {
+      if (state.held() && since == null) {
+        since = state.first() ? sinceBegin(state.when().latest()) : state.when();
+      } else if (since != null && (!state.held() || state.looked())) {
+        // A look after a blind time: it may have been lost and taken again meanwhile.
+        holdings.add(new Holding(role, since, state.when()));
+        since = state.held() ? state.when() : null;
       }
     }
     if (since != null) {
-      holdings.add(new Holding(role, since, Bracket.at(drill.end().monotonicNanos())));
+      holdings.add(new Holding(role, since, untilEnd(role)));
     }
     return holdings;
   }
 
   /** Whether a role held it when the drill ended. */
   boolean heldAtEnd(String role) {
-    List<Change> changes = changes(role);
-    return !changes.isEmpty() && changes.get(changes.size() - 1).held();
+    List<State> states = states(role);
+    return !states.isEmpty() && states.get(states.size() - 1).held();
   }
 
-  /** Changes of a role's state that the witness saw, the first look aside. */
-  long transitions(String role) {
-    List<Change> changes = changes(role);
-    long count = 0;
-    for (int each = 1; each < changes.size(); each++) {
-      count += changes.get(each).held() == changes.get(each - 1).held() ? 0 : 1;
+  /** When a role's state changed; the first look is no change. */
+  List<Bracket> changes(String role) {
+    List<Bracket> changes = new ArrayList<>();
+    List<State> states = states(role);
+    for (int next = 1; next < states.size(); next++) {
+      if (states.get(next).held() != states.get(next - 1).held()) {
+        changes.add(states.get(next).when());
+      }
     }
-    return count;
+    return changes;
   }
 
-  /** Lines about times this witness was blind on a role, except while the host is known to have had no power. */
+  /** Lines about times this witness was blind on a role, except because the host had no power. */
   List<Entry> gaps(String role) {
-    return drill.within().of(EntryKind.GAP, witness).stream()
-        .filter(gap -> gap.subject().equals(role))
-        .filter(gap -> !withoutPower(gap))
-        .toList();
+    Optional<PowerLoss> loss = PowerLoss.of(drill, role);
+    return allGaps(role).stream().filter(gap -> loss.isEmpty() || !loss.get().explains(gap)).toList();
   }
 
   List<Long> lines(String role) {
     return events(role).stream().map(Entry::seq).toList();
   }
 
-  /** One change of state; the loss of power is one too, and known without any witness on the host. */
-  private record Change(boolean held, boolean initial, Bracket when) {}
-
-  private List<Change> changes(String role) {
-    List<Change> changes = new ArrayList<>();
-    for (Entry event : events(role)) {
-      changes.add(new Change(
-          event.body().path("state").asText().equals(HELD), event.body().path("initial").asBoolean(), Bracket.of(event.body())));
-    }
-    powerLoss(role).map(when -> new Change(false, false, when)).ifPresent(changes::add);
-    changes.sort(Comparator.comparingLong(change -> change.when().earliest()));
-    return changes;
+  /** Nobody knows how much of the time before the first look it was held already. */
+  private Bracket sinceBegin(long looked) {
+    return new Bracket(Math.min(drill.begin().monotonicNanos(), looked), looked);
   }
 
-  /** When a host lost its power in this drill: between the order to take it and the confirmation that it was taken. */
-  private Optional<Bracket> powerLoss(String role) {
-    List<Entry> aboutRole = drill.within().of(EntryKind.FAULT, drill.begin().name()).stream()
-        .filter(entry -> entry.subject().equals(role)).toList();
-    boolean taken = aboutRole.stream().anyMatch(entry -> entry.body().path("without_power").asBoolean());
-    return aboutRole.stream()
-        .filter(entry -> taken && entry.body().path("phase").asText().equals("applied"))
-        .map(entry -> new Bracket(entry.body().path("sent_ns").asLong(), entry.body().path("done_ns").asLong()))
-        .findFirst();
+  /** A holding whose end nobody saw: as long as the drill, surely only as long as it could be seen. */
+  private Bracket untilEnd(String role) {
+    long end = drill.end().monotonicNanos();
+    long lastSeen = events(role).stream().mapToLong(Entry::seq).max().orElse(0);
+    long blindFrom = allGaps(role).stream().filter(gap -> gap.seq() > lastSeen)
+        .mapToLong(gap -> gap.body().path("from_ns").asLong()).min().orElse(end);
+    return new Bracket(Math.min(blindFrom, end), end);
   }
 
-  private boolean withoutPower(Entry gap) {
-    return drill.within().of(EntryKind.FAULT, drill.begin().name()).stream()
-        .anyMatch(entry -> entry.subject().equals(gap.subject()) && entry.body().path("without_power").asBoolean());
+  private List<State> states(String role) {
+    List<State> states = new ArrayList<>(events(role).stream().map(State::of).toList());
+    PowerLoss.of(drill, role).ifPresent(loss -> {
+      states.replaceAll(state -> state.after(loss));
+      states.add(State.without(loss));
+    });
+    states.sort(Comparator.comparingLong(State::order).thenComparingLong(State::seq));
+    return states;
+  }
+
+  private static boolean understood(Entry event) {
+    String state = event.body().path("state").asText();
+    return state.equals(HELD) || state.equals(ABSENT);
   }
 
   private List<Entry> events(String role) {
-    return drill.within().of(EntryKind.EVENT, witness).stream()
-        .filter(event -> event.subject().equals(role))
-        .sorted(Comparator.comparingLong((Entry event) -> event.body().path("earliest_ns").asLong()).thenComparingLong(Entry::seq))
-        .toList();
+    return drill.within().of(EntryKind.EVENT, witness).stream().filter(event -> event.subject().equals(role)).toList();
+  }
+
+  private List<Entry> allGaps(String role) {
+    return drill.within().of(EntryKind.GAP, witness).stream().filter(gap -> gap.subject().equals(role)).toList();
   }
 }

@@ -1,0 +1,29 @@
+package org.quorate.criterion.failover;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.quorate.criterion.Finding;
+
+/** The three proofs of a fault: absent before, in effect, gone after. */
+final class FaultProof {
+  private static final List<String> PROOFS = List.of("absent-before", "in-effect", "gone-after");
+
+  private FaultProof() {}
+
+  /** What was seen under a fault counts only when the fault is proven; otherwise it is NOT PROVEN, however green. */
+  static Finding required(DrillRecord drill, Supplier<Finding> judge) {
+    if (drill.phase("applied").isEmpty()) {
+      return lacking(drill, "it was never applied");
+    }
+    List<String> missing = PROOFS.stream()
+        .filter(proof -> drill.phase(proof).filter(entry -> entry.body().path("proven").asBoolean()).isEmpty())
+        .toList();
+    return missing.isEmpty() ? judge.get() : lacking(drill, missing.toString());
+  }
+
+  private static Finding lacking(DrillRecord drill, String what) {
+    return Finding.notProven(
+        "the fault \"%s\" absent before, in effect and gone after".formatted(drill.begin().name()),
+        "the fault lacks its proof: " + what, drill.lines().toArray(Long[]::new));
+  }
+}

@@ -1,0 +1,45 @@
+package org.quorate.criterion.failover;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.quorate.evidence.Entry;
+import org.quorate.evidence.EntryKind;
+
+/**
+ * The time a host was without power in a drill: it held nothing then, and nobody could watch it.
+ *
+ * @param off when the power went
+ * @param backNanos when it was surely back, or when the drill ended
+ */
+record PowerLoss(Bracket off, long backNanos) {
+  /**
+   * A host counts as silent only after this, so its last sign of life may be that much older than the loss of power.
+   */
+  private static final long SIGN_OF_LIFE = Duration.ofSeconds(3).toNanos();
+
+  /** What the record says of a role; empty when its power was not taken, or not provably. */
+  static Optional<PowerLoss> of(DrillRecord drill, String role) {
+    List<Entry> about = drill.within().of(EntryKind.FAULT, drill.begin().name()).stream()
+        .filter(entry -> entry.subject().equals(role)).toList();
+    if (about.stream().noneMatch(entry -> entry.body().path("without_power").asBoolean())) {
+      return Optional.empty();
+    }
+    long back = exchange(about, "undone").map(Bracket::latest).orElse(drill.end().monotonicNanos());
+    return exchange(about, "applied").map(off -> new PowerLoss(off, back));
+  }
+
+  private static Optional<Bracket> exchange(List<Entry> about, String phase) {
+    return about.stream().filter(entry -> entry.body().path("phase").asText().equals(phase))
+        .reduce((first, second) -> second).map(Entry::body).flatMap(Bracket::ofExchange);
+  }
+
+  /**
+   * Whether a witness was blind because the host had no power: it went blind with it, not long before and not
+   * afterwards.
+   */
+  boolean explains(Entry gap) {
+    long from = gap.body().path("from_ns").asLong(-1);
+    return from >= off.earliest() - SIGN_OF_LIFE && from <= backNanos;
+  }
+}

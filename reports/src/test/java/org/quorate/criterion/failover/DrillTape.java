@@ -1,0 +1,139 @@
+package org.quorate.criterion.failover;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.criterion.Zone;
+import org.quorate.evidence.Entry;
+import org.quorate.evidence.EntryKind;
+import org.quorate.evidence.Evidence;
+
+/** The record of one drill written by hand; all times in milliseconds of the run. */
+final class DrillTape {
+  static final long BEGIN = 1000;
+  private static final long NANOS = 1_000_000L;
+  private final String drill;
+  private final List<Entry> entries = new ArrayList<>();
+
+  private DrillTape(String drill) {
+    this.drill = drill;
+    entries.add(Zone.example().evidence().entries().get(0));
+  }
+
+  /** Begun at 1000 ms: alpha active, beta standby, alpha to hold the roles when all is quiet again. */
+  static DrillTape of(String drill) {
+    return new DrillTape(drill).begin();
+  }
+
+  static ObjectNode body() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  DrillTape begin() {
+    return raw(EntryKind.FAULT, drill, "", BEGIN,
+        body().put("phase", "begin").put("active", "alpha").put("standby", "beta").put("holder", "alpha"));
+  }
+
+  DrillTape end(long at) {
+    return raw(EntryKind.FAULT, drill, "", at, body().put("phase", "end"));
+  }
+
+  /** The first look of a witness, done within 10 ms from 1010 ms. */
+  DrillTape first(String witness, String state, String... roles) {
+    for (String role : roles) {
+      first(witness, state, role, BEGIN + 10, BEGIN + 20);
+    }
+    return this;
+  }
+
+  DrillTape first(String witness, String state, String role, long sent, long done) {
+    return raw(EntryKind.EVENT, witness, role, done, bounds(sent, done).put("state", state).put("initial", true)
+        .put("look", true));
+  }
+
+  /** A look after a blind time that began at some moment. */
+  DrillTape again(String witness, String state, String role, long blindFrom, long done) {
+    return raw(EntryKind.EVENT, witness, role, done, bounds(blindFrom, done).put("state", state).put("look", true));
+  }
+
+  DrillTape sees(String witness, String state, String role, long earliest, long latest) {
+    return raw(EntryKind.EVENT, witness, role, latest + 1, bounds(earliest, latest).put("state", state));
+  }
+
+  DrillTape blind(String witness, String role, long from, long to) {
+    return raw(EntryKind.GAP, witness, role, to,
+        body().put("from_ns", from * NANOS).put("to_ns", to * NANOS).put("reason", "the connection was lost"));
+  }
+
+  DrillTape powerOff(String role, long sent, long done) {
+    phase("power", role, sent, body().put("without_power", true));
+    return exchange("applied", role, sent, done);
+  }
+
+  /** What a command did between two moments, as a phase of the drill. */
+  DrillTape exchange(String phase, String role, long sent, long done) {
+    return phase(phase, role, done, body().put("sent_ns", sent * NANOS).put("done_ns", done * NANOS));
+  }
+
+  DrillTape proof(String phase, String role, boolean proven, long at) {
+    return phase(phase, role, at, body().put("proven", proven));
+  }
+
+  /** Healed between 30.0 and 30.1 s, as was shown then. */
+  DrillTape healed() {
+    return exchange("undone", "", 30_000, 30_100).proof("gone-after", "", true, 31_000);
+  }
+
+  DrillTape phase(String phase, String role, long at, ObjectNode body) {
+    return raw(EntryKind.FAULT, drill, role, at, body.put("phase", phase));
+  }
+
+  DrillTape answered(String role, String epoch, long sent, long done) {
+    return raw(EntryKind.EVENT, Answers.WITNESS, role, done,
+        spent(sent, done).put("state", "held").put("instance", "controller-" + role).put("epoch", epoch));
+  }
+
+  DrillTape unanswered(long sent, long done) {
+    return raw(EntryKind.EVENT, Answers.WITNESS, "", done, spent(sent, done).put("state", "absent"));
+  }
+
+  DrillTape append(String id, String result, long sent, long done) {
+    return raw(EntryKind.OPERATION, "append", "", done, spent(sent, done).put("id", id).put("result", result));
+  }
+
+  /** One append every 100 ms, each taking 10 ms, called by when it was sent. */
+  DrillTape appends(String result, long from, long to) {
+    for (long sent = from; sent < to; sent += 100) {
+      append("a" + sent, result, sent, sent + 10);
+    }
+    return this;
+  }
+
+  DrillTape readBack(long sent, List<String> ids) {
+    ObjectNode body = spent(sent, sent + 10).put("result", "ok");
+    ids.forEach(body.putArray("ids")::add);
+    return raw(EntryKind.OPERATION, "read-back", "", sent + 10, body);
+  }
+
+  DrillTape raw(EntryKind kind, String name, String subject, long at, ObjectNode body) {
+    entries.add(new Entry(entries.size() + 1L, Zone.NOW, at * NANOS, kind, name, subject, body));
+    return this;
+  }
+
+  Evidence evidence() {
+    return new Evidence(entries);
+  }
+
+  DrillRecord record() {
+    return DrillRecord.latest(evidence(), drill).orElseThrow();
+  }
+
+  private static ObjectNode bounds(long earliest, long latest) {
+    return body().put("earliest_ns", earliest * NANOS).put("latest_ns", latest * NANOS);
+  }
+
+  private static ObjectNode spent(long sent, long done) {
+    return body().put("sent_ns", sent * NANOS).put("done_ns", done * NANOS);
+  }
+}
