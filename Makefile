@@ -8,7 +8,7 @@ RUN     ?=
 ARGS    ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help acceptance check test package lab-up lab-status lab-down doctor clauses rejudge report clean
+.PHONY: help acceptance check test bench package lab-up lab-status lab-down doctor clauses rejudge report clean
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -36,6 +36,9 @@ lab-down: $(JAR) ## remove the standing zone
 
 doctor: $(JAR) ## what this machine can and cannot do
 	@$(QUORATE) doctor
+
+bench: $(JAR) ## measure on a lab of its own: start-up, a check beside a hand-written script, where a RUN's time went
+	@$(ENGINE) $(QUORATE) bench $(if $(RUN),--run $(RUN))
 
 clauses: $(JAR) ## every clause with its scenario, drill, sabotage and where it can be shown
 	@$(QUORATE) clauses $(ARGS)

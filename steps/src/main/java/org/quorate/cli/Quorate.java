@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       CommandsCommand.class,
       RejudgeCommand.class,
       ReportCommand.class,
-      SchemaCommand.class
+      SchemaCommand.class,
+      BenchCommand.class
     })
 public final class Quorate implements Runnable {
   /** Bad input: nothing was touched. */

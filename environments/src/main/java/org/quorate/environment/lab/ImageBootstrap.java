@@ -1,8 +1,6 @@
 package org.quorate.environment.lab;
 
-import com.github.dockerjava.api.DockerClient;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,23 +15,21 @@ import org.quorate.fixture.image.ImageRecipe.Bootstrap;
 /** Makes the one image that stands on no other, from the package archive alone. */
 final class ImageBootstrap {
   private static final int OUTPUT_KEPT = 2000;
-  private final DockerClient engine;
+  private static final String ARCHIVE = "base.tar";
   private final ImageBuilder builder;
 
-  ImageBootstrap(DockerClient engine, ImageBuilder builder) {
-    this.engine = engine;
+  ImageBootstrap(ImageBuilder builder) {
     this.builder = builder;
   }
 
   void make(ImageRecipe recipe, String hash) {
     Bootstrap bootstrap = recipe.bootstrap().orElseThrow();
-    String imported = recipe.reference() + "-imported";
     try {
       Path folder = Files.createTempDirectory("quorate-base");
-      Path archive = folder.resolve("base.tar");
+      Path archive = folder.resolve(ARCHIVE);
       try {
         run(command(bootstrap, archive), recipe.reference());
-        importArchive(archive, imported);
+        builder.build(recipe.reference(), context(archive, bootstrap.changes()), Map.of(), hash);
       } finally {
         Files.deleteIfExists(archive);
         Files.deleteIfExists(folder);
@@ -41,10 +37,14 @@ final class ImageBootstrap {
     } catch (IOException failed) {
       throw new LabFailure("image %s cannot be made: %s".formatted(recipe.reference(), failed.getMessage()), failed);
     }
-    String dockerfile = "FROM " + imported + "\n" + String.join("\n", bootstrap.changes()) + "\n";
-    Map<String, byte[]> files = Map.of("Dockerfile", dockerfile.getBytes(StandardCharsets.UTF_8));
-    builder.build(recipe.reference(), new BuildContext(new TreeMap<>(files)), Map.of(), hash);
-    engine.removeImageCmd(imported).exec();
+  }
+
+  /** The engine unpacks an archive that a build adds, with its owners and modes. */
+  private static BuildContext context(Path archive, List<String> changes) throws IOException {
+    String dockerfile = "FROM scratch\nADD %s /\n%s\n".formatted(ARCHIVE, String.join("\n", changes));
+    Map<String, byte[]> files = Map.of(
+        "Dockerfile", dockerfile.getBytes(StandardCharsets.UTF_8), ARCHIVE, Files.readAllBytes(archive));
+    return new BuildContext(new TreeMap<>(files));
   }
 
   static List<String> command(Bootstrap bootstrap, Path archive) {
@@ -53,13 +53,6 @@ final class ImageBootstrap {
     command.addAll(List.of(bootstrap.suite(), archive.toString()));
     command.addAll(bootstrap.sources());
     return command;
-  }
-
-  private void importArchive(Path archive, String imported) throws IOException {
-    int tag = imported.lastIndexOf(':');
-    try (InputStream in = Files.newInputStream(archive)) {
-      engine.createImageCmd(imported.substring(0, tag), in).withTag(imported.substring(tag + 1)).exec();
-    }
   }
 
   private static void run(List<String> command, String reference) {

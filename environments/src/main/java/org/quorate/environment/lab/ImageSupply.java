@@ -108,7 +108,7 @@ final class ImageSupply {
     String hash = RecipeHash.of(recipe, recipes);
     progress.doing("building " + recipe.reference());
     if (recipe.bootstrap().isPresent()) {
-      new ImageBootstrap(engine, builder).make(recipe, hash);
+      new ImageBootstrap(builder).make(recipe, hash);
     } else {
       builder.build(recipe, hash);
     }
