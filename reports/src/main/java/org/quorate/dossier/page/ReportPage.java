@@ -4,7 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,16 +122,20 @@ public final class ReportPage {
         .reduce((first, second) -> second).map(entry -> Fact.of(entry.body())).orElse(List.of());
   }
 
-  /** Everything else the run was given, such as the program's version and where its images came from. */
+  List<Fact> program() {
+    return content.evidence().of(EntryKind.INPUT, "program").stream()
+        .flatMap(entry -> Fact.of(entry.body()).stream()).toList();
+  }
+
+  /** Everything else the run was given, such as where its images came from. */
   List<Fact> given() {
-    List<Fact> facts = new ArrayList<>();
-    for (Entry entry : content.evidence().of(EntryKind.INPUT)) {
-      if (!List.of("environment", "shown", "scope").contains(entry.name())) {
-        Fact.of(entry.body())
-            .forEach(fact -> facts.add(new Fact(PlainText.of(entry.name()) + " " + fact.key(), fact.value())));
-      }
-    }
-    return facts;
+    List<String> shownElsewhere = List.of("environment", "program", "shown", "scope");
+    return content.evidence().of(EntryKind.INPUT).stream()
+        .filter(entry -> !shownElsewhere.contains(entry.name()))
+        .flatMap(entry -> Fact.of(entry.body()).stream()
+            .sorted(Comparator.comparing(Fact::key))
+            .map(fact -> new Fact(PlainText.of(entry.name()) + " " + fact.key(), fact.value())))
+        .toList();
   }
 
   List<StatementRow> statements() {
@@ -139,7 +143,7 @@ public final class ReportPage {
   }
 
   List<ObjectiveRow> objectives() {
-    return ObjectiveRow.of(rows);
+    return ObjectiveRow.of(rows, content.verdict());
   }
 
   List<SharpenedRow> sharpened() {
