@@ -26,25 +26,28 @@ final class FreshnessVisible {
   private FreshnessVisible() {}
 
   static Finding judge(Evidence evidence) {
-    String role = evidence.inputs().text("policy.backup.role");
-    return Monitoring.judged(evidence, EXPECTED, monitoring -> Latest.judged(evidence, role, REMOTE, EXPECTED, sample -> {
-      RemoteListing listing = RemoteListing.read(sample.exit(), sample.out(), sample.err());
-      if (listing.state() != RemoteListing.State.LISTED) {
-        return Latest.unintelligible(sample, EXPECTED);
+    return Monitoring.judged(evidence, EXPECTED, monitoring -> {
+      List<String> nodes = Roles.TRIAD.stream().filter(role -> !monitoring.of(METRIC, role, Map.of()).isEmpty()).toList();
+      if (nodes.isEmpty()) {
+        return Finding.refuted(
+            EXPECTED, "no series " + monitoring.inputs().text("policy.monitoring.metrics." + METRIC), monitoring.reading().seq());
       }
-      return listing.newest()
-          .map(newest -> compared(monitoring, listing, sample))
-          .orElseGet(() -> Finding.notProven(EXPECTED, role + ": there is no backup on the remote yet", sample.seq()));
-    }));
+      return nodes.stream().map(role -> monitoring.shown(METRIC, role, Map.of())).filter(shown -> shown.value().isEmpty())
+          .findFirst().map(shown -> shown.missing(EXPECTED)).orElseGet(() -> compared(evidence, monitoring, nodes));
+    });
   }
 
-  private static Finding compared(Monitoring monitoring, RemoteListing listing, Sample sample) {
-    List<String> nodes = Roles.TRIAD.stream().filter(role -> !monitoring.of(METRIC, role, Map.of()).isEmpty()).toList();
-    if (nodes.isEmpty()) {
-      return Finding.refuted(
-          EXPECTED, "no series " + monitoring.inputs().text("policy.monitoring.metrics." + METRIC), monitoring.reading().seq());
-    }
-    return Finding.all(nodes.stream().map(role -> onNode(monitoring, role, listing, sample)).toList());
+  private static Finding compared(Evidence evidence, Monitoring monitoring, List<String> nodes) {
+    String role = evidence.inputs().text("policy.backup.role");
+    return Latest.judged(evidence, role, REMOTE, EXPECTED, sample -> {
+      RemoteListing listing = RemoteListing.read(sample.exit(), sample.out(), sample.err());
+      if (listing.state() != RemoteListing.State.LISTED) {
+        return Finding.notProven(EXPECTED, "%s: the remote cannot be listed: %s".formatted(role, listing.words()), sample.seq());
+      }
+      return listing.objects().isEmpty()
+          ? Finding.notProven(EXPECTED, role + ": there is no backup on the remote yet", sample.seq())
+          : Finding.all(nodes.stream().map(node -> onNode(monitoring, node, listing, sample)).toList());
+    });
   }
 
   private static Finding onNode(Monitoring monitoring, String role, RemoteListing listing, Sample sample) {

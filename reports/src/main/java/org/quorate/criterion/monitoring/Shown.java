@@ -46,6 +46,11 @@ record Shown(Monitoring monitoring, String role, OptionalDouble value, String wo
         : Finding.refuted(expected, seen, evidence);
   }
 
+  /** Refuted, because monitoring shows nothing that holds now. */
+  Finding missing(String expected) {
+    return Finding.refuted(expected, "%s: %s".formatted(role, words), monitoring.reading().seq());
+  }
+
   static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
   }

@@ -68,6 +68,8 @@ class ThingsVisibleTest {
     Expect.refuted(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, backup(NEWEST_SECONDS - 900, NEWEST_SECONDS), "the host itself says");
     Expect.refuted(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, backup(NEWEST_SECONDS - 900, NEWEST_SECONDS - 900, NEWEST_SECONDS), "the host itself says");
     Expect.refuted(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, objects(MonitoredZone.well(), NEWEST_SECONDS).zone(), "no series");
+    Expect.refuted(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, MonitoredZone.well().zone()
+        .reads("backup-remote", "gamma", "", 1, "[", "SignatureDoesNotMatch"), "no series");
     Expect.notProven(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, backup(NEWEST_SECONDS));
     spoil(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, backup(NEWEST_SECONDS, NEWEST_SECONDS));
   }
