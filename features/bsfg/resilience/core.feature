@@ -6,7 +6,7 @@ Feature: Resilience, the short core
   @sharpens:BSFG-6.3.6 @drill:active-crash
   Scenario: The standby takes over when the active node loses power
     When the active node loses its power while a client writes
-    Then the standby takes over within the accepted failover window
+    Then the standby takes over within the accepted window for a crash
 
   @sharpens:BSFG-6.3.5 @drill:active-crash
   Scenario: Never two active nodes when the active node loses power and returns

@@ -79,7 +79,7 @@ public final class FailoverSteps {
     run.judge(ResilienceCriteria.INDEPENDENT_OF_PEERS);
   }
 
-  @Then("the standby takes over within the accepted failover window")
+  @Then("the standby takes over within the accepted window for a crash")
   public void takesOver() {
     run.judge(ResilienceCriteria.STANDBY_TAKES_OVER_AFTER_CRASH);
   }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
-import org.quorate.evidence.Inputs;
 
 /** What a crash of the active node, a loss of quorum and unreachable peers must show. */
 public final class ResilienceCriteria {
@@ -18,7 +17,7 @@ public final class ResilienceCriteria {
 
   public static final Criterion STANDBY_TAKES_OVER_AFTER_CRASH = OfDrill.criterion(
       "standby-takes-over-after-crash", CRASH,
-      (drill, inputs) -> FaultProof.required(drill, () -> takenOver(drill, inputs)));
+      (drill, inputs) -> FaultProof.required(drill, () -> takenOver(drill, inputs.duration("policy.failover.crash-window"))));
 
   public static final Criterion NO_DUAL_ACTIVE_IN_CRASH = OfDrill.criterion(
       "no-dual-active-in-crash", CRASH,
@@ -44,7 +43,7 @@ public final class ResilienceCriteria {
   public static final Criterion INDEPENDENT_OF_PEERS = OfDrill.criterion(
       "independent-of-peers", PEERS,
       (drill, inputs) -> FaultProof.required(drill, () -> Finding.all(List.of(
-          takenOver(drill, inputs), FailoverJudgements.noDualActive(drill, inputs)))));
+          takenOver(drill, inputs.duration("policy.failover.window")), FailoverJudgements.noDualActive(drill, inputs)))));
 
   private ResilienceCriteria() {}
 
@@ -59,14 +58,10 @@ public final class ResilienceCriteria {
         INDEPENDENT_OF_PEERS);
   }
 
-  private static Duration window(Inputs inputs) {
-    return inputs.duration("policy.failover.window");
-  }
-
-  private static Finding takenOver(DrillRecord drill, Inputs inputs) {
+  private static Finding takenOver(DrillRecord drill, Duration window) {
     return Finding.all(List.of(
-        FailoverJudgements.takenWithin(drill, "the VIP", ADDRESS, drill.role("standby"), window(inputs)),
-        FailoverJudgements.takenWithin(drill, "an active controller", UNIT, drill.role("standby"), window(inputs)),
-        FailoverJudgements.answersWithin(drill, drill.role("standby"), window(inputs))));
+        FailoverJudgements.takenWithin(drill, "the VIP", ADDRESS, drill.role("standby"), window),
+        FailoverJudgements.takenWithin(drill, "an active controller", UNIT, drill.role("standby"), window),
+        FailoverJudgements.answersWithin(drill, drill.role("standby"), window)));
   }
 }
