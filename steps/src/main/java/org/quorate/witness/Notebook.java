@@ -30,13 +30,24 @@ final class Notebook {
     return recorder.monotonicNanos();
   }
 
-  void event(String witness, String role, boolean held, long earliestNanos, long latestNanos, boolean initial, String said) {
+  /** How a state became known. */
+  enum Look {
+    /** Looked up when the witness opened. */
+    FIRST,
+    /** Looked up after a blind time. */
+    AGAIN,
+    /** Noticed as it changed. */
+    NONE
+  }
+
+  void event(String witness, String role, boolean held, long earliestNanos, long latestNanos, Look look, String said) {
     last.put(witness + " " + role, held ? HELD : ABSENT);
     recorder.record(EntryKind.EVENT, witness, role, JSON.createObjectNode()
         .put("state", held ? HELD : ABSENT)
         .put("earliest_ns", Math.min(earliestNanos, latestNanos))
         .put("latest_ns", latestNanos)
-        .put("initial", initial)
+        .put("look", look != Look.NONE)
+        .put("initial", look == Look.FIRST)
         .put("said", said));
   }
 

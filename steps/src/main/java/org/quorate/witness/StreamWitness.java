@@ -52,7 +52,7 @@ final class StreamWitness implements AutoCloseable {
       // After a blind time the change that brought this state lies anywhere in it.
       long earliest = blindSinceNanos < 0 ? notebook.onRunClock(looked.sentNanoTime()) : blindSinceNanos;
       notebook.event(stream.name(), host.role(), state.get(), earliest,
-          notebook.onRunClock(looked.doneNanoTime()), blindSinceNanos < 0, looked.out().strip());
+          notebook.onRunClock(looked.doneNanoTime()), blindSinceNanos < 0 ? Notebook.Look.FIRST : Notebook.Look.AGAIN, looked.out().strip());
       seeAgain();
     }
   }
@@ -64,7 +64,7 @@ final class StreamWitness implements AutoCloseable {
           .orElse(new HostClock.Moment(0, arrived));
       // Nothing can have happened after its notice arrived.
       notebook.event(stream.name(), host.role(), change.held(), Math.min(moment.earliestNanos(), arrived),
-          Math.min(moment.latestNanos(), arrived), false, line.text());
+          Math.min(moment.latestNanos(), arrived), Notebook.Look.NONE, line.text());
     });
   }
 

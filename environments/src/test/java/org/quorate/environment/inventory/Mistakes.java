@@ -26,7 +26,7 @@ final class Mistakes {
             "zone.vip.colour: expected one of the keys address, prefix, interface,"
                 + " found the unknown key \"colour\". Remove it."),
         of("window: 10s", "windwo: 10s",
-            "policy.failover.windwo: expected one of the keys window, observation, preemption,"),
+            "policy.failover.windwo: expected one of the keys window, observation, crash-window, preemption,"),
         of("sudo: true}", "sduo: true}",
             "hosts.alpha.ssh.sduo: expected one of the keys user, port, key, known-hosts, sudo,"),
         of("hosts:", "host:", "host: expected one of the keys schema, system, name, kind, disruption, zone, hosts,"),
