@@ -29,7 +29,8 @@ public final class Latest {
     }
     if (sample.truncated()) {
       return Finding.notProven(
-          expected, "%s: the output of \"%s\" was too long and is cut".formatted(sample.role(), sample.probe()), sample.seq());
+          expected, "%s: the output of \"%s\" was too long and is cut".formatted(sample.role(), sample.probe()),
+          sample.seq());
     }
     return judge.apply(sample);
   }
@@ -38,6 +39,7 @@ public final class Latest {
   public static Finding unintelligible(Sample sample, String expected) {
     String seen = (sample.text().isEmpty() ? sample.err() : sample.out()).strip().lines().findFirst().orElse("nothing");
     return Finding.notProven(expected, "%s: \"%s\" ended with status %d and printed \"%s\"".formatted(
-        sample.role(), sample.probe(), sample.exit(), seen.length() > 120 ? seen.substring(0, 120) + "…" : seen), sample.seq());
+        sample.role(), sample.probe(), sample.exit(), seen.length() > 120 ? seen.substring(0, 120) + "…" : seen),
+        sample.seq());
   }
 }

@@ -10,9 +10,9 @@ import org.quorate.evidence.Evidence;
 /**
  * Something small that this run wrote somewhere, read back and removed.
  *
- * <p>The three actions are named {@code write scratch: <place>}, {@code read scratch: <place>} and {@code remove scratch:
- * <place>}; what is written is the last part of the name it is written under, so that the record alone says what must
- * come back.
+ * <p>The three actions are named {@code write scratch: <place>}, {@code read scratch: <place>} and
+ * {@code remove scratch: <place>}; what is written is the last part of the name it is written under, so that the record
+ * alone says what must come back.
  */
 public final class RoundTrip {
   private RoundTrip() {}
@@ -33,7 +33,8 @@ public final class RoundTrip {
     for (String verb : List.of("write", "read")) {
       Optional<Entry> outcome = latest(since, verb, place, role, "outcome");
       if (outcome.isEmpty() || !outcome.get().body().path("answer").asText().equals("ANSWERED")) {
-        return Finding.notProven(expected, "%s: no answer to \"%s\"".formatted(role, action(verb, place)), write.get().seq());
+        return Finding.notProven(
+            expected, "%s: no answer to \"%s\"".formatted(role, action(verb, place)), write.get().seq());
       }
       if (outcome.get().body().path("exit").asInt(-1) != 0) {
         return Finding.refuted(
@@ -42,7 +43,8 @@ public final class RoundTrip {
     }
     Entry read = latest(since, "read", place, role, "outcome").orElseThrow();
     if (token.isEmpty() || !read.body().path("out").asText().strip().equals(token)) {
-      return Finding.refuted(expected, "%s: wrote \"%s\" and read \"%s\"".formatted(role, token, words(read)), read.seq());
+      return Finding.refuted(expected, "%s: wrote \"%s\" and read \"%s\"".formatted(role, token, words(read)),
+          read.seq());
     }
     return removed(since, place, role, expected, read);
   }

@@ -11,7 +11,9 @@ public record BlockDevice(String name, String type, String transport, String ser
     return type.equals("disk");
   }
 
-  /** Whether it is the device with this serial number, connected this way. An empty serial number identifies nothing. */
+  /**
+   * Whether it is the device with this serial number, connected this way. An empty serial number identifies nothing.
+   */
   public boolean is(String wantedTransport, String wantedSerial) {
     return !wantedSerial.isEmpty() && serial.equals(wantedSerial) && transport.equals(wantedTransport);
   }

@@ -43,13 +43,15 @@ public record MdDetail(List<String> states, int wanted, int active, int failed) 
   }
 
   public boolean started() {
-    return states.stream().anyMatch(word -> word.equals("clean") || word.startsWith("active") || word.equals("write-pending"))
+    return states.stream()
+        .anyMatch(word -> word.equals("clean") || word.startsWith("active") || word.equals("write-pending"))
         && !states.contains("not started") && !states.contains("inactive");
   }
 
   @Override
   public String toString() {
-    return "state \"%s\", %d of %d members active, %d failed".formatted(String.join(", ", states), active, wanted, failed);
+    return "state \"%s\", %d of %d members active, %d failed".formatted(String.join(", ", states), active, wanted,
+        failed);
   }
 
   private static int count(String text, String label) {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Reads {@code /proc/mdstat}. */
 public final class MdStat {
-  private static final Pattern HEAD = Pattern.compile("^(\\S+) : (active|inactive|broken)\\b(?: \\([^)]*\\))?\\s*(.*)$");
+  private static final Pattern HEAD =
+      Pattern.compile("^(\\S+) : (active|inactive|broken)\\b(?: \\([^)]*\\))?\\s*(.*)$");
   private static final Pattern MEMBERS = Pattern.compile("\\[(\\d{1,6})/(\\d{1,6})\\]\\s+\\[([U_]+)\\]");
   private static final Pattern REBUILD =
       Pattern.compile("(recovery|resync|reshape)\\s*=\\s*(\\d+(?:\\.\\d+)?%|DELAYED|PENDING|REMOTE)");

@@ -20,12 +20,13 @@ public record RemoteListing(State state, List<RemoteObject> objects, String word
   private static final int DIRECTORY_NOT_FOUND = 3;
   private static final Pattern NOT_CONFIGURED =
       Pattern.compile("didn't find section in config file|Failed to load config file|couldn't decrypt configuration");
-  private static final Pattern REFUSED = Pattern.compile("SignatureDoesNotMatch|InvalidAccessKeyId|InvalidToken|ExpiredToken"
+  private static final Pattern REFUSED = Pattern.compile(
+      "SignatureDoesNotMatch|InvalidAccessKeyId|InvalidToken|ExpiredToken"
       + "|AccessDenied|Access Denied|status ?code: ?40[13]\\b|\\b40[13] (Unauthorized|Forbidden)|NoCredentialProviders"
       + "|no valid credential|unable to authenticate|permission denied", Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_WAY = Pattern.compile("connection refused|i/o timeout|no such host|no route to host"
-      + "|network is unreachable|deadline exceeded|handshake timeout|connection reset|Client\\.Timeout|connection timed out"
-      + "|couldn't connect|server misbehaving|\\bEOF\\b", Pattern.CASE_INSENSITIVE);
+      + "|network is unreachable|deadline exceeded|handshake timeout|connection reset|Client\\.Timeout"
+      + "|connection timed out|couldn't connect|server misbehaving|\\bEOF\\b", Pattern.CASE_INSENSITIVE);
 
   public RemoteListing {
     objects = List.copyOf(objects);

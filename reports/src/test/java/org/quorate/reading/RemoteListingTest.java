@@ -50,7 +50,8 @@ class RemoteListingTest {
   @Test
   void half_a_list_is_none() {
     assertThat(RemoteListing.read(0, "[\n{\"Path\":\"a\"", "").state()).isEqualTo(State.UNCLEAR);
-    assertThat(RemoteListing.read(0, "[{\"Path\":\"a\",\"Size\":1,\"ModTime\":\"yesterday\"}]", "").state()).isEqualTo(State.UNCLEAR);
+    assertThat(RemoteListing.read(0, "[{\"Path\":\"a\",\"Size\":1,\"ModTime\":\"yesterday\"}]", "").state())
+        .isEqualTo(State.UNCLEAR);
     assertThat(RemoteListing.read(0, "", "").state()).isEqualTo(State.UNCLEAR);
   }
 

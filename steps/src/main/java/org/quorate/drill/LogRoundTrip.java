@@ -39,6 +39,7 @@ public final class LogRoundTrip {
   private static boolean shows(Run run, String role, String token) {
     String target = run.inputs().text("policy.log-agent.query")
         .replace("{hostname}", run.inputs().text("hosts." + role + ".hostname"));
-    return run.host(role).run(Command.of("curl", "-sS", "--max-time", "5", "--range", "-65536", target)).out().contains(token);
+    return run.host(role).run(Command.of("curl", "-sS", "--max-time", "5", "--range", "-65536", target)).out()
+        .contains(token);
   }
 }

@@ -14,7 +14,8 @@ import org.quorate.verdict.Verdict;
 /**
  * Gives monitoring the time it needs to see what this run changed last.
  *
- * <p>It is allowed its scrape interval, no more: once that much time has passed since the last change, nothing is waited for.
+ * <p>It is allowed its scrape interval, no more: once that much time has passed since the last change, nothing is
+ * waited for.
  */
 public final class MonitoringCatchUp {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -23,7 +24,9 @@ public final class MonitoringCatchUp {
 
   private MonitoringCatchUp() {}
 
-  /** Waits until the criterion holds, at most until monitoring has had its time. A zone that is only read has had it. */
+  /**
+   * Waits until the criterion holds, at most until monitoring has had its time. A zone that is only read has had it.
+   */
   public static void await(Run run, Criterion criterion) {
     Duration left = run.reading() ? Duration.ZERO : left(run);
     if (left.isZero() || left.isNegative()) {
@@ -52,7 +55,8 @@ public final class MonitoringCatchUp {
   private static Duration left(Run run) {
     Evidence evidence = run.evidence();
     long changed = Stream.of(EntryKind.ACTION, EntryKind.FAULT)
-        .flatMap(kind -> evidence.of(kind).stream()).mapToLong(entry -> entry.monotonicNanos()).max().orElse(Long.MIN_VALUE / 2);
+        .flatMap(kind -> evidence.of(kind).stream()).mapToLong(entry -> entry.monotonicNanos()).max()
+            .orElse(Long.MIN_VALUE / 2);
     return lag(run.inputs()).minusNanos(run.recorder().monotonicNanos() - changed);
   }
 

@@ -29,6 +29,7 @@ public final class VipObservation {
   }
 
   private static void note(Run run, String phase) {
-    run.recorder().record(EntryKind.MEASUREMENT, VipStability.OBSERVATION, "", JSON.createObjectNode().put("phase", phase));
+    run.recorder().record(EntryKind.MEASUREMENT, VipStability.OBSERVATION, "", JSON.createObjectNode()
+        .put("phase", phase));
   }
 }

@@ -37,7 +37,8 @@ public final class BackupCriteria {
       "the backup service runs under the intended account", BackupSchedule::identity, SERVICE);
 
   public static final Criterion SCHEDULE_SCRIPT = onNode("backup-schedule-script",
-      "the backup service executes the installed script and nothing else", BackupSchedule::script, TIMER, SERVICE, SCRIPT);
+      "the backup service executes the installed script and nothing else", BackupSchedule::script, TIMER, SERVICE,
+      SCRIPT);
 
   public static final Criterion REMOTE_REACHABLE = onNode("backup-remote-reachable",
       "the remote target answers the designated node", BackupRemote::reachable, REMOTE);
@@ -50,10 +51,12 @@ public final class BackupCriteria {
 
   /** The effect: one run of the job, ordered by this run, left its snapshot where it belongs. */
   public static final Criterion SNAPSHOT_LANDED = onNode("backup-snapshot-landed",
-      "a run of the job leaves a new object under the zone's own prefix", BackupDestination::landed, SERVICE, REMOTE, LOG);
+      "a run of the job leaves a new object under the zone's own prefix", BackupDestination::landed, SERVICE, REMOTE,
+      LOG);
 
   /** A scratch object was written, read back and removed during this run. */
-  public static final Criterion REMOTE_WRITABLE = new Criterion("backup-remote-writable", Set.of(), ScratchObject::judge);
+  public static final Criterion REMOTE_WRITABLE =
+      new Criterion("backup-remote-writable", Set.of(), ScratchObject::judge);
 
   public static final Criterion RESTORE_DOCUMENT = onNode("restore-document",
       "the restore document is in the operations directory and not empty", RestoreDocument::present, DOCUMENT);
@@ -65,7 +68,8 @@ public final class BackupCriteria {
 
   public static List<Criterion> all() {
     return List.of(
-        SCRIPT_APPROVED, SCRIPT_EXECUTABLE, SCHEDULED, SCHEDULE_TIME, SCHEDULE_IDENTITY, SCHEDULE_SCRIPT, REMOTE_REACHABLE,
+        SCRIPT_APPROVED, SCRIPT_EXECUTABLE, SCHEDULED, SCHEDULE_TIME, SCHEDULE_IDENTITY, SCHEDULE_SCRIPT,
+        REMOTE_REACHABLE,
         REMOTE_AUTHENTICATED, DESTINATION, SNAPSHOT_LANDED, REMOTE_WRITABLE, RESTORE_DOCUMENT, RESTORE_ESCALATION);
   }
 

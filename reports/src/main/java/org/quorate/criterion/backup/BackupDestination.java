@@ -38,7 +38,8 @@ final class BackupDestination {
 
   /** What the job reads: settings first, then the script itself. */
   private static List<String> files(HostReadings readings) {
-    return Stream.concat(readings.readings(BackupCriteria.SETTINGS).stream(), Stream.of(readings.reading(BackupCriteria.TEXT)))
+    Stream<Sample> settings = readings.readings(BackupCriteria.SETTINGS).stream();
+    return Stream.concat(settings, Stream.of(readings.reading(BackupCriteria.TEXT)))
         .filter(Sample::succeeded).map(Sample::out).toList();
   }
 
@@ -57,7 +58,8 @@ final class BackupDestination {
             service.id(), service.text("Result"), HostReadings.quote(readings.reading(BackupCriteria.LOG))));
       }
       List<RemoteObject> left = listing.objects().stream()
-          .filter(object -> !object.modified().isBefore(started.get().minus(CLOCKS_DIFFER)) && object.bytes() > 0).toList();
+          .filter(object -> !object.modified().isBefore(started.get().minus(CLOCKS_DIFFER)) && object.bytes() > 0)
+          .toList();
       return left.isEmpty()
           ? readings.refuted("the run of %s left nothing there; newest is %s".formatted(
               started.get(), listing.newest().map(RemoteObject::toString).orElse("nothing")))
@@ -67,7 +69,9 @@ final class BackupDestination {
   }
 
   private static Optional<Instant> unixTime(String text) {
-    return UNIX_TIME.matcher(text).matches() ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text.substring(1)))) : Optional.empty();
+    return UNIX_TIME.matcher(text).matches()
+        ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text.substring(1))))
+        : Optional.empty();
   }
 
   static String withSlash(String place) {

@@ -33,12 +33,14 @@ final class BackupSchedule {
 
   static Finding time(HostReadings readings) {
     return timer(readings, timer -> {
-      List<String> times = CALENDAR.matcher(timer.text("TimersCalendar")).results().map(found -> found.group(1)).toList();
+      List<String> times = CALENDAR.matcher(timer.text("TimersCalendar")).results().map(found -> found.group(1))
+          .toList();
       String next = timer.text("NextElapseUSecRealtime");
       List<String> faults = new ArrayList<>();
       if (!times.equals(List.of(readings.inputs().text("policy.backup.schedule")))) {
         faults.add("OnCalendar is %s instead of %s".formatted(
-            times.isEmpty() ? "not set" : String.join(" and ", times), readings.inputs().text("policy.backup.schedule")));
+            times.isEmpty() ? "not set" : String.join(" and ", times),
+            readings.inputs().text("policy.backup.schedule")));
       }
       if (!timer.text("TimersMonotonic").isEmpty()) {
         faults.add("it also elapses by " + timer.text("TimersMonotonic"));
@@ -87,11 +89,15 @@ final class BackupSchedule {
 
   private static Finding unit(HostReadings readings, String probe, String name, Function<Unit, Finding> judge) {
     Sample sample = readings.reading(probe);
-    Optional<Unit> unit = sample.succeeded() ? SystemdUnits.read(sample.out()).flatMap(units -> units.unit(name)) : Optional.empty();
+    Optional<Unit> unit = sample.succeeded()
+        ? SystemdUnits.read(sample.out()).flatMap(units -> units.unit(name))
+        : Optional.empty();
     if (unit.isEmpty() || unit.get().text("LoadState").isEmpty()) {
       return readings.unintelligible(sample);
     }
-    return unit.get().loaded() ? judge.apply(unit.get()) : readings.refuted("%s is %s".formatted(name, unit.get().text("LoadState")));
+    return unit.get().loaded()
+        ? judge.apply(unit.get())
+        : readings.refuted("%s is %s".formatted(name, unit.get().text("LoadState")));
   }
 
   private static void must(List<String> faults, Unit unit, String property, String wanted) {

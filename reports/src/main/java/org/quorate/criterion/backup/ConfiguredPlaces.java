@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import org.quorate.reading.ExecutedCommand;
 import org.quorate.reading.SystemdUnits.Unit;
 
-/** Places on a remote that a service names: in its arguments, its environment, or else in the first file that names any. */
+/**
+ * Places on a remote that a service names: in its arguments, its environment, or else in the first file that names any.
+ */
 final class ConfiguredPlaces {
   private static final Pattern ASSIGNMENT = Pattern.compile("\"([A-Za-z_]\\w*)=([^\"]*)\"|([A-Za-z_]\\w*)=(\\S*)");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_]\\w*)\\}|\\$([A-Za-z_]\\w*)");
@@ -23,11 +25,13 @@ final class ConfiguredPlaces {
    * @param files the texts of settings files and script
    */
   static List<String> of(String wanted, Unit service, List<String> files) {
-    Pattern place = Pattern.compile("(?<![\\w/])" + Pattern.quote(wanted.substring(0, wanted.indexOf(':') + 1)) + "[^\\s\"';|&)]+");
+    Pattern place = Pattern.compile("(?<![\\w/])" + Pattern.quote(wanted.substring(0, wanted.indexOf(':') + 1))
+        + "[^\\s\"';|&)]+");
     Map<String, String> environment = environment(service.text("Environment"));
     List<String> words = new ArrayList<>(environment.values());
     ExecutedCommand.listOf(service.text("ExecStart")).forEach(command -> words.addAll(command.argv()));
-    List<String> inUnit = words.stream().flatMap(word -> all(place, filled(word, environment)).stream()).distinct().toList();
+    List<String> inUnit = words.stream().flatMap(word -> all(place, filled(word, environment)).stream()).distinct()
+        .toList();
     return inUnit.isEmpty() ? files.stream().map(file -> all(place, filled(withoutComments(file), environment)))
         .filter(places -> !places.isEmpty()).findFirst().orElse(List.of()) : inUnit;
   }

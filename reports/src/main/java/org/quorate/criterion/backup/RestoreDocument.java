@@ -20,7 +20,8 @@ final class RestoreDocument {
     }
     return sample.text().isEmpty()
         ? readings.refuted("it is empty")
-        : readings.proven("%d lines, first \"%s\"".formatted(sample.lines().size(), HostReadings.quote(sample).split("\n")[0]));
+        : readings.proven("%d lines, beginning with \"%s\"".formatted(
+            sample.lines().size(), sample.text().lines().findFirst().orElse("")));
   }
 
   static Finding escalation(HostReadings readings) {

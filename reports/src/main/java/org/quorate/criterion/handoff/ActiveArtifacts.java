@@ -27,7 +27,8 @@ final class ActiveArtifacts {
   }
 
   static Finding takesFiles(Evidence evidence) {
-    String expected = "artifact storage takes a scratch file, gives it back and lets it be removed on the node that holds the VIP";
+    String expected =
+        "artifact storage takes a scratch file, gives it back and lets it be removed on the node that holds the VIP";
     return onActiveNode(evidence, expected, role -> Finding.all(List.of(
         RoundTrip.judge(evidence, SCRATCH_PLACE, role, expected),
         HostCriterion.on(evidence, List.of(role), OF_STORAGE, expected, ActiveArtifacts::available))));

@@ -53,11 +53,14 @@ public final class ShippedLogs {
     long longestMillis = evidence.inputs().duration("policy.log-agent.visible-within").toMillis();
     Measured visible = new Measured("log of %s visible".formatted(sample.role()), 0, tookMillis, longestMillis);
     if (token.isEmpty() || !sample.out().contains(token)) {
-      return Finding.refuted(expected, "%s: the token %s is not there after %d ms".formatted(sample.role(), token, tookMillis), sample.seq());
+      return Finding.refuted(expected,
+          "%s: the token %s is not there after %d ms".formatted(sample.role(), token, tookMillis), sample.seq());
     }
     // A last look at the very end of the period ends a little after it.
     return tookMillis <= longestMillis
-        ? Finding.proven(expected, "%s: there within %d ms".formatted(sample.role(), tookMillis), sample.seq()).with(visible)
-        : Finding.refuted(expected, "%s: there only after %d ms".formatted(sample.role(), tookMillis), sample.seq()).with(visible);
+        ? Finding.proven(expected, "%s: there within %d ms".formatted(sample.role(), tookMillis), sample.seq())
+            .with(visible)
+        : Finding.refuted(expected, "%s: there only after %d ms".formatted(sample.role(), tookMillis), sample.seq())
+            .with(visible);
   }
 }

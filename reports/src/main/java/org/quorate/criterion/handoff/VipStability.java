@@ -28,7 +28,8 @@ public final class VipStability {
     if (end.isEmpty()) {
       return Finding.notProven(expected, "no observation period was completed");
     }
-    List<Long> looks = evidence.from(begin.get().seq()).upTo(end.get().seq()).of(EntryKind.MEASUREMENT, OBSERVATION).stream()
+    List<Long> looks = evidence.from(begin.get().seq()).upTo(end.get().seq()).of(EntryKind.MEASUREMENT, OBSERVATION)
+        .stream()
         .filter(entry -> phase(entry).equals("look")).map(Entry::seq).toList();
     long nanos = end.get().monotonicNanos() - begin.get().monotonicNanos();
     if (looks.size() < FEWEST_LOOKS || nanos < evidence.inputs().duration("policy.failover.observation").toNanos()) {
@@ -48,7 +49,8 @@ public final class VipStability {
         .filter(holders -> holders.gaps().isEmpty())
         .filter(holders -> holders.single().isEmpty() || !holders.roles().equals(seen.get(0).roles())).findFirst();
     if (wrong.isPresent()) {
-      return Finding.refuted(expected, "at first %s; then %s".formatted(seen.get(0).described(), wrong.get().described()), wrong.get().lines());
+      return Finding.refuted(expected,
+          "at first %s; then %s".formatted(seen.get(0).described(), wrong.get().described()), wrong.get().lines());
     }
     VipHolders last = seen.get(seen.size() - 1);
     return gaps.isEmpty()

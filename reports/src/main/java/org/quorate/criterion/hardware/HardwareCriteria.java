@@ -48,7 +48,8 @@ public final class HardwareCriteria {
 
   private static Finding compared(Sample sample, List<JsonNode> required, List<BlockDevice> disks) {
     String missing = required.stream()
-        .filter(wanted -> disks.stream().noneMatch(disk -> disk.is(wanted.path("transport").asText(), wanted.path("serial").asText())))
+        .filter(wanted -> disks.stream()
+            .noneMatch(disk -> disk.is(wanted.path("transport").asText(), wanted.path("serial").asText())))
         .map(wanted -> "%s disk %s".formatted(wanted.path("transport").asText(), wanted.path("serial").asText()))
         .collect(Collectors.joining(", "));
     String seen = "%s: %s".formatted(

@@ -13,13 +13,15 @@ final class RaidJudgements {
     if (!status.namesBoth()) {
       return Finding.notProven(
           expected,
-          "%s: the environment file does not name the arrays that back system and artifact storage".formatted(status.sample().role()),
+          "%s: the environment file does not name the arrays that back system and artifact storage".formatted(
+              status.sample().role()),
           status.sample().seq());
     }
     return status.missing().isEmpty()
         ? Finding.proven(expected, status.inWords(), status.sample().seq())
         : Finding.refuted(
-            expected, "%s; missing %s".formatted(status.inWords(), String.join(", ", status.missing())), status.sample().seq());
+            expected, "%s; missing %s".formatted(status.inWords(), String.join(", ", status.missing())),
+            status.sample().seq());
   }
 
   static Finding healthy(RaidStatus status, String expected) {
@@ -32,7 +34,8 @@ final class RaidJudgements {
     if (!status.missing().isEmpty()) {
       return Finding.all(List.of(
           Finding.notProven(
-              expected, "%s; of a missing %s nothing can be said".formatted(status.inWords(), String.join(", ", status.missing())),
+              expected, "%s; of a missing %s nothing can be said".formatted(
+                  status.inWords(), String.join(", ", status.missing())),
               status.sample().seq()),
           allUp(status, status.arrays(), expected)));
     }
@@ -42,7 +45,8 @@ final class RaidJudgements {
   static Finding notRebuilding(RaidStatus status, String expected) {
     if (!status.missing().isEmpty()) {
       return Finding.notProven(
-          expected, "%s; of a missing %s nothing can be said".formatted(status.inWords(), String.join(", ", status.missing())),
+          expected, "%s; of a missing %s nothing can be said".formatted(
+              status.inWords(), String.join(", ", status.missing())),
           status.sample().seq());
     }
     List<MdArray> rebuilding = status.arrays().stream().filter(MdArray::rebuilding).toList();
@@ -60,12 +64,16 @@ final class RaidJudgements {
     if (arrays.isEmpty()) {
       return Finding.notProven(expected, status.inWords(), status.sample().seq());
     }
-    if (arrays.stream().anyMatch(array -> !array.active() || (array.saysMembers() && array.degraded()) || !array.failed().isEmpty())) {
+    if (arrays.stream().anyMatch(RaidJudgements::broken)) {
       return Finding.refuted(expected, status.inWords(), status.sample().seq());
     }
     return arrays.stream().allMatch(MdArray::saysMembers)
         ? Finding.proven(expected, status.inWords(), status.sample().seq())
         : Finding.notProven(
             expected, status.inWords() + "; the kernel does not say how many members are up", status.sample().seq());
+  }
+
+  private static boolean broken(MdArray array) {
+    return !array.active() || !array.failed().isEmpty() || (array.saysMembers() && array.degraded());
   }
 }

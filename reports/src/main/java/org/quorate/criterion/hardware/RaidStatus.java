@@ -47,7 +47,9 @@ record RaidStatus(
   }
 
   String inWords() {
-    String all = arrays.isEmpty() ? "no array" : arrays.stream().map(MdArray::toString).collect(Collectors.joining(", "));
+    String all = arrays.isEmpty()
+        ? "no array"
+        : arrays.stream().map(MdArray::toString).collect(Collectors.joining(", "));
     return sample.role() + ": " + all;
   }
 }

@@ -11,9 +11,10 @@ import org.quorate.reading.prometheus.Series;
  * Tries an alert rule that monitoring has loaded on values that somebody made up.
  *
  * <p>Waiting for a certificate to run out or a backup to go stale is no option, and reading a threshold out of a rule's
- * text would miss how it is used. So the rule's own expression is evaluated, offline and on the labels of the real series,
- * once beyond the limit, where it must fire, and once far inside it, where it must not. Besides, the rule must be healthy,
- * evaluated lately and pending no longer than a tenth of the limit, and monitoring must be connected to ALERT_ENDPOINT.
+ * text would miss how it is used. So the rule's own expression is evaluated, offline and on the labels of the real
+ * series, once beyond the limit, where it must fire, and once far inside it, where it must not. Besides, the rule must
+ * be healthy, evaluated lately and pending no longer than a tenth of the limit, and monitoring must be connected to
+ * ALERT_ENDPOINT.
  *
  * @param alert key of the alert's name in the environment file
  * @param metric key of its metric
@@ -57,7 +58,8 @@ record AlertTrial(String alert, String metric, String limit, Crafting crafting) 
           .map(url -> url.replaceFirst("^[a-z]+://", "").replaceFirst("/.*$", "")).toList();
       return receivers.contains(endpoint)
           ? Finding.proven(expected, "alerts are sent to " + endpoint, sample.seq())
-          : Finding.refuted(expected, "alerts are sent to %s and not to %s".formatted(receivers, endpoint), sample.seq());
+          : Finding.refuted(expected, "alerts are sent to %s and not to %s".formatted(receivers, endpoint),
+              sample.seq());
     });
   }
 }

@@ -19,7 +19,8 @@ final class ClusterVisible {
     return Monitoring.judged(evidence, expected, monitoring -> ClusterFacts.judged(evidence, expected, false,
         facts -> eachRole(role -> facts.meta(role).size() == MEMBERS
             ? monitoring.shown("cluster-size", role, Map.of()).agreesWith(MEMBERS, 0, expected, facts.line(role))
-            : Finding.refuted(expected, "%s: a cluster of %d".formatted(role, facts.meta(role).size()), facts.line(role)))));
+            : Finding.refuted(expected, "%s: a cluster of %d".formatted(role, facts.meta(role).size()),
+                facts.line(role)))));
   }
 
   static Finding leader(Evidence evidence) {

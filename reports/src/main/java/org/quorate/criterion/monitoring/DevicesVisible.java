@@ -38,7 +38,8 @@ final class DevicesVisible {
             .map(array -> monitoring.shown("raid", sample.role(), Map.of("device", name, "state", "active"))
                 .agreesWith(array.working(), 0, expected, sample.seq()))
             .orElseGet(() -> Finding.notProven(
-                expected, "%s: the kernel does not say how many members of %s are up".formatted(sample.role(), name), sample.seq())))
+                expected, "%s: the kernel does not say how many members of %s are up".formatted(sample.role(), name),
+                sample.seq())))
         .toList());
   }
 

@@ -6,8 +6,8 @@ import org.quorate.evidence.Inputs;
 import org.quorate.reading.prometheus.Series;
 
 /**
- * Whether a value is of now: scraped within two intervals, and, where an exporter serves what a program wrote into a file,
- * written within two of that program's periods.
+ * Whether a value is of now: scraped within two intervals, and, where an exporter serves what a program wrote into a
+ * file, written within two of that program's periods.
  */
 final class Freshness {
   private static final String WRITTEN_AT = "node_textfile_mtime_seconds";
@@ -62,7 +62,8 @@ final class Freshness {
   /** How long after a change the changed value is in monitoring at the latest. */
   static double longestLag(Inputs inputs) {
     String refreshed = "policy.monitoring.textfile.refreshed-every";
-    return 2 * seconds(inputs, "policy.monitoring.scrape-interval") + (inputs.has(refreshed) ? 2 * seconds(inputs, refreshed) : 0);
+    return 2 * seconds(inputs, "policy.monitoring.scrape-interval")
+        + (inputs.has(refreshed) ? 2 * seconds(inputs, refreshed) : 0);
   }
 
   static double seconds(Inputs inputs, String path) {

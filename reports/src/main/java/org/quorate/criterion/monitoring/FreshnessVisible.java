@@ -27,12 +27,15 @@ final class FreshnessVisible {
 
   static Finding judge(Evidence evidence) {
     return Monitoring.judged(evidence, EXPECTED, monitoring -> {
-      List<String> nodes = Roles.TRIAD.stream().filter(role -> !monitoring.of(METRIC, role, Map.of()).isEmpty()).toList();
+      List<String> nodes = Roles.TRIAD.stream().filter(role -> !monitoring.of(METRIC, role, Map.of()).isEmpty())
+          .toList();
       if (nodes.isEmpty()) {
         return Finding.refuted(
-            EXPECTED, "no series " + monitoring.inputs().text("policy.monitoring.metrics." + METRIC), monitoring.reading().seq());
+            EXPECTED, "no series " + monitoring.inputs().text("policy.monitoring.metrics." + METRIC),
+            monitoring.reading().seq());
       }
-      return nodes.stream().map(role -> monitoring.shown(METRIC, role, Map.of())).filter(shown -> shown.value().isEmpty())
+      return nodes.stream().map(role -> monitoring.shown(METRIC, role, Map.of()))
+          .filter(shown -> shown.value().isEmpty())
           .findFirst().map(shown -> shown.missing(EXPECTED)).orElseGet(() -> compared(evidence, monitoring, nodes));
     });
   }
@@ -42,7 +45,8 @@ final class FreshnessVisible {
     return Latest.judged(evidence, role, REMOTE, EXPECTED, sample -> {
       RemoteListing listing = RemoteListing.read(sample.exit(), sample.out(), sample.err());
       if (listing.state() != RemoteListing.State.LISTED) {
-        return Finding.notProven(EXPECTED, "%s: the remote cannot be listed: %s".formatted(role, listing.words()), sample.seq());
+        return Finding.notProven(EXPECTED, "%s: the remote cannot be listed: %s".formatted(role, listing.words()),
+            sample.seq());
       }
       return listing.objects().isEmpty()
           ? Finding.notProven(EXPECTED, role + ": there is no backup on the remote yet", sample.seq())

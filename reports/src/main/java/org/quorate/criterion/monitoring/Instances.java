@@ -10,6 +10,7 @@ final class Instances {
   static boolean belongs(String instance, String role, Inputs inputs) {
     String host = instance.replaceFirst(":\\d+$", "");
     return !host.isEmpty()
-        && (host.equals(inputs.text("hosts." + role + ".address", "")) || host.equals(inputs.text("hosts." + role + ".hostname", "")));
+        && (host.equals(inputs.text("hosts." + role + ".address", ""))
+            || host.equals(inputs.text("hosts." + role + ".hostname", "")));
   }
 }

@@ -25,13 +25,16 @@ record Monitoring(Sample reading, double nowSeconds, List<Series> series, Inputs
   static final String SERIES = "monitoring-series";
   /** The node that asks: the one that drills on the service-bearing nodes leave alone. */
   static final String ASKED_FROM = "gamma";
-  /** Exit statuses of curl when nobody listens or the answer breaks off; a timeout may be the asking node's own trouble. */
+  /**
+   * Exit statuses of curl when nobody listens or the answer breaks off; a timeout may be the asking node's own trouble.
+   */
   private static final Set<Integer> SILENT = Set.of(7, 22, 52, 56);
 
   /** Judges what monitoring holds; one that does not answer shows nothing, which refutes. */
   static Finding judged(Evidence evidence, String expected, Function<Monitoring, Finding> judge) {
     return asked(evidence, SERIES, expected, (sample, reply) -> Series.listOf(reply.data())
-        .map(series -> judge.apply(new Monitoring(sample, reply.at().toEpochMilli() / 1000.0, series, evidence.inputs())))
+        .map(series -> judge.apply(
+            new Monitoring(sample, reply.at().toEpochMilli() / 1000.0, series, evidence.inputs())))
         .orElseGet(() -> Latest.unintelligible(sample, expected)));
   }
 
@@ -48,13 +51,15 @@ record Monitoring(Sample reading, double nowSeconds, List<Series> series, Inputs
   }
 
   static Finding silent(Sample sample, String expected) {
-    return Finding.refuted(expected, "%s: monitoring does not answer: %s".formatted(sample.role(), sample.err().strip()), sample.seq());
+    return Finding.refuted(expected,
+        "%s: monitoring does not answer: %s".formatted(sample.role(), sample.err().strip()), sample.seq());
   }
 
   /** The series of one of the metrics that the environment file names, from one node, with at least these labels. */
   List<Series> of(String metric, String role, Map<String, String> labels) {
     return from(inputs.text("policy.monitoring.metrics." + metric), role).stream()
-        .filter(each -> labels.entrySet().stream().allMatch(label -> each.label(label.getKey()).equals(label.getValue())))
+        .filter(each -> labels.entrySet().stream()
+            .allMatch(label -> each.label(label.getKey()).equals(label.getValue())))
         .toList();
   }
 
@@ -65,7 +70,8 @@ record Monitoring(Sample reading, double nowSeconds, List<Series> series, Inputs
 
   /** The series of a metric by its own name, from one node. */
   List<Series> from(String name, String role) {
-    return series.stream().filter(each -> each.name().equals(name) && Instances.belongs(each.label("instance"), role, inputs)).toList();
+    return series.stream()
+        .filter(each -> each.name().equals(name) && Instances.belongs(each.label("instance"), role, inputs)).toList();
   }
 
   Shown shown(String metric, String role, Map<String, String> labels) {

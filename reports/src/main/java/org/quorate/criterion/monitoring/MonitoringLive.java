@@ -11,7 +11,8 @@ import org.quorate.reading.prometheus.Series;
 
 /** Health, metrics and alerts are all to be had: each node is scraped with success, and both alert lists answer. */
 final class MonitoringLive {
-  private static final String EXPECTED = "every node scraped with success, its metrics current, the alert rules and alerts listed";
+  private static final String EXPECTED =
+      "every node scraped with success, its metrics current, the alert rules and alerts listed";
   private static final String SCRAPED = "up";
 
   private MonitoringLive() {}

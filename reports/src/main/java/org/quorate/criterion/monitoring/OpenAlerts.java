@@ -14,12 +14,15 @@ import org.quorate.reading.HttpReply;
 import org.quorate.reading.Json;
 import org.quorate.reading.prometheus.Alert;
 
-/** Alerts that are not resolved, where they are made and where they arrive: either place may know one the other lost. */
+/**
+ * Alerts that are not resolved, where they are made and where they arrive: either place may know one the other lost.
+ */
 final class OpenAlerts {
   static final String PROMETHEUS = "monitoring-alerts";
   static final String ALERTMANAGER = "alertmanager-alerts";
   private static final Set<Integer> SILENT = Set.of(7, 22, 52, 56);
-  private static final String EXPECTED = "no unresolved alert of severity critical for the zone, silenced ones included";
+  private static final String EXPECTED =
+      "no unresolved alert of severity critical for the zone, silenced ones included";
 
   private OpenAlerts() {}
 
@@ -49,7 +52,8 @@ final class OpenAlerts {
     List<Alert> critical = alerts.stream()
         .filter(alert -> alert.label("severity").equals("critical") && concerns(alert, inputs)).toList();
     return critical.isEmpty()
-        ? Finding.proven(EXPECTED, "%d unresolved alerts, none critical for the zone".formatted(alerts.size()), sample.seq())
+        ? Finding.proven(EXPECTED, "%d unresolved alerts, none critical for the zone".formatted(alerts.size()),
+            sample.seq())
         : Finding.refuted(EXPECTED, "unresolved: " + critical, sample.seq());
   }
 

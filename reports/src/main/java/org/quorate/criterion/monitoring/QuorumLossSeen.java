@@ -22,7 +22,8 @@ final class QuorumLossSeen {
 
   static Finding judge(Evidence evidence) {
     Optional<Entry> effect = phase(evidence, "in-effect").filter(entry -> entry.body().path("proven").asBoolean());
-    Optional<Entry> undone = phase(evidence, "undone").filter(entry -> effect.isPresent() && entry.seq() > effect.get().seq());
+    Optional<Entry> undone = phase(evidence, "undone")
+        .filter(entry -> effect.isPresent() && entry.seq() > effect.get().seq());
     if (undone.isEmpty()) {
       return Finding.notProven(EXPECTED, "no loss of quorum was in effect in this run");
     }
@@ -45,7 +46,8 @@ final class QuorumLossSeen {
           points.stream().filter(point -> point.value() == 0).count(), points.size()), line);
     }
     double noticeable = NOTICED.toSeconds() + Freshness.longestLag(monitoring.inputs()) / 2;
-    String seen = "a quorum in all %d samples, while there was none for %.0f s".formatted(points.size(), seconds(undone) - begin);
+    String seen = "a quorum in all %d samples, while there was none for %.0f s".formatted(points.size(),
+        seconds(undone) - begin);
     return points.isEmpty() || seconds(undone) - begin < noticeable
         ? Finding.notProven(EXPECTED, seen, line)
         : Finding.refuted(EXPECTED, seen, line);

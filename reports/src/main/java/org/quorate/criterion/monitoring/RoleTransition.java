@@ -21,7 +21,9 @@ record RoleTransition(String active, String standby, Instant begin, Instant end)
   static final String HISTORY = "monitoring-history";
   static final String LOG = "shipped-log";
   private static final String DRILL = "demotion";
-  /** Clocks of nodes, monitoring and the control host are each within the drift limit of one another, and some seconds. */
+  /**
+   * Clocks of nodes, monitoring and the control host are each within the drift limit of one another, and some seconds.
+   */
   static final Duration CLOCKS_DIFFER = Duration.ofSeconds(3);
 
   static Finding judge(Evidence evidence) {
@@ -41,12 +43,14 @@ record RoleTransition(String active, String standby, Instant begin, Instant end)
     Optional<Entry> begin = phase(evidence, "begin");
     Optional<Entry> end = phase(evidence, "end").filter(entry -> begin.isPresent() && entry.seq() > begin.get().seq());
     return end.map(last -> new RoleTransition(
-        begin.get().body().path("active").asText(), begin.get().body().path("standby").asText(), begin.get().at(), last.at()));
+        begin.get().body().path("active").asText(), begin.get().body().path("standby").asText(),
+        begin.get().at(), last.at()));
   }
 
   private static Optional<Entry> phase(Evidence evidence, String phase) {
     List<Entry> all = evidence.of(EntryKind.FAULT, DRILL);
-    return all.stream().filter(entry -> entry.body().path("phase").asText().equals(phase)).reduce((first, second) -> second);
+    return all.stream().filter(entry -> entry.body().path("phase").asText().equals(phase))
+        .reduce((first, second) -> second);
   }
 
   boolean holds(Instant at) {

@@ -27,7 +27,8 @@ record RuleTrial(AlertTrial trial, AlertRule rule, Monitoring monitoring) {
       Optional<Boolean> beyond = fires(expression, series, true);
       Optional<Boolean> inside = fires(expression, series, false);
       if (beyond.isEmpty() || inside.isEmpty()) {
-        return Finding.notProven(expected, "the rule \"%s\" is beyond what can be tried offline".formatted(expression), line);
+        return Finding.notProven(expected, "the rule \"%s\" is beyond what can be tried offline".formatted(expression),
+            line);
       }
       if (!beyond.get()) {
         faults.add("\"%s\" does not fire for %s beyond the limit".formatted(expression, series));
@@ -52,7 +53,8 @@ record RuleTrial(AlertTrial trial, AlertRule rule, Monitoring monitoring) {
       faults.add("the rule was last evaluated %.0f s ago".formatted(idle));
     }
     if (rule.pendingFor().compareTo(longest) > 0) {
-      faults.add("the rule stays pending for %d s, longest is %d s".formatted(rule.pendingFor().toSeconds(), longest.toSeconds()));
+      faults.add("the rule stays pending for %d s, longest is %d s".formatted(
+          rule.pendingFor().toSeconds(), longest.toSeconds()));
     }
     return faults;
   }

@@ -17,7 +17,8 @@ record Shown(Monitoring monitoring, String role, OptionalDouble value, String wo
 
   static Shown of(Monitoring monitoring, String metric, String role, Map<String, String> labels) {
     List<Series> found = monitoring.of(metric, role, labels);
-    String name = monitoring.inputs().text("policy.monitoring.metrics." + metric) + (labels.isEmpty() ? "" : labels.toString());
+    String name = monitoring.inputs().text("policy.monitoring.metrics." + metric)
+        + (labels.isEmpty() ? "" : labels.toString());
     if (found.isEmpty()) {
       return problem(monitoring, role, "no series " + name);
     }
@@ -40,7 +41,8 @@ record Shown(Monitoring monitoring, String role, OptionalDouble value, String wo
     if (value.isEmpty()) {
       return Finding.refuted(expected, "%s: %s".formatted(role, words), evidence);
     }
-    String seen = "%s: %s is %s, the host itself says %s".formatted(role, words, number(value.getAsDouble()), number(fact));
+    String seen = "%s: %s is %s, the host itself says %s".formatted(role, words, number(value.getAsDouble()),
+        number(fact));
     return Math.abs(value.getAsDouble() - fact) <= tolerance
         ? Finding.proven(expected, seen, evidence)
         : Finding.refuted(expected, seen, evidence);

@@ -11,7 +11,8 @@ import org.quorate.reading.LogLine;
 final class TransitionInLogs {
   private static final Pattern KEEPALIVED = Pattern.compile("keepalived", Pattern.CASE_INSENSITIVE);
   private static final Pattern GAINED = Pattern.compile("Entering MASTER STATE");
-  private static final Pattern LOST = Pattern.compile("Entering (?:BACKUP|FAULT) STATE|sent 0 priority|Stopp(?:ing|ed)");
+  private static final Pattern LOST =
+      Pattern.compile("Entering (?:BACKUP|FAULT) STATE|sent 0 priority|Stopp(?:ing|ed)");
 
   private TransitionInLogs() {}
 
@@ -29,7 +30,8 @@ final class TransitionInLogs {
         return Latest.unintelligible(sample, expected);
       }
       if (lines.get(0).at().isAfter(drill.begin())) {
-        return Finding.notProven(expected, "%s: what was read begins only after the demotion".formatted(role), sample.seq());
+        return Finding.notProven(expected, "%s: what was read begins only after the demotion".formatted(role),
+            sample.seq());
       }
       return lines.stream().filter(line -> drill.holds(line.at()))
           .filter(line -> KEEPALIVED.matcher(line.text()).find() && words.matcher(line.text()).find()).findFirst()

@@ -28,12 +28,15 @@ final class TransitionInMetrics {
     double tolerance = RoleTransition.CLOCKS_DIFFER.toSeconds();
     double begin = drill.begin().toEpochMilli() / 1000.0;
     double latest = drill.end().toEpochMilli() / 1000.0 + tolerance + Freshness.longestLag(monitoring.inputs());
-    List<Series.Point> before = points(monitoring, role).filter(point -> point.atSeconds() < begin + tolerance).toList();
+    List<Series.Point> before = points(monitoring, role).filter(point -> point.atSeconds() < begin + tolerance)
+        .toList();
     boolean was = !before.isEmpty() && before.stream().anyMatch(point -> point.value() == from);
     boolean became = points(monitoring, role)
-        .anyMatch(point -> point.atSeconds() >= begin - tolerance && point.atSeconds() <= latest && point.value() == to);
+        .anyMatch(point -> point.atSeconds() >= begin - tolerance && point.atSeconds() <= latest
+            && point.value() == to);
     if (before.isEmpty()) {
-      return Finding.notProven(expected, "%s: monitoring knows nothing of it from before the demotion".formatted(role), monitoring.reading().seq());
+      return Finding.notProven(expected, "%s: monitoring knows nothing of it from before the demotion".formatted(role),
+          monitoring.reading().seq());
     }
     String seen = "%s: %s to %s".formatted(role, Shown.number(from), Shown.number(to));
     return was && became

@@ -11,7 +11,8 @@ import org.quorate.reading.Addresses;
 /** The role that monitoring shows of a node against the VIP on its interface. */
 final class VrrpStateVisible {
   static final String ADDRESSES = "addresses";
-  private static final String EXPECTED = "monitoring shows MASTER for the node that has the VIP and BACKUP for the other";
+  private static final String EXPECTED =
+      "monitoring shows MASTER for the node that has the VIP and BACKUP for the other";
 
   private VrrpStateVisible() {}
 

@@ -113,7 +113,8 @@ final class Evaluation {
     if (word.isEmpty() || "\"'(){},=<>*/%".indexOf(word.charAt(0)) >= 0) {
       throw new NotUnderstood();
     }
-    return Character.isDigit(word.charAt(0)) || word.charAt(0) == '.' ? Value.scalar(Double.parseDouble(word)) : named(word);
+    boolean number = Character.isDigit(word.charAt(0)) || word.charAt(0) == '.';
+    return number ? Value.scalar(Double.parseDouble(word)) : named(word);
   }
 
   private Value named(String name) {
@@ -138,7 +139,9 @@ final class Evaluation {
     tokens.must(")");
     return switch (function) {
       case "vector" -> argument.scalar() ? Value.vector(argument.number()) : unknown();
-      case "scalar" -> argument.scalar() ? unknown() : Value.scalar(argument.present() ? argument.number() : Double.NaN);
+      case "scalar" -> argument.scalar()
+          ? unknown()
+          : Value.scalar(argument.present() ? argument.number() : Double.NaN);
       case "absent" -> vector(argument).present() ? Value.EMPTY : Value.vector(1);
       default -> unknown();
     };

@@ -45,7 +45,8 @@ class BackupCriteriaTest {
   private static final Map<String, String> GOOD = Map.of(
       "backup-script", CHECKSUM + "  /opt/bsfg/bin/snapshot-backup",
       "backup-script-executable", "",
-      "backup-script-text", "#!/bin/sh\n# usage: remote:elsewhere/\n. /opt/bsfg/zone.env\nrclone copyto \"$a\" \"$BACKUP_REMOTE$a\"\n",
+      "backup-script-text",
+          "#!/bin/sh\n# usage: remote:elsewhere/\n. /opt/bsfg/zone.env\nrclone copyto \"$a\" \"$BACKUP_REMOTE$a\"\n",
       "backup-settings", "ZONE=plant-a\nBACKUP_REMOTE=remote:bsfg-backup/plant-a/\n",
       "backup-log", "nats: error: no answer",
       "backup-timer", TIMER,
@@ -68,18 +69,24 @@ class BackupCriteriaTest {
   @ParameterizedTest
   @MethodSource("onNode")
   void should_never_prove_it_from_garbage(Criterion criterion) {
-    Set<String> silent = Set.of("backup-script-executable", "restore-document", "backup-settings", "backup-script-text", "backup-log");
-    Set<String> telling = criterion.probes().stream().filter(probe -> !silent.contains(probe)).collect(Collectors.toSet());
+    Set<String> silent = Set.of("backup-script-executable", "restore-document", "backup-settings",
+        "backup-script-text", "backup-log");
+    Set<String> telling = criterion.probes().stream().filter(probe -> !silent.contains(probe))
+        .collect(Collectors.toSet());
     Spoilt.neverProvenFromGarbage(criterion, zone(Map.of()).evidence(), telling);
   }
 
   @Test
   void should_refute_a_script_that_is_missing_changed_or_not_executable() {
-    assertThat(verdict(BackupCriteria.SCRIPT_APPROVED, "backup-script", "1" + CHECKSUM.substring(1) + "  x")).isEqualTo(Verdict.REFUTED);
-    assertThat(failing(BackupCriteria.SCRIPT_APPROVED, "backup-script", 1, "sha256sum: x: No such file or directory")).isEqualTo(Verdict.REFUTED);
-    assertThat(failing(BackupCriteria.SCRIPT_APPROVED, "backup-script", 1, "sha256sum: x: Permission denied")).isEqualTo(Verdict.NOT_PROVEN);
+    assertThat(verdict(BackupCriteria.SCRIPT_APPROVED, "backup-script", "1" + CHECKSUM.substring(1) + "  x"))
+        .isEqualTo(Verdict.REFUTED);
+    assertThat(failing(BackupCriteria.SCRIPT_APPROVED, "backup-script", 1, "sha256sum: x: No such file or directory"))
+        .isEqualTo(Verdict.REFUTED);
+    assertThat(failing(BackupCriteria.SCRIPT_APPROVED, "backup-script", 1, "sha256sum: x: Permission denied"))
+        .isEqualTo(Verdict.NOT_PROVEN);
     assertThat(failing(BackupCriteria.SCRIPT_EXECUTABLE, "backup-script-executable", 1, "")).isEqualTo(Verdict.REFUTED);
-    assertThat(failing(BackupCriteria.SCRIPT_EXECUTABLE, "backup-script-executable", 1, "runuser: user bsfg-backup does not exist"))
+    assertThat(failing(BackupCriteria.SCRIPT_EXECUTABLE, "backup-script-executable", 1,
+        "runuser: user bsfg-backup does not exist"))
         .isEqualTo(Verdict.NOT_PROVEN);
   }
 
@@ -89,7 +96,8 @@ class BackupCriteriaTest {
         "UnitFileState=enabled>UnitFileState=disabled", "ActiveState=active>ActiveState=inactive",
         "NextElapseUSecRealtime=Sat 2026-11-21 09:15:00 UTC>NextElapseUSecRealtime=",
         "Unit=bsfg-backup.service>Unit=other.service", "LoadState=loaded>LoadState=not-found")) {
-      assertThat(verdict(BackupCriteria.SCHEDULED, "backup-timer", changed(TIMER, change))).as(change).isEqualTo(Verdict.REFUTED);
+      assertThat(verdict(BackupCriteria.SCHEDULED, "backup-timer", changed(TIMER, change))).as(change)
+          .isEqualTo(Verdict.REFUTED);
     }
   }
 
@@ -97,22 +105,30 @@ class BackupCriteriaTest {
   void should_refute_times_that_nobody_intended() {
     String more = "TimersCalendar={ OnCalendar=*-*-* 00:00:00 ; next_elapse=(null) }\n";
 
-    assertThat(verdict(BackupCriteria.SCHEDULE_TIME, "backup-timer", TIMER.replace("*-*-* *:00/15:00", "*-01-01 00:00:00"))).isEqualTo(Verdict.REFUTED);
+    assertThat(verdict(BackupCriteria.SCHEDULE_TIME, "backup-timer",
+        TIMER.replace("*-*-* *:00/15:00", "*-01-01 00:00:00"))).isEqualTo(Verdict.REFUTED);
     assertThat(verdict(BackupCriteria.SCHEDULE_TIME, "backup-timer", more + TIMER)).isEqualTo(Verdict.REFUTED);
     assertThat(verdict(BackupCriteria.SCHEDULE_TIME, "backup-timer",
-        TIMER.replace("TimersMonotonic=", "TimersMonotonic={ OnBootUSec=5h ; next_elapse=0 }"))).isEqualTo(Verdict.REFUTED);
+        TIMER.replace("TimersMonotonic=", "TimersMonotonic={ OnBootUSec=5h ; next_elapse=0 }")))
+            .isEqualTo(Verdict.REFUTED);
   }
 
   @Test
   void should_refute_another_identity_or_another_program() {
-    assertThat(verdict(BackupCriteria.SCHEDULE_IDENTITY, "backup-service", changed(SERVICE, "User=bsfg-backup>User=nobody"))).isEqualTo(Verdict.REFUTED);
-    assertThat(verdict(BackupCriteria.SCHEDULE_IDENTITY, "backup-service", changed(SERVICE, "User=bsfg-backup>User="))).isEqualTo(Verdict.REFUTED);
-    assertThat(verdict(BackupCriteria.SCHEDULE_SCRIPT, "backup-service", SERVICE.replace("path=/opt/bsfg/bin/snapshot-backup", "path=/bin/true")))
+    assertThat(verdict(BackupCriteria.SCHEDULE_IDENTITY, "backup-service",
+        changed(SERVICE, "User=bsfg-backup>User=nobody"))).isEqualTo(Verdict.REFUTED);
+    assertThat(verdict(BackupCriteria.SCHEDULE_IDENTITY, "backup-service", changed(SERVICE, "User=bsfg-backup>User=")))
         .isEqualTo(Verdict.REFUTED);
-    assertThat(verdict(BackupCriteria.SCHEDULE_SCRIPT, "backup-service", SERVICE + SERVICE.lines().filter(line -> line.startsWith("ExecStart")).toList().get(0)))
+    assertThat(verdict(BackupCriteria.SCHEDULE_SCRIPT, "backup-service",
+        SERVICE.replace("path=/opt/bsfg/bin/snapshot-backup", "path=/bin/true")))
         .isEqualTo(Verdict.REFUTED);
-    assertThat(verdict(BackupCriteria.SCHEDULE_SCRIPT, "backup-service", SERVICE.replaceAll("ExecStart=.*", "ExecStart="))).isEqualTo(Verdict.REFUTED);
-    assertThat(failing(BackupCriteria.SCHEDULE_SCRIPT, "backup-script", 1, "No such file or directory")).isEqualTo(Verdict.REFUTED);
+    assertThat(verdict(BackupCriteria.SCHEDULE_SCRIPT, "backup-service", SERVICE
+        + SERVICE.lines().filter(line -> line.startsWith("ExecStart")).toList().get(0)))
+        .isEqualTo(Verdict.REFUTED);
+    assertThat(verdict(BackupCriteria.SCHEDULE_SCRIPT, "backup-service",
+        SERVICE.replaceAll("ExecStart=.*", "ExecStart="))).isEqualTo(Verdict.REFUTED);
+    assertThat(failing(BackupCriteria.SCHEDULE_SCRIPT, "backup-script", 1, "No such file or directory"))
+        .isEqualTo(Verdict.REFUTED);
   }
 
   @Test
@@ -124,38 +140,52 @@ class BackupCriteriaTest {
     assertThat(failing(BackupCriteria.REMOTE_REACHABLE, "backup-remote", 1, refused)).isEqualTo(Verdict.PROVEN);
     assertThat(failing(BackupCriteria.REMOTE_AUTHENTICATED, "backup-remote", 1, silent)).isEqualTo(Verdict.NOT_PROVEN);
     assertThat(failing(BackupCriteria.REMOTE_REACHABLE, "backup-remote", 1, silent)).isEqualTo(Verdict.REFUTED);
-    assertThat(failing(BackupCriteria.REMOTE_AUTHENTICATED, "backup-remote", 3, "directory not found")).isEqualTo(Verdict.NOT_PROVEN);
+    assertThat(failing(BackupCriteria.REMOTE_AUTHENTICATED, "backup-remote", 3, "directory not found"))
+        .isEqualTo(Verdict.NOT_PROVEN);
   }
 
   @Test
   void should_find_the_destination_wherever_it_is_written() {
-    Map<String, String> elsewhere = new HashMap<>(Map.of("backup-settings", "BACKUP_REMOTE=remote:bsfg-backup/plant-b/"));
+    Map<String, String> elsewhere =
+        new HashMap<>(Map.of("backup-settings", "BACKUP_REMOTE=remote:bsfg-backup/plant-b/"));
     assertThat(BackupCriteria.DESTINATION.judge(zone(elsewhere).evidence()).verdict()).isEqualTo(Verdict.REFUTED);
-    elsewhere.put("backup-service", SERVICE.replace("argv[]=/opt/bsfg/bin/snapshot-backup", "argv[]=/opt/bsfg/bin/snapshot-backup remote:bsfg-backup/plant-a"));
+    elsewhere.put("backup-service", SERVICE.replace("argv[]=/opt/bsfg/bin/snapshot-backup",
+        "argv[]=/opt/bsfg/bin/snapshot-backup remote:bsfg-backup/plant-a"));
     assertThat(BackupCriteria.DESTINATION.judge(zone(elsewhere).evidence()).verdict()).isEqualTo(Verdict.PROVEN);
-    elsewhere.put("backup-service", SERVICE.replace("Environment=", "Environment=A=1 \"TO=remote:bsfg-backup/plant-ab\""));
+    elsewhere.put("backup-service",
+        SERVICE.replace("Environment=", "Environment=A=1 \"TO=remote:bsfg-backup/plant-ab\""));
     assertThat(BackupCriteria.DESTINATION.judge(zone(elsewhere).evidence()).verdict()).isEqualTo(Verdict.REFUTED);
-    assertThat(BackupCriteria.DESTINATION.judge(zone(Map.of("backup-settings", "", "backup-service", SERVICE.replace("Environment=", "Environment=ZONE_NAME=plant-a"),
-        "backup-script-text", "rclone copy x remote:bsfg-backup/${ZONE_NAME}/\n")).evidence()).verdict()).isEqualTo(Verdict.PROVEN);
+    assertThat(BackupCriteria.DESTINATION.judge(zone(Map.of("backup-settings", "", "backup-service",
+        SERVICE.replace("Environment=", "Environment=ZONE_NAME=plant-a"),
+        "backup-script-text", "rclone copy x remote:bsfg-backup/${ZONE_NAME}/\n")).evidence()).verdict())
+            .isEqualTo(Verdict.PROVEN);
     assertThat(verdict(BackupCriteria.DESTINATION, "backup-settings", "")).isEqualTo(Verdict.NOT_PROVEN);
   }
 
   @Test
   void should_refute_a_run_that_left_nothing_under_the_zones_prefix() {
-    assertThat(verdict(BackupCriteria.SNAPSHOT_LANDED, "backup-remote", LISTED.replace("2026-11-21T09:01:56", "2026-11-21T08:46:56"))).isEqualTo(Verdict.REFUTED);
-    assertThat(verdict(BackupCriteria.SNAPSHOT_LANDED, "backup-remote", LISTED.replace("300", "0"))).isEqualTo(Verdict.REFUTED);
+    assertThat(verdict(BackupCriteria.SNAPSHOT_LANDED, "backup-remote",
+        LISTED.replace("2026-11-21T09:01:56", "2026-11-21T08:46:56"))).isEqualTo(Verdict.REFUTED);
+    assertThat(verdict(BackupCriteria.SNAPSHOT_LANDED, "backup-remote", LISTED.replace("300", "0")))
+        .isEqualTo(Verdict.REFUTED);
     assertThat(verdict(BackupCriteria.SNAPSHOT_LANDED, "backup-remote", "[]")).isEqualTo(Verdict.REFUTED);
-    assertThat(verdict(BackupCriteria.SNAPSHOT_LANDED, "backup-service", SERVICE.replace("success", "exit-code"))).isEqualTo(Verdict.REFUTED);
-    assertThat(verdict(BackupCriteria.SNAPSHOT_LANDED, "backup-service", SERVICE.replaceAll("@\\d+", ""))).isEqualTo(Verdict.NOT_PROVEN);
+    assertThat(verdict(BackupCriteria.SNAPSHOT_LANDED, "backup-service", SERVICE.replace("success", "exit-code")))
+        .isEqualTo(Verdict.REFUTED);
+    assertThat(verdict(BackupCriteria.SNAPSHOT_LANDED, "backup-service", SERVICE.replaceAll("@\\d+", "")))
+        .isEqualTo(Verdict.NOT_PROVEN);
   }
 
   @Test
   void should_refute_a_restore_document_that_is_missing_empty_or_names_no_escalation() {
-    assertThat(failing(BackupCriteria.RESTORE_DOCUMENT, "restore-document", 1, "cat: x: No such file or directory")).isEqualTo(Verdict.REFUTED);
+    assertThat(failing(BackupCriteria.RESTORE_DOCUMENT, "restore-document", 1, "cat: x: No such file or directory"))
+        .isEqualTo(Verdict.REFUTED);
     assertThat(verdict(BackupCriteria.RESTORE_DOCUMENT, "restore-document", " \n")).isEqualTo(Verdict.REFUTED);
-    assertThat(verdict(BackupCriteria.RESTORE_ESCALATION, "restore-document", "# Restore\nescalation is described elsewhere\n")).isEqualTo(Verdict.REFUTED);
-    assertThat(verdict(BackupCriteria.RESTORE_ESCALATION, "restore-document", "# Restore\n## Escalation\n\n## Next\ntext\n")).isEqualTo(Verdict.REFUTED);
-    assertThat(verdict(BackupCriteria.RESTORE_ESCALATION, "restore-document", "Escalation path\n----------\nCall 1234\n")).isEqualTo(Verdict.PROVEN);
+    assertThat(verdict(BackupCriteria.RESTORE_ESCALATION, "restore-document",
+        "# Restore\nescalation is described elsewhere\n")).isEqualTo(Verdict.REFUTED);
+    assertThat(verdict(BackupCriteria.RESTORE_ESCALATION, "restore-document",
+        "# Restore\n## Escalation\n\n## Next\ntext\n")).isEqualTo(Verdict.REFUTED);
+    assertThat(verdict(BackupCriteria.RESTORE_ESCALATION, "restore-document",
+        "Escalation path\n----------\nCall 1234\n")).isEqualTo(Verdict.PROVEN);
   }
 
   static Stream<Criterion> onNode() {
@@ -164,7 +194,8 @@ class BackupCriteriaTest {
 
   /** Losing the settings file's reading is one thing that need not matter: the place may be named elsewhere. */
   private static Criterion withoutSettings(Criterion criterion) {
-    Set<String> probes = criterion.probes().stream().filter(probe -> !probe.equals("backup-settings")).collect(Collectors.toSet());
+    Set<String> probes = criterion.probes().stream().filter(probe -> !probe.equals("backup-settings"))
+        .collect(Collectors.toSet());
     return new Criterion(criterion.name(), probes, criterion.judge());
   }
 
@@ -185,7 +216,8 @@ class BackupCriteriaTest {
     Zone zone = Zone.example();
     Map<String, String> all = new HashMap<>(GOOD);
     all.putAll(changes);
-    all.forEach((probe, out) -> zone.reads(probe, "gamma", probe.equals("backup-settings") ? "/opt/bsfg/zone.env" : "", 0, out, ""));
+    all.forEach((probe, out) ->
+        zone.reads(probe, "gamma", probe.equals("backup-settings") ? "/opt/bsfg/zone.env" : "", 0, out, ""));
     return zone;
   }
 }

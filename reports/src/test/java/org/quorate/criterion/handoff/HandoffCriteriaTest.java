@@ -28,19 +28,24 @@ class HandoffCriteriaTest {
   @Test
   void certificates_must_outlast_the_horizon() {
     Expect.proven(HandoffCriteria.CERTIFICATE_HORIZON, certificates("Mar 31 12:00:00 2026 GMT"));
-    Expect.refuted(HandoffCriteria.CERTIFICATE_HORIZON, certificates("Mar 31 11:00:00 2026 GMT"), "gamma: server.crt is valid until 2026-03-31T11:00:00Z");
+    Expect.refuted(HandoffCriteria.CERTIFICATE_HORIZON, certificates("Mar 31 11:00:00 2026 GMT"),
+        "gamma: server.crt is valid until 2026-03-31T11:00:00Z");
     Expect.refuted(HandoffCriteria.CERTIFICATE_HORIZON, certificates("Feb  1 00:00:00 2026 GMT"), "-28.5 days");
     Expect.notProven(HandoffCriteria.CERTIFICATE_HORIZON, certificates("soon"));
-    Spoilt.neverProvenWithoutItsReadings(HandoffCriteria.CERTIFICATE_HORIZON, certificates("Mar 31 12:00:00 2027 GMT").evidence());
-    Spoilt.neverProvenFromGarbage(HandoffCriteria.CERTIFICATE_HORIZON, certificates("Mar 31 12:00:00 2027 GMT").evidence(),
+    Spoilt.neverProvenWithoutItsReadings(HandoffCriteria.CERTIFICATE_HORIZON, certificates("Mar 31 12:00:00 2027 GMT")
+        .evidence());
+    Spoilt.neverProvenFromGarbage(HandoffCriteria.CERTIFICATE_HORIZON, certificates("Mar 31 12:00:00 2027 GMT")
+        .evidence(),
         HandoffCriteria.CERTIFICATE_HORIZON.probes());
   }
 
   @Test
   void artifact_storage_must_be_mounted_and_writable_on_the_node_with_the_vip() {
     Expect.proven(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("alpha", 0, 0));
-    Expect.refuted(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("alpha", 0, 1), "alpha: mounted, but not writable");
-    Expect.refuted(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("alpha", 1, 0), "alpha: nothing is mounted at /artifacts");
+    Expect.refuted(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("alpha", 0, 1),
+        "alpha: mounted, but not writable");
+    Expect.refuted(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("alpha", 1, 0),
+        "alpha: nothing is mounted at /artifacts");
     Expect.proven(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("beta", 1, 1));
     Expect.refuted(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("", 0, 0), "alpha: no VIP");
     Spoilt.neverProvenWithoutItsReadings(withProbes("addresses"), artifacts("alpha", 0, 0).evidence());
@@ -48,18 +53,24 @@ class HandoffCriteriaTest {
 
   @Test
   void scratch_files_must_come_back_as_they_were_written() {
-    Expect.proven(HandoffCriteria.ARTIFACTS_TAKE_FILES, trip(artifacts("alpha", 0, 0), "artifact storage", "alpha", 0, "t1", 0));
-    Expect.refuted(HandoffCriteria.ARTIFACTS_TAKE_FILES, trip(artifacts("alpha", 0, 0), "artifact storage", "alpha", 1, "t1", 0), "could not write it");
-    Expect.refuted(HandoffCriteria.ARTIFACTS_TAKE_FILES, trip(artifacts("alpha", 0, 0), "artifact storage", "alpha", 0, "old", 0), "wrote \"t1\" and read \"old\"");
-    Expect.notProven(HandoffCriteria.ARTIFACTS_TAKE_FILES, trip(artifacts("alpha", 0, 0), "artifact storage", "alpha", 0, "t1", 1));
-    Expect.notProven(HandoffCriteria.ARTIFACTS_TAKE_FILES, trip(artifacts("alpha", 0, 0), "artifact storage", "beta", 0, "t1", 0));
+    Expect.proven(HandoffCriteria.ARTIFACTS_TAKE_FILES,
+        trip(artifacts("alpha", 0, 0), "artifact storage", "alpha", 0, "t1", 0));
+    Expect.refuted(HandoffCriteria.ARTIFACTS_TAKE_FILES,
+        trip(artifacts("alpha", 0, 0), "artifact storage", "alpha", 1, "t1", 0), "could not write it");
+    Expect.refuted(HandoffCriteria.ARTIFACTS_TAKE_FILES,
+        trip(artifacts("alpha", 0, 0), "artifact storage", "alpha", 0, "old", 0), "wrote \"t1\" and read \"old\"");
+    Expect.notProven(HandoffCriteria.ARTIFACTS_TAKE_FILES,
+        trip(artifacts("alpha", 0, 0), "artifact storage", "alpha", 0, "t1", 1));
+    Expect.notProven(HandoffCriteria.ARTIFACTS_TAKE_FILES,
+        trip(artifacts("alpha", 0, 0), "artifact storage", "beta", 0, "t1", 0));
     Expect.notProven(HandoffCriteria.ARTIFACTS_TAKE_FILES, artifacts("alpha", 0, 0));
   }
 
   @Test
   void the_backup_remote_must_take_a_scratch_object() {
     Expect.proven(BackupCriteria.REMOTE_WRITABLE, trip(Zone.example(), "backup remote", "gamma", 0, "t1", 0));
-    Expect.refuted(BackupCriteria.REMOTE_WRITABLE, trip(Zone.example(), "backup remote", "gamma", 1, "t1", 0), "gamma: could not write it");
+    Expect.refuted(BackupCriteria.REMOTE_WRITABLE, trip(Zone.example(), "backup remote", "gamma", 1, "t1", 0),
+        "gamma: could not write it");
     Expect.notProven(BackupCriteria.REMOTE_WRITABLE, Zone.example());
   }
 
@@ -69,10 +80,12 @@ class HandoffCriteriaTest {
     Expect.refuted(HandoffCriteria.LOGS_VISIBLE, logs("token", 31_000), "beta: there only after 31000 ms");
     Expect.refuted(HandoffCriteria.LOGS_VISIBLE, logs("other", 31_000), "beta: the token token is not there");
     Expect.refuted(HandoffCriteria.LOGS_VISIBLE, logs("token", 900)
-        .reads("shipped-log-tail", "beta", "", 22, "", "curl: (22) The requested URL returned error: 404"), "beta: curl: (22)");
+        .reads("shipped-log-tail", "beta", "", 22, "", "curl: (22) The requested URL returned error: 404"),
+            "beta: curl: (22)");
     Expect.notProven(HandoffCriteria.LOGS_VISIBLE, Zone.example().reads("shipped-log-tail", Roles.TRIAD, "token"));
     Spoilt.neverProvenWithoutItsReadings(HandoffCriteria.LOGS_VISIBLE, logs("token", 900).evidence());
-    Spoilt.neverProvenFromGarbage(HandoffCriteria.LOGS_VISIBLE, logs("token", 900).evidence(), HandoffCriteria.LOGS_VISIBLE.probes());
+    Spoilt.neverProvenFromGarbage(HandoffCriteria.LOGS_VISIBLE, logs("token", 900)
+        .evidence(), HandoffCriteria.LOGS_VISIBLE.probes());
   }
 
   @Test
@@ -98,7 +111,8 @@ class HandoffCriteriaTest {
     zone.entry(EntryKind.MEASUREMENT, VipStability.OBSERVATION, "", phase("end"));
     List<Entry> entries = new ArrayList<>(zone.evidence().entries());
     Entry last = entries.remove(entries.size() - 1);
-    entries.add(new Entry(last.seq(), Instant.EPOCH, seconds * 1_000_000_000L, last.kind(), last.name(), last.subject(), last.body()));
+    entries.add(new Entry(last.seq(), Instant.EPOCH, seconds * 1_000_000_000L, last.kind(), last.name(),
+        last.subject(), last.body()));
     return HandoffCriteria.VIP_STABLE.judge(new Evidence(entries));
   }
 
@@ -135,7 +149,8 @@ class HandoffCriteriaTest {
     Zone zone = vip(Zone.example(), holder);
     for (String role : Roles.PAIR) {
       boolean well = role.equals("beta");
-      zone.reads("artifact-mount", role, "", well ? 0 : mount, well || mount == 0 ? "{\"filesystems\":[{\"target\":\"/artifacts\"}]}" : "", "");
+      zone.reads("artifact-mount", role, "", well ? 0 : mount, well || mount == 0
+          ? "{\"filesystems\":[{\"target\":\"/artifacts\"}]}" : "", "");
       zone.reads("artifact-writable", role, "", well ? 0 : writable, "", "");
     }
     return zone;
@@ -153,7 +168,8 @@ class HandoffCriteriaTest {
   private static Zone certificates(String end) {
     Zone zone = Zone.example();
     Roles.TRIAD.forEach(role -> zone.reads("certificate-dates", role, "server.crt", 0,
-        "notBefore=Jan  1 00:00:00 2026 GMT\nnotAfter=" + (role.equals("gamma") ? end : "Jan  1 00:00:00 2028 GMT") + "\n", ""));
+        "notBefore=Jan  1 00:00:00 2026 GMT\nnotAfter=" + (role.equals("gamma") ? end : "Jan  1 00:00:00 2028 GMT")
+            + "\n", ""));
     return zone;
   }
 }

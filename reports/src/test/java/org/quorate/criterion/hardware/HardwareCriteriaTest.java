@@ -17,7 +17,8 @@ class HardwareCriteriaTest {
   @Test
   void should_prove_disks_that_are_there_and_well() {
     assertThat(HardwareCriteria.DISKS_PRESENT.judge(devices("", "").evidence()).verdict()).isEqualTo(Verdict.PROVEN);
-    assertThat(HardwareCriteria.DEVICES_HEALTHY.judge(health("", true, "").evidence()).verdict()).isEqualTo(Verdict.PROVEN);
+    assertThat(HardwareCriteria.DEVICES_HEALTHY.judge(health("", true, "").evidence()).verdict())
+        .isEqualTo(Verdict.PROVEN);
   }
 
   @Test
@@ -25,11 +26,15 @@ class HardwareCriteriaTest {
     Finding finding = HardwareCriteria.DISKS_PRESENT.judge(devices("S5GXNX0C1", "S5GXNX0C9").evidence());
 
     assertThat(finding.verdict()).isEqualTo(Verdict.REFUTED);
-    assertThat(finding.observed()).contains("gamma: ").contains("serial S5GXNX0C9").contains("missing nvme disk S5GXNX0C1");
-    assertThat(HardwareCriteria.DISKS_PRESENT.judge(devices("\"nvme\"", "\"usb\"").evidence()).verdict()).isEqualTo(Verdict.REFUTED);
-    assertThat(HardwareCriteria.DISKS_PRESENT.judge(devices("\"disk\"", "\"part\"").evidence()).verdict()).isEqualTo(Verdict.REFUTED);
+    assertThat(finding.observed()).contains("gamma: ").contains("serial S5GXNX0C9")
+        .contains("missing nvme disk S5GXNX0C1");
+    assertThat(HardwareCriteria.DISKS_PRESENT.judge(devices("\"nvme\"", "\"usb\"").evidence()).verdict())
+        .isEqualTo(Verdict.REFUTED);
+    assertThat(HardwareCriteria.DISKS_PRESENT.judge(devices("\"disk\"", "\"part\"").evidence()).verdict())
+        .isEqualTo(Verdict.REFUTED);
     assertThat(HardwareCriteria.DISKS_PRESENT.judge(
-        Zone.example().reads("block-devices", Roles.TRIAD, "{\"blockdevices\": []}").evidence()).verdict()).isEqualTo(Verdict.REFUTED);
+        Zone.example().reads("block-devices", Roles.TRIAD, "{\"blockdevices\": []}").evidence()).verdict())
+            .isEqualTo(Verdict.REFUTED);
   }
 
   @Test
@@ -70,7 +75,8 @@ class HardwareCriteriaTest {
       List<String> rows = DISKS.path(role).findValuesAsText("serial").stream().map(serial -> """
           {"name": "x", "type": "disk", "tran": "%s", "model": "M", "serial": "%s ", "children": [{"name": "md0", "type": "raid1"}]}"""
           .formatted(serial.startsWith("S5") ? "nvme" : "sata", serial)).toList();
-      zone.reads("block-devices", role, "{\"blockdevices\": [%s]}".formatted(String.join(",", rows)).replace(replaced.isEmpty() ? " nothing " : replaced, by));
+      zone.reads("block-devices", role, "{\"blockdevices\": [%s]}".formatted(String.join(",", rows))
+          .replace(replaced.isEmpty() ? " nothing " : replaced, by));
     }
     return zone;
   }

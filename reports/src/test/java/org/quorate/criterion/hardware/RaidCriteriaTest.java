@@ -38,13 +38,15 @@ class RaidCriteriaTest {
   @Test
   void should_prove_arrays_with_all_members_up() {
     for (Criterion criterion : RaidCriteria.all()) {
-      assertThat(criterion.judge(zone(GOOD, CLEAN).evidence()).verdict()).as(criterion.name()).isEqualTo(Verdict.PROVEN);
+      assertThat(criterion.judge(zone(GOOD, CLEAN).evidence()).verdict()).as(criterion.name())
+          .isEqualTo(Verdict.PROVEN);
     }
   }
 
   @Test
   void should_refute_a_failed_member_and_say_which() {
-    String failed = GOOD.replace("sdb2[1] sda2[0]", "sdb2[1](F) sda2[0]").replaceFirst("\\[2/2\\] \\[UU\\]", "[2/1] [U_]");
+    String failed = GOOD.replace("sdb2[1] sda2[0]", "sdb2[1](F) sda2[0]")
+        .replaceFirst("\\[2/2\\] \\[UU\\]", "[2/1] [U_]");
 
     Finding finding = RaidCriteria.RAID_NOT_DEGRADED.judge(zone(failed, CLEAN).evidence());
 
@@ -91,17 +93,21 @@ class RaidCriteriaTest {
         "[>.......]  resync =  0.4% (1/2) finish=1.0min speed=1K/sec", "resync=DELAYED", "reshape = 3%")) {
       String rebuilding = GOOD.replace("bitmap: 0/15 pages [0KB], 65536KB chunk", progress);
 
-      assertThat(verdict(RaidCriteria.NO_UNAPPROVED_REBUILD, rebuilding, CLEAN)).as(progress).isEqualTo(Verdict.REFUTED);
+      assertThat(verdict(RaidCriteria.NO_UNAPPROVED_REBUILD, rebuilding, CLEAN)).as(progress)
+          .isEqualTo(Verdict.REFUTED);
       assertThat(RaidCriteria.NO_UNAPPROVED_REBUILD.judge(
-          zone(rebuilding, CLEAN).with("policy.raid.rebuild-approval", "CHG-7").evidence()).verdict()).isEqualTo(Verdict.PROVEN);
+          zone(rebuilding, CLEAN).with("policy.raid.rebuild-approval", "CHG-7").evidence()).verdict())
+              .isEqualTo(Verdict.PROVEN);
       assertThat(RaidCriteria.NO_UNAPPROVED_REBUILD.judge(
-          zone(rebuilding, CLEAN).with("policy.raid.rebuild-approval", "  ").evidence()).verdict()).isEqualTo(Verdict.REFUTED);
+          zone(rebuilding, CLEAN).with("policy.raid.rebuild-approval", "  ").evidence()).verdict())
+              .isEqualTo(Verdict.REFUTED);
     }
   }
 
   @Test
   void a_scrub_is_no_rebuild() {
-    String checking = GOOD.replace("bitmap: 0/15 pages [0KB], 65536KB chunk", "[=>...]  check = 1.0% (1/2) finish=1min");
+    String checking = GOOD.replace("bitmap: 0/15 pages [0KB], 65536KB chunk",
+        "[=>...]  check = 1.0% (1/2) finish=1min");
 
     assertThat(verdict(RaidCriteria.NO_UNAPPROVED_REBUILD, checking, CLEAN)).isEqualTo(Verdict.PROVEN);
   }
@@ -111,7 +117,8 @@ class RaidCriteriaTest {
     String striped = GOOD.replaceAll(" \\[2/2\\] \\[UU\\]", "");
 
     assertThat(verdict(RaidCriteria.RAID_HEALTHY, striped, CLEAN)).isEqualTo(Verdict.NOT_PROVEN);
-    assertThat(RaidCriteria.RAID_HEALTHY.judge(zone(GOOD, CLEAN).with("policy.raid.beta", List.of()).evidence()).verdict())
+    assertThat(RaidCriteria.RAID_HEALTHY.judge(zone(GOOD, CLEAN).with("policy.raid.beta", List.of()).evidence())
+        .verdict())
         .isEqualTo(Verdict.NOT_PROVEN);
   }
 
@@ -121,7 +128,8 @@ class RaidCriteriaTest {
       Spoilt.neverProvenWithoutItsReadings(criterion, zone(GOOD, CLEAN).evidence());
       Spoilt.neverProvenFromGarbage(criterion, zone(GOOD, CLEAN).evidence(), criterion.probes());
     }
-    assertThat(verdict(RaidCriteria.RAID_HEALTHY, GOOD.substring(0, GOOD.indexOf("md0")), CLEAN)).isEqualTo(Verdict.NOT_PROVEN);
+    assertThat(verdict(RaidCriteria.RAID_HEALTHY, GOOD.substring(0, GOOD.indexOf("md0")), CLEAN))
+        .isEqualTo(Verdict.NOT_PROVEN);
   }
 
   private static Verdict verdict(Criterion criterion, String status, String detail) {

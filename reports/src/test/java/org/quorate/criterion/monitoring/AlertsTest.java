@@ -23,8 +23,10 @@ class AlertsTest {
   void should_prove_rules_that_fire_beyond_the_limit_only() {
     Expect.proven(MonitoringCriteria.EXPIRY_ALERT, rules(EXPIRES, STALE));
     Expect.proven(MonitoringCriteria.BACKUP_FRESHNESS_ALERT, rules(EXPIRES, STALE));
-    Expect.proven(MonitoringCriteria.EXPIRY_ALERT, rules("min by (zone) (bsfg_certificate_not_after_seconds) < time() + 45 * 86400", STALE));
-    Expect.proven(MonitoringCriteria.BACKUP_FRESHNESS_ALERT, rules(EXPIRES, STALE + " or absent(bsfg_backup_newest_object_seconds)"));
+    Expect.proven(MonitoringCriteria.EXPIRY_ALERT,
+        rules("min by (zone) (bsfg_certificate_not_after_seconds) < time() + 45 * 86400", STALE));
+    Expect.proven(MonitoringCriteria.BACKUP_FRESHNESS_ALERT,
+        rules(EXPIRES, STALE + " or absent(bsfg_backup_newest_object_seconds)"));
   }
 
   @ParameterizedTest
@@ -39,15 +41,19 @@ class AlertsTest {
 
   @Test
   void should_not_be_sure_of_a_rule_beyond_what_can_be_tried() {
-    Expect.notProven(MonitoringCriteria.BACKUP_FRESHNESS_ALERT, rules(EXPIRES, "rate(bsfg_backup_newest_object_seconds[5m]) == 0"));
+    Expect.notProven(MonitoringCriteria.BACKUP_FRESHNESS_ALERT,
+        rules(EXPIRES, "rate(bsfg_backup_newest_object_seconds[5m]) == 0"));
   }
 
   @Test
   void should_refute_a_rule_that_is_gone_broken_asleep_or_pends_for_ever() {
-    Expect.refuted(MonitoringCriteria.EXPIRY_ALERT, rules(EXPIRES, STALE, "BsfgCertificateExpiring", "Another"), "no alerting rule of that name");
+    Expect.refuted(MonitoringCriteria.EXPIRY_ALERT, rules(EXPIRES, STALE, "BsfgCertificateExpiring", "Another"),
+        "no alerting rule of that name");
     Expect.refuted(MonitoringCriteria.EXPIRY_ALERT, rules(EXPIRES, STALE, "\"ok\"", "\"err\""), "health is \"err\"");
-    Expect.refuted(MonitoringCriteria.EXPIRY_ALERT, rules(EXPIRES, STALE, evaluated(4), evaluated(300)), "last evaluated 300 s ago");
-    Expect.refuted(MonitoringCriteria.BACKUP_FRESHNESS_ALERT, rules(EXPIRES, STALE, "\"duration\":60", "\"duration\":31536000"), "stays pending");
+    Expect.refuted(MonitoringCriteria.EXPIRY_ALERT, rules(EXPIRES, STALE, evaluated(4), evaluated(300)),
+        "last evaluated 300 s ago");
+    Expect.refuted(MonitoringCriteria.BACKUP_FRESHNESS_ALERT,
+        rules(EXPIRES, STALE, "\"duration\":60", "\"duration\":31536000"), "stays pending");
   }
 
   @Test
@@ -55,34 +61,47 @@ class AlertsTest {
     Zone zone = rules(EXPIRES, STALE).reads("monitoring-alertmanagers", "gamma", MonitoredZone.header() + """
         {"status":"success","data":{"activeAlertmanagers":[{"url":"http://10.9.9.9:9093/api/v2/alerts"}]}}""");
 
-    Expect.refuted(MonitoringCriteria.EXPIRY_ALERT, zone, "alerts are sent to [10.9.9.9:9093] and not to 10.1.1.30:9093");
+    Expect.refuted(MonitoringCriteria.EXPIRY_ALERT, zone,
+        "alerts are sent to [10.9.9.9:9093] and not to 10.1.1.30:9093");
   }
 
   @Test
   void should_prove_a_zone_without_critical_alerts() {
     Expect.proven(MonitoringCriteria.NO_CRITICAL_ALERTS, alerts("", ""));
     Expect.proven(MonitoringCriteria.NO_CRITICAL_ALERTS, alerts(alert("warning", "zone", "plant-a"), ""));
-    Expect.proven(MonitoringCriteria.NO_CRITICAL_ALERTS, alerts(alert("critical", "zone", "plant-b"), alert("critical", "instance", "10.2.1.11:9100")));
+    Expect.proven(MonitoringCriteria.NO_CRITICAL_ALERTS,
+        alerts(alert("critical", "zone", "plant-b"), alert("critical", "instance", "10.2.1.11:9100")));
   }
 
   @Test
   void should_refute_a_critical_alert_wherever_it_is_known() {
-    Expect.refuted(MonitoringCriteria.NO_CRITICAL_ALERTS, alerts(alert("critical", "zone", "plant-a"), ""), "severity=critical");
-    Expect.refuted(MonitoringCriteria.NO_CRITICAL_ALERTS, alerts("", alert("critical", "zone", "plant-a")), "severity=critical");
-    Expect.refuted(MonitoringCriteria.NO_CRITICAL_ALERTS, alerts("", alert("critical", "instance", "10.1.1.12:9100")), "severity=critical");
-    Expect.refuted(MonitoringCriteria.NO_CRITICAL_ALERTS, alerts("", alert("critical", "job", "x")), "severity=critical");
-    Expect.refuted(MonitoringCriteria.NO_CRITICAL_ALERTS, alerts("", alert("critical", "zone", "plant-a").replace("active", "suppressed")), "suppressed");
+    Expect.refuted(MonitoringCriteria.NO_CRITICAL_ALERTS, alerts(alert("critical", "zone", "plant-a"), ""),
+        "severity=critical");
+    Expect.refuted(MonitoringCriteria.NO_CRITICAL_ALERTS, alerts("", alert("critical", "zone", "plant-a")),
+        "severity=critical");
+    Expect.refuted(MonitoringCriteria.NO_CRITICAL_ALERTS, alerts("", alert("critical", "instance", "10.1.1.12:9100")),
+        "severity=critical");
+    Expect.refuted(MonitoringCriteria.NO_CRITICAL_ALERTS, alerts("", alert("critical", "job", "x")),
+        "severity=critical");
+    Expect.refuted(MonitoringCriteria.NO_CRITICAL_ALERTS,
+        alerts("", alert("critical", "zone", "plant-a").replace("active", "suppressed")), "suppressed");
   }
 
   @Test
   void should_prove_live_monitoring_and_refute_what_is_dead() {
     Expect.proven(MonitoringCriteria.MONITORING_LIVE, live());
-    Expect.refuted(MonitoringCriteria.MONITORING_LIVE, live().reads("monitoring-series", "gamma", "", 7, "", "curl: (7) refused"), "does not answer");
-    Expect.refuted(MonitoringCriteria.MONITORING_LIVE, live().reads("alertmanager-alerts", "gamma", "", 7, "", "curl: (7) refused"), "does not answer");
-    Expect.refuted(MonitoringCriteria.MONITORING_LIVE, with(live(), new MonitoredZone()), "no target of the monitoring");
-    Expect.refuted(MonitoringCriteria.MONITORING_LIVE, with(live(), MonitoredZone.well().scrapedAt(NOW - 200).alive()), "alpha: last scraped 200 s ago");
-    Expect.refuted(MonitoringCriteria.MONITORING_LIVE, with(live(), MonitoredZone.well().shows("beta", "up", "", 0)), "beta: scraping fails");
-    Expect.refuted(MonitoringCriteria.MONITORING_LIVE, live().reads("monitoring-rules", "gamma", MonitoredZone.header() + "{\"status\":\"success\",\"data\":{\"groups\":[]}}"), "no alert rule");
+    Expect.refuted(MonitoringCriteria.MONITORING_LIVE, live()
+        .reads("monitoring-series", "gamma", "", 7, "", "curl: (7) refused"), "does not answer");
+    Expect.refuted(MonitoringCriteria.MONITORING_LIVE, live()
+        .reads("alertmanager-alerts", "gamma", "", 7, "", "curl: (7) refused"), "does not answer");
+    Expect.refuted(MonitoringCriteria.MONITORING_LIVE, with(live(), new MonitoredZone()),
+        "no target of the monitoring");
+    Expect.refuted(MonitoringCriteria.MONITORING_LIVE, with(live(), MonitoredZone.well().scrapedAt(NOW - 200).alive()),
+        "alpha: last scraped 200 s ago");
+    Expect.refuted(MonitoringCriteria.MONITORING_LIVE, with(live(), MonitoredZone.well().shows("beta", "up", "", 0)),
+        "beta: scraping fails");
+    Expect.refuted(MonitoringCriteria.MONITORING_LIVE, live().reads("monitoring-rules", "gamma", MonitoredZone.header()
+        + "{\"status\":\"success\",\"data\":{\"groups\":[]}}"), "no alert rule");
   }
 
   @Test
@@ -95,18 +114,21 @@ class AlertsTest {
   }
 
   private static Zone with(Zone zone, MonitoredZone series) {
-    return zone.reads("monitoring-series", "gamma", series.zone().evidence().sample("monitoring-series", "gamma").orElseThrow().out());
+    return zone.reads("monitoring-series", "gamma", series.zone().evidence().sample("monitoring-series", "gamma")
+        .orElseThrow().out());
   }
 
   private static Zone live() {
     Zone zone = rules(EXPIRES, STALE);
-    zone.reads("monitoring-alerts", "gamma", MonitoredZone.header() + "{\"status\":\"success\",\"data\":{\"alerts\":[]}}");
+    zone.reads("monitoring-alerts", "gamma", MonitoredZone.header()
+        + "{\"status\":\"success\",\"data\":{\"alerts\":[]}}");
     return zone.reads("alertmanager-alerts", "gamma", MonitoredZone.header() + "[]");
   }
 
   private static Zone alerts(String atPrometheus, String atAlertmanager) {
     return Zone.example()
-        .reads("monitoring-alerts", "gamma", MonitoredZone.header() + "{\"status\":\"success\",\"data\":{\"alerts\":[%s]}}"
+        .reads("monitoring-alerts", "gamma", MonitoredZone.header()
+            + "{\"status\":\"success\",\"data\":{\"alerts\":[%s]}}"
             .formatted(atPrometheus.replaceAll("\"status\":\\{\"state\":\"\\w+\"\\}", "\"state\":\"firing\"")))
         .reads("alertmanager-alerts", "gamma", MonitoredZone.header() + "[" + atAlertmanager + "]");
   }

@@ -23,8 +23,10 @@ class ClusterVisibleTest {
     Expect.refuted(MonitoringCriteria.CLUSTER_SIZE_VISIBLE, cluster(MonitoredZone.well(), 2, 1, 1, 1).zone(),
         "alpha: bsfg_jetstream_cluster_size is 2, the host itself says 3");
     Expect.refuted(MonitoringCriteria.LEADER_VISIBLE, cluster(MonitoredZone.well(), 3, 0, 1, 1).zone(), "beta: ");
-    Expect.refuted(MonitoringCriteria.REPLICA_STATE_VISIBLE, cluster(MonitoredZone.well(), 3, 1, 0, 1).zone(), "{peer=plant-a-alpha} is 0");
-    Expect.refuted(MonitoringCriteria.QUORUM_VISIBLE, cluster(MonitoredZone.well(), 3, 1, 1, 0).zone(), "the host itself says 1");
+    Expect.refuted(MonitoringCriteria.REPLICA_STATE_VISIBLE, cluster(MonitoredZone.well(), 3, 1, 0, 1)
+        .zone(), "{peer=plant-a-alpha} is 0");
+    Expect.refuted(MonitoringCriteria.QUORUM_VISIBLE, cluster(MonitoredZone.well(), 3, 1, 1, 0)
+        .zone(), "the host itself says 1");
   }
 
   @Test
@@ -41,10 +43,14 @@ class ClusterVisibleTest {
   void should_refute_what_is_not_there_or_not_of_now() {
     for (Criterion criterion : criteria()) {
       Expect.refuted(criterion, facts(MonitoredZone.well()).zone(), "no series");
-      Expect.refuted(criterion, cluster(MonitoredZone.well().scrapedAt(NOW - 100), 3, 1, 1, 1).zone(), "last scraped 100 s ago");
-      Expect.refuted(criterion, cluster(new MonitoredZone().writtenAt(NOW - 600).alive(), 3, 1, 1, 1).zone(), "bsfg.prom was written 597 s");
-      Expect.refuted(criterion, cluster(new MonitoredZone(), 3, 1, 1, 1).zone(), "no series says when bsfg.prom was written");
-      Expect.refuted(criterion, cluster(MonitoredZone.well().instancesLike("1%s:9100"), 3, 1, 1, 1).zone(), "no series");
+      Expect.refuted(criterion, cluster(MonitoredZone.well().scrapedAt(NOW - 100), 3, 1, 1, 1)
+          .zone(), "last scraped 100 s ago");
+      Expect.refuted(criterion, cluster(new MonitoredZone().writtenAt(NOW - 600).alive(), 3, 1, 1, 1)
+          .zone(), "bsfg.prom was written 597 s");
+      Expect.refuted(criterion, cluster(new MonitoredZone(), 3, 1, 1, 1)
+          .zone(), "no series says when bsfg.prom was written");
+      Expect.refuted(criterion, cluster(MonitoredZone.well().instancesLike("1%s:9100"), 3, 1, 1, 1)
+          .zone(), "no series");
     }
   }
 
@@ -62,7 +68,8 @@ class ClusterVisibleTest {
   void should_never_be_proven_without_whole_readings() {
     for (Criterion criterion : criteria()) {
       Spoilt.neverProvenWithoutItsReadings(criterion, cluster(MonitoredZone.well(), 3, 1, 1, 1).zone().evidence());
-      Spoilt.neverProvenFromGarbage(criterion, cluster(MonitoredZone.well(), 3, 1, 1, 1).zone().evidence(), criterion.probes());
+      Spoilt.neverProvenFromGarbage(criterion, cluster(MonitoredZone.well(), 3, 1, 1, 1).zone()
+          .evidence(), criterion.probes());
     }
   }
 

@@ -15,7 +15,8 @@ final class MonitoredZone {
   static final String END = "notBefore=Jan  1 00:00:00 2026 GMT\nnotAfter=Dec 31 00:00:00 2027 GMT\n";
   static final long END_SECONDS = Instant.parse("2027-12-31T00:00:00Z").getEpochSecond();
   static final long NEWEST_SECONDS = NOW - 600;
-  private static final Map<String, String> ADDRESS = Map.of("alpha", "10.1.1.11", "beta", "10.1.1.12", "gamma", "10.1.1.13");
+  private static final Map<String,
+      String> ADDRESS = Map.of("alpha", "10.1.1.11", "beta", "10.1.1.12", "gamma", "10.1.1.13");
   private final List<String> series = new ArrayList<>();
   private final Zone zone = Zone.example();
   private double scraped = NOW - 3;
@@ -55,7 +56,8 @@ final class MonitoredZone {
   MonitoredZone alive() {
     for (String role : Roles.TRIAD) {
       shows(role, "up", "", 1);
-      shows(role, "node_textfile_mtime_seconds", "file=\"/var/lib/prometheus/node-exporter/bsfg.prom\"", (long) written);
+      shows(role, "node_textfile_mtime_seconds", "file=\"/var/lib/prometheus/node-exporter/bsfg.prom\"",
+          (long) written);
     }
     return this;
   }

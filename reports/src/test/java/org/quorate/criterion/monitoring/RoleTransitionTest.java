@@ -30,14 +30,18 @@ class RoleTransitionTest {
 
   @Test
   void should_refute_logs_that_do_not_tell_of_it() {
-    Expect.refuted(ROLE_TRANSITION_VISIBLE, logs(ALPHA, BETA.replace("Entering MASTER STATE", "Reload")), "beta: no line of Keepalived");
-    Expect.refuted(ROLE_TRANSITION_VISIBLE, logs(ALPHA, BETA.replace("Keepalived_vrrp", "somebody")), "beta: no line of Keepalived");
-    Expect.refuted(ROLE_TRANSITION_VISIBLE, logs(ALPHA.replace("12:00:01", "11:51:01"), BETA), "alpha: no line of Keepalived");
+    Expect.refuted(ROLE_TRANSITION_VISIBLE, logs(ALPHA, BETA.replace("Entering MASTER STATE", "Reload")),
+        "beta: no line of Keepalived");
+    Expect.refuted(ROLE_TRANSITION_VISIBLE, logs(ALPHA, BETA.replace("Keepalived_vrrp", "somebody")),
+        "beta: no line of Keepalived");
+    Expect.refuted(ROLE_TRANSITION_VISIBLE, logs(ALPHA.replace("12:00:01", "11:51:01"), BETA),
+        "alpha: no line of Keepalived");
   }
 
   @Test
   void should_not_be_sure_without_a_drill_or_with_too_short_a_log() {
-    Expect.notProven(ROLE_TRANSITION_VISIBLE, Zone.example().reads("shipped-log", "alpha", ALPHA).reads("shipped-log", "beta", BETA));
+    Expect.notProven(ROLE_TRANSITION_VISIBLE, Zone.example().reads("shipped-log", "alpha", ALPHA)
+        .reads("shipped-log", "beta", BETA));
     Expect.notProven(ROLE_TRANSITION_VISIBLE, logs(ALPHA, BETA.substring(BETA.lastIndexOf("2026"))));
     Spoilt.neverProvenWithoutItsReadings(withoutHistory(), logs(ALPHA, BETA).evidence());
   }
@@ -64,13 +68,15 @@ class RoleTransitionTest {
     String form = """
         {"metric":{"__name__":"bsfg_vrrp_master","instance":"10.1.1.1%d:9100"},"values":[[%d,"%d"],[%d,"%d"]]}""";
     return drill(Zone.example().with("policy.monitoring.transitions", "metric")).reads("monitoring-history", "gamma",
-        MonitoredZone.header() + "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[%s,%s]}}".formatted(
+        MonitoredZone.header()
+            + "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[%s,%s]}}".formatted(
             form.formatted(1, drill - 60, alphaBefore, drill + 15, alphaAfter),
             form.formatted(2, drill - 60, betaBefore, drill + 15, betaAfter)));
   }
 
   private static Zone drill(Zone zone) {
-    ObjectNode begin = new ObjectMapper().createObjectNode().put("phase", "begin").put("active", "alpha").put("standby", "beta");
+    ObjectNode begin = new ObjectMapper().createObjectNode().put("phase", "begin").put("active", "alpha")
+        .put("standby", "beta");
     return zone.entry(EntryKind.FAULT, "demotion", "", begin)
         .entry(EntryKind.FAULT, "demotion", "", new ObjectMapper().createObjectNode().put("phase", "end"));
   }
@@ -78,17 +84,20 @@ class RoleTransitionTest {
   @Test
   void a_quorum_that_monitoring_shows_through_its_loss_is_no_signal() {
     Expect.proven(MonitoringCriteria.QUORUM_LOSS_VISIBLE, quorum(120, 0));
-    Expect.refuted(MonitoringCriteria.QUORUM_LOSS_VISIBLE, quorum(120, 1), "a quorum in all 1 samples, while there was none for 120 s");
+    Expect.refuted(MonitoringCriteria.QUORUM_LOSS_VISIBLE, quorum(120, 1),
+        "a quorum in all 1 samples, while there was none for 120 s");
     Expect.notProven(MonitoringCriteria.QUORUM_LOSS_VISIBLE, quorum(20, 1));
     Expect.notProven(MonitoringCriteria.QUORUM_LOSS_VISIBLE, metrics(1, 0, 0, 1));
     Spoilt.neverProvenWithoutItsReadings(MonitoringCriteria.QUORUM_LOSS_VISIBLE, quorum(120, 0).evidence());
-    Spoilt.neverProvenFromGarbage(MonitoringCriteria.QUORUM_LOSS_VISIBLE, quorum(120, 0).evidence(), Set.of("monitoring-history"));
+    Spoilt.neverProvenFromGarbage(MonitoringCriteria.QUORUM_LOSS_VISIBLE, quorum(120, 0)
+        .evidence(), Set.of("monitoring-history"));
   }
 
   private static Zone quorum(int seconds, int shown) {
     ObjectMapper json = new ObjectMapper();
     long began = Zone.NOW.getEpochSecond();
-    Zone zone = Zone.example().entry(EntryKind.FAULT, "quorum-loss", "", json.createObjectNode().put("phase", "in-effect").put("proven", true))
+    Zone zone = Zone.example().entry(EntryKind.FAULT, "quorum-loss", "", json.createObjectNode()
+        .put("phase", "in-effect").put("proven", true))
         .after(seconds).entry(EntryKind.FAULT, "quorum-loss", "", json.createObjectNode().put("phase", "undone"));
     return zone.reads("monitoring-history", "gamma", MonitoredZone.header() + """
         {"status":"success","data":{"resultType":"matrix","result":[

@@ -31,15 +31,18 @@ class ThingsVisibleTest {
   @Test
   void roles_agree_with_the_vip() {
     Expect.proven(MonitoringCriteria.VRRP_STATE_VISIBLE, roles(1, 0));
-    Expect.refuted(MonitoringCriteria.VRRP_STATE_VISIBLE, roles(0, 1), "alpha: bsfg_vrrp_master is 0, the host itself says 1");
-    Expect.refuted(MonitoringCriteria.VRRP_STATE_VISIBLE, addresses(MonitoredZone.well()).zone(), "no series bsfg_vrrp_master");
+    Expect.refuted(MonitoringCriteria.VRRP_STATE_VISIBLE, roles(0, 1),
+        "alpha: bsfg_vrrp_master is 0, the host itself says 1");
+    Expect.refuted(MonitoringCriteria.VRRP_STATE_VISIBLE, addresses(MonitoredZone.well())
+        .zone(), "no series bsfg_vrrp_master");
     spoil(MonitoringCriteria.VRRP_STATE_VISIBLE, roles(1, 0));
   }
 
   @Test
   void arrays_agree_with_the_kernel() {
     Expect.proven(MonitoringCriteria.RAID_VISIBLE, raid("2", MDSTAT));
-    Expect.refuted(MonitoringCriteria.RAID_VISIBLE, raid("2", MDSTAT.replaceFirst("\\[2/2\\] \\[UU\\]", "[2/1] [U_]")), "is 2, the host itself says 1");
+    Expect.refuted(MonitoringCriteria.RAID_VISIBLE, raid("2", MDSTAT.replaceFirst("\\[2/2\\] \\[UU\\]", "[2/1] [U_]")),
+        "is 2, the host itself says 1");
     Expect.refuted(MonitoringCriteria.RAID_VISIBLE, raid("", MDSTAT), "no series node_md_disks{");
     spoil(MonitoringCriteria.RAID_VISIBLE, raid("2", MDSTAT));
   }
@@ -55,8 +58,10 @@ class ThingsVisibleTest {
   @Test
   void expiry_agrees_with_the_certificate() {
     Expect.proven(MonitoringCriteria.EXPIRY_VISIBLE, certificates("server.crt", END_SECONDS));
-    Expect.refuted(MonitoringCriteria.EXPIRY_VISIBLE, certificates("server.crt", END_SECONDS + 86400), "the host itself says");
-    Expect.refuted(MonitoringCriteria.EXPIRY_VISIBLE, certificates("ca.crt", END_SECONDS), "no series bsfg_certificate_not_after_seconds{file=server.crt}");
+    Expect.refuted(MonitoringCriteria.EXPIRY_VISIBLE, certificates("server.crt", END_SECONDS + 86400),
+        "the host itself says");
+    Expect.refuted(MonitoringCriteria.EXPIRY_VISIBLE, certificates("ca.crt", END_SECONDS),
+        "no series bsfg_certificate_not_after_seconds{file=server.crt}");
     spoil(MonitoringCriteria.EXPIRY_VISIBLE, certificates("server.crt", END_SECONDS));
   }
 
@@ -65,9 +70,12 @@ class ThingsVisibleTest {
     Expect.proven(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, backup(NEWEST_SECONDS, NEWEST_SECONDS));
     Expect.proven(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, backup(NOW - 3 - NEWEST_SECONDS, NEWEST_SECONDS));
     Expect.proven(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, backup(NEWEST_SECONDS, NEWEST_SECONDS, NOW - 10));
-    Expect.refuted(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, backup(NEWEST_SECONDS - 900, NEWEST_SECONDS), "the host itself says");
-    Expect.refuted(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, backup(NEWEST_SECONDS - 900, NEWEST_SECONDS - 900, NEWEST_SECONDS), "the host itself says");
-    Expect.refuted(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, objects(MonitoredZone.well(), NEWEST_SECONDS).zone(), "no series");
+    Expect.refuted(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, backup(NEWEST_SECONDS - 900, NEWEST_SECONDS),
+        "the host itself says");
+    Expect.refuted(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE,
+        backup(NEWEST_SECONDS - 900, NEWEST_SECONDS - 900, NEWEST_SECONDS), "the host itself says");
+    Expect.refuted(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, objects(MonitoredZone.well(), NEWEST_SECONDS)
+        .zone(), "no series");
     Expect.refuted(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, MonitoredZone.well().zone()
         .reads("backup-remote", "gamma", "", 1, "[", "SignatureDoesNotMatch"), "no series");
     Expect.notProven(MonitoringCriteria.BACKUP_FRESHNESS_VISIBLE, backup(NEWEST_SECONDS));
@@ -81,7 +89,8 @@ class ThingsVisibleTest {
   }
 
   private static Zone roles(int alpha, int beta) {
-    return addresses(MonitoredZone.well().shows("alpha", "bsfg_vrrp_master", "", alpha).shows("beta", "bsfg_vrrp_master", "", beta)).zone();
+    return addresses(MonitoredZone.well().shows("alpha", "bsfg_vrrp_master", "", alpha)
+        .shows("beta", "bsfg_vrrp_master", "", beta)).zone();
   }
 
   private static MonitoredZone addresses(MonitoredZone monitored) {
@@ -129,7 +138,8 @@ class ThingsVisibleTest {
   }
 
   private static Zone backup(long shown, long... modified) {
-    return objects(MonitoredZone.well().shows("gamma", "bsfg_backup_newest_object_seconds", "", shown), modified).zone();
+    return objects(MonitoredZone.well().shows("gamma", "bsfg_backup_newest_object_seconds", "", shown), modified)
+        .zone();
   }
 
   private static MonitoredZone objects(MonitoredZone monitored, long... modified) {

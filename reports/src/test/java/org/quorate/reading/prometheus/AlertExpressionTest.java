@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertExpressionTest {
-  private static final Map<String, String> LABELS = Map.of("instance", "10.1.1.13:9100", "zone", "plant-a", "file", "server.crt");
+  private static final Map<String,
+      String> LABELS = Map.of("instance", "10.1.1.13:9100", "zone", "plant-a", "file", "server.crt");
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
@@ -51,8 +52,10 @@ class AlertExpressionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "", "age", "3600", "1 > 2", "age >", "age > 30d", "(age > 1", "age > 1)", "other > 1", "rate(age[5m]) > 1", "age[5m] > 1",
-      "age > on(zone) other", "age{zone=~\"(a+)+\"} > 1", "age{zone=~\"[\"} > 1", "age{zone} > 1", "age > \"x\"", "age # > 1",
+      "", "age", "3600", "1 > 2", "age >", "age > 30d", "(age > 1", "age > 1)", "other > 1", "rate(age[5m]) > 1",
+          "age[5m] > 1",
+      "age > on(zone) other", "age{zone=~\"(a+)+\"} > 1", "age{zone=~\"[\"} > 1", "age{zone} > 1", "age > \"x\"",
+          "age # > 1",
       "age or 1", "absent(3)"
   })
   void what_is_beyond_it_has_no_answer_or_is_the_bare_series(String expression) {
@@ -67,7 +70,8 @@ class AlertExpressionTest {
     String deep = "(".repeat(900) + "age" + ")".repeat(900) + " > 1";
 
     assertThat(new AlertExpression(deep).firesIn(new AlertExpression.World("age", LABELS, 5, 0))).isEmpty();
-    assertThat(new AlertExpression("age > 1" + " ".repeat(5000)).firesIn(new AlertExpression.World("age", LABELS, 5, 0))).isEmpty();
+    assertThat(new AlertExpression("age > 1" + " ".repeat(5000))
+        .firesIn(new AlertExpression.World("age", LABELS, 5, 0))).isEmpty();
   }
 
   @Property

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.quorate.reading.Json;
 
 class PrometheusReadingsTest {
-  private static final String HEADER = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nDate: Sat, 21 Nov 2026 08:53:40 GMT\r\n\r\n";
+  private static final String HEADER =
+      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nDate: Sat, 21 Nov 2026 08:53:40 GMT\r\n\r\n";
 
   @Test
   void reads_series_with_the_servers_own_time() {
@@ -30,10 +31,13 @@ class PrometheusReadingsTest {
 
   @Test
   void an_error_or_an_answer_without_a_time_is_none() {
-    assertThat(PrometheusReply.read(HEADER + "{\"status\":\"error\",\"errorType\":\"bad_data\",\"error\":\"parse error\"}")).isEmpty();
-    assertThat(PrometheusReply.read(HEADER.replace("200 OK", "503 Service Unavailable") + "{\"status\":\"success\",\"data\":{}}")).isEmpty();
+    assertThat(PrometheusReply.read(HEADER
+        + "{\"status\":\"error\",\"errorType\":\"bad_data\",\"error\":\"parse error\"}")).isEmpty();
+    assertThat(PrometheusReply.read(HEADER.replace("200 OK", "503 Service Unavailable")
+        + "{\"status\":\"success\",\"data\":{}}")).isEmpty();
     assertThat(PrometheusReply.read("HTTP/1.1 200 OK\r\n\r\n{\"status\":\"success\",\"data\":{}}")).isEmpty();
-    assertThat(PrometheusReply.read("HTTP/1.1 200 OK\r\nDate: now\r\n\r\n{\"status\":\"success\",\"data\":{}}")).isEmpty();
+    assertThat(PrometheusReply.read("HTTP/1.1 200 OK\r\nDate: now\r\n\r\n{\"status\":\"success\",\"data\":{}}"))
+        .isEmpty();
     assertThat(PrometheusReply.read("{\"status\":\"success\",\"data\":{}}")).isEmpty();
   }
 
