@@ -2,7 +2,7 @@ package org.quorate.carried;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -31,11 +31,11 @@ public final class CarriedFolder {
       return Map.of();
     }
     try {
-      URI uri = url.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return read(Path.of(uri), ending);
+      if (!(url.openConnection() instanceof JarURLConnection packed)) {
+        return read(Path.of(url.toURI()), ending);
       }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+      // By its path and not by its URI, because of the latter only one may be open in the whole program.
+      try (FileSystem jar = FileSystems.newFileSystem(Path.of(packed.getJarFileURL().toURI()))) {
         return read(jar.getPath(folder), ending);
       }
     } catch (IOException e) {

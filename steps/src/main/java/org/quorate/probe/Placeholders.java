@@ -5,7 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quorate.evidence.Inputs;
 
-/** Fills the placeholders of a probe: {@code {zone.vip.address}}, {@code {role}}, {@code {host.address}}, {@code {item.file}}. */
+/**
+ * Fills the placeholders of a probe: {@code {zone.vip.address}}, {@code {role}}, {@code {host.address}}, {@code
+ * {item.file}}.
+ */
 final class Placeholders {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9.-]*)\\}");
   private final Inputs inputs;
@@ -45,10 +48,10 @@ final class Placeholders {
       return inputs.text("hosts." + role + ".hostname");
     }
     if (name.equals("item") && item != null) {
-      return item.asText();
+      return required(item, name);
     }
     if (name.startsWith("item.") && item != null) {
-      return required(item.path(name.substring("item.".length())), name);
+      return required(new Inputs(item).node(name.substring("item.".length())), name);
     }
     String path = name.startsWith("host.") ? "hosts." + role + name.substring("host".length()) : name;
     return required(inputs.node(path), name);

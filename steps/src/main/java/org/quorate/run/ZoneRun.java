@@ -46,7 +46,8 @@ public final class ZoneRun {
     try (EvidenceLog log = EvidenceLog.create(folder.evidence())) {
       GivenInputs.copy(folder, environment.inventory(), system);
       recordInputs(log, catalogue, shown);
-      statements.fields().forEachRemaining(field -> log.record(EntryKind.STATEMENT, field.getKey(), "", field.getValue()));
+      statements.fields().forEachRemaining(field -> log.record(EntryKind.STATEMENT, field.getKey(), "",
+          field.getValue()));
       examine(log, catalogue, new Shown(shown));
     }
     return Dossier.write(folder.root());
@@ -61,10 +62,13 @@ public final class ZoneRun {
       Run run = new Run(mode, environment, recorder, prober, judging, procedure, progress);
       Thread interrupted = new Thread(() -> interrupted(recorder, run), "interrupted");
       Runtime.getRuntime().addShutdownHook(interrupted);
-      Features.run(catalogue.system(), mode, run, folder.machine());
-      run.undos().undoAll(failure -> undoFailed(recorder, failure));
-      procedure.close();
-      Runtime.getRuntime().removeShutdownHook(interrupted);
+      try {
+        Features.run(catalogue.system(), mode, run, folder.machine());
+      } finally {
+        run.undos().undoAll(failure -> undoFailed(recorder, failure));
+        procedure.close();
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+      }
     }
   }
 
@@ -78,7 +82,8 @@ public final class ZoneRun {
   }
 
   private void undoFailed(Recorder recorder, String failure) {
-    recorder.record(EntryKind.FAULT, "undo", "", JSON.createObjectNode().put("phase", "undo-failed").put("why", failure));
+    recorder.record(EntryKind.FAULT, "undo", "", JSON.createObjectNode().put("phase", "undo-failed")
+        .put("why", failure));
     progress.halted(failure);
   }
 
@@ -94,7 +99,9 @@ public final class ZoneRun {
     recorder.record(EntryKind.INPUT, "scope", "", scope);
   }
 
-  /** Clauses that a scenario of this run speaks of; in a commissioning run every clause counts, with a scenario or not. */
+  /**
+   * Clauses that a scenario of this run speaks of; in a commissioning run every clause counts, with a scenario or not.
+   */
   private List<String> inScope(Catalogue catalogue) {
     List<String> all = catalogue.clauses().stream().map(clause -> clause.id()).toList();
     if (mode == Mode.COMMISSIONING) {

@@ -11,7 +11,8 @@ import org.quorate.environment.Outcome;
 
 /** Whether a host has the VIP, from the kernel's own notices (ip-monitor(8)). */
 final class AddressStream implements Stream {
-  private static final Pattern LINE = Pattern.compile("^\\[([^\\]]+)\\]\\s+(Deleted\\s+)?\\d+:\\s+\\S+\\s+inet6?\\s+([^\\s/]+)");
+  private static final Pattern LINE =
+      Pattern.compile("^\\[([^\\]]+)\\]\\s+(Deleted\\s+)?\\d+:\\s+\\S+\\s+inet6?\\s+([^\\s/]+)[\\s/]");
   private final String vip;
 
   AddressStream(String vip) {

@@ -55,6 +55,8 @@ final class AnswersWitness implements AutoCloseable {
 
   @Override
   public void close() {
-    asking.cancel(false);
+    if (asking != null) {
+      asking.cancel(false);
+    }
   }
 }

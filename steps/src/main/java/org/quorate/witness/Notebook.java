@@ -17,8 +17,13 @@ final class Notebook {
   private final Map<String, String> last = new ConcurrentHashMap<>();
 
   Notebook(Recorder recorder) {
+    this(recorder, System.nanoTime() - recorder.monotonicNanos());
+  }
+
+  /** @param nanoOrigin the {@link System#nanoTime()} at which the run's clock began */
+  Notebook(Recorder recorder, long nanoOrigin) {
     this.recorder = recorder;
-    this.nanoOrigin = System.nanoTime() - recorder.monotonicNanos();
+    this.nanoOrigin = nanoOrigin;
   }
 
   /** A {@link System#nanoTime()} on the run's clock. */
@@ -30,25 +35,23 @@ final class Notebook {
     return recorder.monotonicNanos();
   }
 
-  /** How a state became known. */
-  enum Look {
-    /** Looked up when the witness opened. */
-    FIRST,
-    /** Looked up after a blind time. */
-    AGAIN,
-    /** Noticed as it changed. */
-    NONE
+  /** A state that was looked up, for the first time or after a blind time. */
+  void look(String witness, String role, boolean held, long earliestNanos, long latestNanos, boolean first,
+      String said) {
+    event(witness, role, state(held, earliestNanos, latestNanos, said).put("look", true).put("initial", first));
   }
 
-  void event(String witness, String role, boolean held, long earliestNanos, long latestNanos, Look look, String said) {
-    last.put(witness + " " + role, held ? HELD : ABSENT);
-    recorder.record(EntryKind.EVENT, witness, role, JSON.createObjectNode()
+  /** A change that was noticed. */
+  void change(String witness, String role, boolean held, long earliestNanos, long latestNanos, String said) {
+    event(witness, role, state(held, earliestNanos, latestNanos, said).put("look", false).put("initial", false));
+  }
+
+  private static ObjectNode state(boolean held, long earliestNanos, long latestNanos, String said) {
+    return JSON.createObjectNode()
         .put("state", held ? HELD : ABSENT)
         .put("earliest_ns", Math.min(earliestNanos, latestNanos))
         .put("latest_ns", latestNanos)
-        .put("look", look != Look.NONE)
-        .put("initial", look == Look.FIRST)
-        .put("said", said));
+        .put("said", said);
   }
 
   void event(String witness, String role, ObjectNode body) {

@@ -9,7 +9,9 @@ import org.quorate.environment.Command;
 import org.quorate.environment.Host;
 import org.quorate.environment.Outcome;
 
-/** Reads a host's clock at a fixed pace: how far it is off, within which bounds, and whether the host answers at all. */
+/**
+ * Reads a host's clock at a fixed pace: how far it is off, within which bounds, and whether the host answers at all.
+ */
 final class Pulse implements AutoCloseable {
   private static final Duration PACE = Duration.ofMillis(500);
   private static final Duration DEADLINE = Duration.ofSeconds(2);
@@ -64,6 +66,9 @@ final class Pulse implements AutoCloseable {
 
   @Override
   public void close() {
+    if (beating == null) {
+      return;
+    }
     beating.cancel(false);
     reportSilence(notebook.now());
     clock.bounds().ifPresent(bounds -> notebook.clock(host.role(), bounds));

@@ -20,7 +20,10 @@ final class StreamWitness implements AutoCloseable {
   private String blindBecause = "";
   private volatile int attempts;
   private int ended;
+  private boolean looked;
   private boolean closed;
+  /** No later notice of this host is about anything earlier. */
+  private long lastEarliestNanos;
 
   StreamWitness(Host host, Stream stream, HostClock clock, Notebook notebook, ScheduledExecutorService timer) {
     this.host = host;
@@ -37,35 +40,46 @@ final class StreamWitness implements AutoCloseable {
 
   private void attempt() {
     int mine = ++attempts;
+    listeningFrom(notebook.now());
     Host.Following next = host.follow(stream.follow(), this::onLine, reason -> onLost(mine, reason));
-    Outcome looked = host.run(stream.look());
-    Optional<Boolean> state = stream.state(looked);
+    Outcome look = host.run(stream.look());
+    Optional<Boolean> state = stream.state(look);
     synchronized (this) {
       if (closed || ended >= mine || state.isEmpty()) {
         next.close();
         ended = mine;
-        goBlind("the first look failed: " + looked.answer());
+        goBlind("the first look failed: " + look.answer());
         retry();
         return;
       }
       following = next;
       // After a blind time the change that brought this state lies anywhere in it.
-      long earliest = blindSinceNanos < 0 ? notebook.onRunClock(looked.sentNanoTime()) : blindSinceNanos;
-      notebook.event(stream.name(), host.role(), state.get(), earliest,
-          notebook.onRunClock(looked.doneNanoTime()), blindSinceNanos < 0 ? Notebook.Look.FIRST : Notebook.Look.AGAIN, looked.out().strip());
+      long earliest = looked ? blindSinceNanos : notebook.onRunClock(look.sentNanoTime());
+      notebook.look(stream.name(), host.role(), state.get(), earliest,
+          notebook.onRunClock(look.doneNanoTime()), !looked, look.out().strip());
+      looked = true;
       seeAgain();
     }
   }
 
+  /** What comes from here on is about what happens from here on. */
+  private synchronized void listeningFrom(long nanos) {
+    lastEarliestNanos = Math.max(lastEarliestNanos, nanos);
+  }
+
   private void onLine(Host.Line line) {
-    stream.change(line.text()).ifPresent(change -> {
-      long arrived = notebook.onRunClock(line.arrivedNanoTime());
-      HostClock.Moment moment = (change.hostNanos() < 0 ? Optional.<HostClock.Moment>empty() : clock.onRunClock(change.hostNanos()))
-          .orElse(new HostClock.Moment(0, arrived));
-      // Nothing can have happened after its notice arrived.
-      notebook.event(stream.name(), host.role(), change.held(), Math.min(moment.earliestNanos(), arrived),
-          Math.min(moment.latestNanos(), arrived), Notebook.Look.NONE, line.text());
-    });
+    stream.change(line.text()).ifPresent(change -> noticed(change, line));
+  }
+
+  private synchronized void noticed(Stream.Change change, Host.Line line) {
+    long arrived = notebook.onRunClock(line.arrivedNanoTime());
+    Optional<HostClock.Moment> told = change.hostNanos() < 0 ? Optional.empty() : clock.onRunClock(change.hostNanos());
+    // Nothing can have happened after its notice arrived, nor before what was noticed earlier.
+    long latest = Math.min(told.map(HostClock.Moment::latestNanos).orElse(arrived), arrived);
+    long earliest = Math.max(told.map(HostClock.Moment::earliestNanos).orElse(0L), lastEarliestNanos);
+    lastEarliestNanos = Math.min(earliest, arrived);
+    notebook.change(
+        stream.name(), host.role(), change.held(), lastEarliestNanos, Math.max(latest, lastEarliestNanos), line.text());
   }
 
   /** Each attempt ends once, and only the end of the one that is watching leads to another. */
@@ -86,7 +100,8 @@ final class StreamWitness implements AutoCloseable {
 
   private void goBlind(String reason) {
     if (blindSinceNanos < 0) {
-      blindSinceNanos = notebook.now();
+      // What the host said after its last sign of life may have been lost on the way.
+      blindSinceNanos = Math.max(Math.min(notebook.now(), clock.lastReadNanos()), lastEarliestNanos);
       blindBecause = reason;
     }
   }

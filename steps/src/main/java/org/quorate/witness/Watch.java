@@ -47,7 +47,8 @@ public final class Watch implements AutoCloseable {
     HostClock clock = new HostClock();
     List<StreamWitness> here = new ArrayList<>();
     here.add(new StreamWitness(host, new AddressStream(inputs.text("zone.vip.address")), clock, notebook, timer));
-    here.add(new StreamWitness(host, new UnitStream(inputs.text("policy.services.controller")), clock, notebook, timer));
+    here.add(new StreamWitness(host, new UnitStream(inputs.text("policy.services.controller")), clock, notebook,
+        timer));
     streams.addAll(here);
     pulses.add(new Pulse(host, clock, notebook, here));
   }
@@ -55,11 +56,20 @@ public final class Watch implements AutoCloseable {
   /** Opens all witnesses; when it returns each has had its first look. */
   public static Watch open(Environment environment, Inputs inputs, Recorder recorder) {
     Watch watch = new Watch(environment, inputs, recorder);
-    await(watch.pulses.stream().map(pulse -> CompletableFuture.runAsync(pulse::measureFirst, watch.timer)).toList());
-    await(watch.streams.stream().map(stream -> CompletableFuture.runAsync(stream::open, watch.timer)).toList());
-    watch.pulses.forEach(pulse -> pulse.start(watch.timer));
-    watch.answers.start(watch.timer);
-    return watch;
+    try {
+      watch.begin();
+      return watch;
+    } catch (RuntimeException e) {
+      watch.close();
+      throw e;
+    }
+  }
+
+  private void begin() {
+    await(pulses.stream().map(pulse -> CompletableFuture.runAsync(pulse::measureFirst, timer)).toList());
+    await(streams.stream().map(stream -> CompletableFuture.runAsync(stream::open, timer)).toList());
+    pulses.forEach(pulse -> pulse.start(timer));
+    answers.start(timer);
   }
 
   private static void await(List<CompletableFuture<Void>> all) {

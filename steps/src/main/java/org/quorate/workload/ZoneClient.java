@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.HttpsURLConnection;
@@ -57,20 +55,25 @@ public final class ZoneClient {
     boolean connected = false;
     try {
       HttpsURLConnection connection = open(method, path, messageId);
-      connection.setDoOutput(!body.isEmpty());
+      byte[] content = body.getBytes(StandardCharsets.UTF_8);
+      if (content.length > 0) {
+        connection.setDoOutput(true);
+        // Of a known length, because otherwise Java itself sends it again when the first answer fails to come.
+        connection.setFixedLengthStreamingMode(content.length);
+      }
       connection.connect();
       connected = true;
-      if (!body.isEmpty()) {
-        connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+      if (content.length > 0) {
+        connection.getOutputStream().write(content);
       }
       int status = connection.getResponseCode();
       JsonNode answer = read(status < 400 ? connection.getInputStream() : connection.getErrorStream());
-      return new Reply(outcome(status), status, answer, answer.path("reason").asText(""), sent, System.nanoTime());
-    } catch (ConnectException | NoRouteToHostException e) {
-      return new Reply("refused", -1, MissingNode.getInstance(), e.toString(), sent, System.nanoTime());
+      return new Reply(outcome(status, answer), status, answer, answer.path("reason").asText(""), sent,
+          System.nanoTime());
     } catch (IOException e) {
       // Before the connection stood nothing can have been done; afterwards nobody knows.
-      return new Reply(connected ? "unknown" : "refused", -1, MissingNode.getInstance(), e.toString(), sent, System.nanoTime());
+      return new Reply(connected ? "unknown" : "refused", -1, MissingNode.getInstance(), e.toString(), sent,
+          System.nanoTime());
     }
   }
 
@@ -90,11 +93,13 @@ public final class ZoneClient {
     return connection;
   }
 
-  private static String outcome(int status) {
+  private static String outcome(int status, JsonNode answer) {
     if (status >= 200 && status < 300) {
-      return "ok";
+      // The zone answers with a body always; without one the answer was cut off.
+      return answer.isMissingNode() ? "unknown" : "ok";
     }
-    return status == 504 || status == 500 ? "unknown" : "refused";
+    // Only these say that nothing was done; whoever sends another status may have done it.
+    return status >= 400 && status < 500 || status == 503 ? "refused" : "unknown";
   }
 
   private static JsonNode read(InputStream in) throws IOException {

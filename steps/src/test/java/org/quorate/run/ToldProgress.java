@@ -1,0 +1,46 @@
+package org.quorate.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.clause.Clause;
+import org.quorate.verdict.Verdict;
+
+/** Remembers what people were told. */
+final class ToldProgress implements Progress {
+  private final List<String> told = new ArrayList<>();
+
+  List<String> told() {
+    return List.copyOf(told);
+  }
+
+  @Override
+  public void stage(String title) {
+    told.add("stage " + title);
+  }
+
+  @Override
+  public void waiting(String what, Duration longest) {
+    told.add("waiting " + what);
+  }
+
+  @Override
+  public void acting(String what) {
+    told.add("acting " + what);
+  }
+
+  @Override
+  public void judged(Clause clause, Verdict verdict, String message) {
+    told.add("%s %s %s".formatted(verdict, clause.id(), message).strip());
+  }
+
+  @Override
+  public void halted(String why) {
+    told.add("halted " + why);
+  }
+
+  @Override
+  public void note(String text) {
+    told.add("note " + text);
+  }
+}

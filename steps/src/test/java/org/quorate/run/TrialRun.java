@@ -1,0 +1,79 @@
+package org.quorate.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cucumber.core.feature.FeatureWithLines;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.Runtime;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.quorate.clause.Catalogue;
+import org.quorate.evidence.Entry;
+import org.quorate.evidence.EntryKind;
+import org.quorate.evidence.Inputs;
+import org.quorate.probe.ProbeCatalogue;
+import org.quorate.probe.Prober;
+import org.quorate.trial.MemoryRecorder;
+
+/** A run over features written by a test, with no host at all. */
+final class TrialRun {
+  private final Path folder;
+  private final MemoryRecorder recorder = new MemoryRecorder();
+  private final ToldProgress progress = new ToldProgress();
+  private final ObjectNode shown = new ObjectMapper().createObjectNode();
+
+  TrialRun(Path folder) {
+    this.folder = folder;
+  }
+
+  TrialRun feature(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name + ".feature"), text);
+    return this;
+  }
+
+  TrialRun cannotShow(String clause) {
+    shown.putObject(clause).put("shown", "none").put("reason", "there is no sky in a lab");
+    return this;
+  }
+
+  TrialRun perform(Mode mode) {
+    Gate gate = new Gate();
+    Judging judging = new Judging(mode, recorder, gate, new Shown(shown));
+    Procedure procedure =
+        new Procedure(recorder, Catalogue.ofSystem("bsfg"), judging, gate, new Scope(mode), progress);
+    try (Prober prober = new Prober(ProbeCatalogue.load(), Map.of(), new Inputs(null), recorder)) {
+      RunObjectFactory steps =
+          new RunObjectFactory(new Run(mode, null, recorder, prober, judging, procedure, progress));
+      Runtime.builder()
+          .withRuntimeOptions(new RuntimeOptionsBuilder()
+              .addFeature(FeatureWithLines.parse(folder.toUri().toString()))
+              .addGlue(URI.create("classpath:/org/quorate/trial/sky"))
+              .addGlue(URI.create("classpath:/org/quorate/run"))
+              .setPickleOrder(new ProcedureOrder())
+              .setPublishQuiet(true).setNoSummary().setMonochrome(true).build())
+          .withObjectFactorySupplier(() -> steps)
+          .withClassLoader(TrialRun.class::getClassLoader)
+          .build().run();
+      procedure.close();
+    }
+    return this;
+  }
+
+  List<String> told() {
+    return progress.told();
+  }
+
+  /** Lines of the journal of a kind, as "name phase". */
+  List<String> journal(EntryKind kind) {
+    return recorder.of(kind).stream()
+        .map(entry -> "%s %s".formatted(entry.name(), entry.body().path("phase").asText()).strip()).toList();
+  }
+
+  List<Entry> entries(EntryKind kind) {
+    return recorder.of(kind);
+  }
+}
