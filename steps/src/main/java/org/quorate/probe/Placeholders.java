@@ -9,13 +9,13 @@ import org.quorate.evidence.Inputs;
  * Fills the placeholders of a probe: {@code {zone.vip.address}}, {@code {role}}, {@code {host.address}}, {@code
  * {item.file}}.
  */
-final class Placeholders {
+public final class Placeholders {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9.-]*)\\}");
   private final Inputs inputs;
   private final String role;
   private final JsonNode item;
 
-  Placeholders(Inputs inputs, String role, JsonNode item) {
+  public Placeholders(Inputs inputs, String role, JsonNode item) {
     this.inputs = inputs;
     this.role = role;
     this.item = item;
@@ -26,7 +26,7 @@ final class Placeholders {
    *
    * @throws IllegalArgumentException when a placeholder names nothing
    */
-  String fill(String text) {
+  public String fill(String text) {
     // Twice, because a value of the environment file may itself speak of {hostname}.
     return once(once(text));
   }

@@ -3,8 +3,19 @@ package org.quorate.run;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which scenarios belong to a run of this mode. */
-record Scope(Mode mode) {
+/**
+ * Which scenarios belong to a run of this mode.
+ *
+ * @param only ids of the clauses that were asked for; empty for all of them
+ */
+record Scope(Mode mode, Set<String> only) {
+  Scope {
+    only = Set.copyOf(only);
+  }
+
+  Scope(Mode mode) {
+    this(mode, Set.of());
+  }
 
   /**
    * Why a scenario does not belong to this run.
@@ -13,6 +24,9 @@ record Scope(Mode mode) {
    * @return empty when it does belong
    */
   Optional<String> whyNot(Set<String> tags) {
+    if (!only.isEmpty() && only.stream().noneMatch(clause -> tags.contains("@clause:" + clause))) {
+      return Optional.of("it is not part of what was asked for");
+    }
     if (mode == Mode.COMMISSIONING) {
       return tags.contains("@long") ? Optional.of("it belongs to the long resilience matrix") : Optional.empty();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import org.quorate.clause.Catalogue;
 import org.quorate.dossier.Dossier;
 import org.quorate.dossier.RunFolder;
@@ -24,11 +25,18 @@ public final class ZoneRun {
   private final Mode mode;
   private final RunFolder folder;
   private final Progress progress;
+  private final Scope scope;
 
   /** @param folder of this run alone; must not hold a run yet */
   public ZoneRun(Environment environment, Mode mode, RunFolder folder, Progress progress) {
+    this(environment, mode, Set.of(), folder, progress);
+  }
+
+  /** @param only ids of the clauses to judge, a part of the procedure; empty for all of it */
+  public ZoneRun(Environment environment, Mode mode, Set<String> only, RunFolder folder, Progress progress) {
     this.environment = environment;
     this.mode = mode;
+    this.scope = new Scope(mode, only);
     this.folder = folder;
     this.progress = progress;
   }
@@ -56,7 +64,7 @@ public final class ZoneRun {
   private void examine(Recorder recorder, Catalogue catalogue, Shown shown) {
     Gate gate = new Gate();
     Judging judging = new Judging(mode, recorder, gate, shown);
-    Procedure procedure = new Procedure(recorder, catalogue, judging, gate, new Scope(mode), progress);
+    Procedure procedure = new Procedure(recorder, catalogue, judging, gate, scope, progress);
     Inputs inputs = new Inputs(environment.inventory().document());
     try (Prober prober = new Prober(ProbeCatalogue.load(), environment.hosts(), inputs, recorder)) {
       Run run = new Run(mode, environment, recorder, prober, judging, procedure, progress);
@@ -105,9 +113,8 @@ public final class ZoneRun {
   private List<String> inScope(Catalogue catalogue) {
     List<String> all = catalogue.clauses().stream().map(clause -> clause.id()).toList();
     if (mode == Mode.COMMISSIONING) {
-      return all;
+      return scope.only().isEmpty() ? all : all.stream().filter(scope.only()::contains).toList();
     }
-    Scope scope = new Scope(mode);
     List<String> spoken = Promises.ofSystem(catalogue.system()).stream()
         .filter(promise -> scope.whyNot(promise.tags()).isEmpty()).map(Promise::clause).toList();
     return all.stream().filter(spoken::contains).toList();
