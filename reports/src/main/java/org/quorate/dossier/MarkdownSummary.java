@@ -21,7 +21,7 @@ final class MarkdownSummary {
     lines.add("");
     lines.add("Run `%s` on `%s` (%s). %s".formatted(
         code(run), code(verdict.environmentName()), verdict.simulated() ? "simulated"
-        : "real hosts", VerdictWords.why(verdict)));
+        : "real hosts", text(VerdictWords.why(verdict))));
     lines.add("");
     lines.add("| verdict | clauses |");
     lines.add("|---|---|");

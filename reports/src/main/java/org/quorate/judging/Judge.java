@@ -45,7 +45,8 @@ public final class Judge {
         clauses,
         judge.scope.mode().equals("check") ? "" : Stop.of(clauses, evidence).orElse(""),
         judge.sharpened(catalogue),
-        Completeness.interruption(evidence).orElse(""));
+        Completeness.interruption(evidence).orElse(""),
+        NotUndone.in(evidence));
   }
 
   /** What a criterion's verdict means for a clause: a halt condition that is present halts, a statement attests. */

@@ -13,6 +13,7 @@ import org.quorate.verdict.Verdict;
  * @param stop id of the halt clause at which the run stopped, or an empty text
  * @param sharpened what scenarios beyond the clauses concluded
  * @param interruption why the record of the run is incomplete, or an empty text
+ * @param notUndone faults whose undo failed; what a run did to the zone may still be there
  */
 public record RunVerdict(
     String system,
@@ -22,10 +23,12 @@ public record RunVerdict(
     List<ClauseVerdict> clauses,
     String stop,
     List<Sharpened> sharpened,
-    String interruption) {
+    String interruption,
+    List<String> notUndone) {
 
   public RunVerdict {
     clauses = List.copyOf(clauses);
+    notUndone = List.copyOf(notUndone);
     sharpened = List.copyOf(sharpened);
   }
 
@@ -35,7 +38,7 @@ public record RunVerdict(
 
   /** The same verdict, marked as resting on an incomplete record. */
   public RunVerdict interrupted(String why) {
-    return new RunVerdict(system, environmentName, environmentKind, mode, clauses, stop, sharpened, why);
+    return new RunVerdict(system, environmentName, environmentKind, mode, clauses, stop, sharpened, why, notUndone);
   }
 
   /** Whether it was made on simulated nodes. */
@@ -43,11 +46,16 @@ public record RunVerdict(
     return !environmentKind.equals("live");
   }
 
-  /** The worst over what gates; a run that was cut off is never better than NOT RUN. */
+  /**
+   * The worst over what gates; a run that was cut off is never better than NOT RUN, one that left a fault behind never
+   * better than HALTED.
+   */
   public Verdict verdict() {
     Stream<Verdict> gating = clauses.stream().filter(ClauseVerdict::gates).map(ClauseVerdict::verdict);
     Verdict worst = Verdict.worst(Stream.concat(gating, sharpened.stream().map(Sharpened::verdict)).toList());
-    return complete() ? worst : worst.worse(Verdict.NOT_RUN);
+    return worst
+        .worse(complete() ? worst : Verdict.NOT_RUN)
+        .worse(notUndone.isEmpty() ? worst : Verdict.HALTED);
   }
 
   /** 0 when all in scope is shown, 1 when something is refuted, 2 when something is missing. */

@@ -43,6 +43,11 @@ public final class RunRecord {
     return this;
   }
 
+  public RunRecord undoFailed(String role, String what) {
+    return add(EntryKind.FAULT, "undo", role,
+        object().put("phase", "undo-failed").put("what", what).put("why", "no route to host"));
+  }
+
   public RunRecord environment(String kind) {
     ObjectNode body = object().put("system", "bsfg").put("name", "plant-a").put("kind", kind);
     body.putObject("zone").put("name", "plant-a");

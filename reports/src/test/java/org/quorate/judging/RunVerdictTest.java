@@ -93,8 +93,34 @@ class RunVerdictTest {
   }
 
   @Test
+  void a_fault_that_was_not_undone_halts_a_run_whose_clauses_are_all_shown() {
+    run.judged("T-1.1", PROVEN).judged("T-1.2", PROVEN).judged("T-1.3", PROVEN).undoFailed("alpha", "quorate-undo-cut");
+
+    assertThat(judge().verdict()).isEqualTo(HALTED);
+    assertThat(judge().exitStatus()).isEqualTo(2);
+    assertThat(judge().notUndone()).containsExactly("alpha: quorate-undo-cut was not undone: no route to host");
+  }
+
+  @Test
+  void a_later_attempt_to_undo_is_said_and_the_run_stays_halted() {
+    run.judged("T-1.1", PROVEN).judged("T-1.2", PROVEN).judged("T-1.3", PROVEN).undoFailed("alpha", "quorate-undo-cut")
+        .add(EntryKind.ACTION, "undo quorate-undo-cut", "alpha",
+            RunRecord.object().put("phase", "outcome").put("answer", "ANSWERED").put("exit", 0));
+
+    assertThat(judge().verdict()).isEqualTo(HALTED);
+    assertThat(judge().notUndone()).singleElement().asString().endsWith("; a later attempt succeeded");
+  }
+
+  @Test
+  void a_refuted_clause_weighs_more_than_a_fault_left_behind() {
+    run.judged("T-1.1", REFUTED).judged("T-1.2", PROVEN).judged("T-1.3", PROVEN).undoFailed("alpha", "quorate-undo-cut");
+
+    assertThat(judge().exitStatus()).isEqualTo(1);
+  }
+
+  @Test
   void a_run_that_judged_nothing_proves_nothing() {
-    RunVerdict verdict = new RunVerdict("bsfg", "z", "lab", "check", List.of(), "", List.of(), "");
+    RunVerdict verdict = new RunVerdict("bsfg", "z", "lab", "check", List.of(), "", List.of(), "", List.of());
 
     assertThat(verdict.exitStatus()).isEqualTo(2);
   }

@@ -30,7 +30,7 @@ final class Closing {
   }
 
   private static String oneLine(String text) {
-    String clean = text.replaceAll("\\p{Cntrl}+", " ");
+    String clean = TerminalText.clean(text);
     return clean.length() <= LONGEST_REASON ? clean : clean.substring(0, LONGEST_REASON - 1) + "…";
   }
 
@@ -44,6 +44,7 @@ final class Closing {
 
   private static void summarise(PrintStream out, RunVerdict verdict, RunFolder folder) {
     out.println();
+    verdict.notUndone().forEach(fault -> out.println("  !!! " + TerminalText.clean(fault)));
     verdict.clauses().stream().filter(ClauseVerdict::gates)
         .filter(clause -> clause.verdict().compareTo(Verdict.NOT_RUN) > 0)
         .forEach(clause -> out.println("  %-10s %-12s %s".formatted(

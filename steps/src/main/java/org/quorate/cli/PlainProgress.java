@@ -25,12 +25,12 @@ final class PlainProgress implements Progress {
 
   @Override
   public synchronized void waiting(String what, Duration longest) {
-    out.println(paint("2", "      … waiting for %s, at most %d s".formatted(clean(what), longest.toSeconds())));
+    out.println(paint("2", "      … waiting for %s, at most %d s".formatted(TerminalText.clean(what), longest.toSeconds())));
   }
 
   @Override
   public synchronized void acting(String what) {
-    out.println(paint("36", "      » " + clean(what)));
+    out.println(paint("36", "      » " + TerminalText.clean(what)));
   }
 
   @Override
@@ -38,27 +38,29 @@ final class PlainProgress implements Progress {
     String line = "  %-10s %-12s %s".formatted(verdict.word(), clause.id(), shortened(clause.requirement()));
     out.println(paint(colourOf(verdict), line));
     if (!message.isEmpty() && verdict != Verdict.ATTESTED) {
-      out.println("             " + clean(message));
+      out.println("             " + TerminalText.clean(message));
     }
   }
 
   @Override
   public synchronized void halted(String why) {
-    out.println(paint("31;1", "  HALTED: " + clean(why)));
+    out.println(paint("31;1", "  HALTED: " + TerminalText.clean(why)));
+  }
+
+  @Override
+  public synchronized void alarm(String what) {
+    out.println();
+    out.println(paint("41;97;1", "  !!! " + TerminalText.clean(what)));
+    out.println();
   }
 
   @Override
   public synchronized void note(String text) {
-    out.println("      " + clean(text));
+    out.println("      " + TerminalText.clean(text));
   }
 
   private static String shortened(String text) {
     return text.length() <= ROOM_FOR_REQUIREMENT ? text : text.substring(0, ROOM_FOR_REQUIREMENT - 1) + "…";
-  }
-
-  /** What a host says is foreign text: no control character of it reaches the terminal. */
-  private static String clean(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
   private static String colourOf(Verdict verdict) {

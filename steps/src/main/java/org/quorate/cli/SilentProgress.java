@@ -23,5 +23,10 @@ final class SilentProgress implements Progress {
   public void halted(String why) {}
 
   @Override
+  public void alarm(String what) {
+    System.err.println("quorate: " + TerminalText.clean(what));
+  }
+
+  @Override
   public void note(String text) {}
 }

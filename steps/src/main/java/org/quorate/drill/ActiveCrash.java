@@ -18,11 +18,13 @@ public final class ActiveCrash {
 
   public static void perform(Run run) {
     DrillLog log = new DrillLog(DRILL, run.recorder());
-    Optional<ActiveRoles> roles = ActiveRoles.resolve(run);
     Optional<PowerControl> power = run.environment().capability(PowerControl.class);
-    if (roles.isEmpty() || power.isEmpty()) {
-      log.proof("steady-before", "", false, power.isEmpty()
-          ? "this environment has no power over its hosts" : "not exactly one service-bearing node has the VIP");
+    if (power.isEmpty()) {
+      log.proof("steady-before", "", false, "this environment has no power over its hosts");
+      return;
+    }
+    Optional<ActiveRoles> roles = ActiveRoles.steady(run, log);
+    if (roles.isEmpty()) {
       return;
     }
     ActiveRoles who = roles.get();
@@ -57,7 +59,8 @@ public final class ActiveCrash {
           () -> watch.hasVip(who.standby()) && watch.controllerActive(who.standby())
               && watch.answering().filter(who.standby()::equals).isPresent());
       int acknowledged = load.acknowledged();
-      Patience.until(run, "acknowledged appends after the takeover", window, () -> load.acknowledged() >= acknowledged + APPENDS_BEFORE);
+      Patience.until(run, "acknowledged appends after the takeover", window,
+          () -> load.acknowledged() >= acknowledged + APPENDS_BEFORE);
     } finally {
       run.progress().acting(who.active() + ": give the power back");
       long ordered = System.nanoTime();

@@ -2,6 +2,7 @@ package org.quorate.drill;
 
 import java.util.List;
 import java.util.Optional;
+import org.quorate.criterion.Roles;
 import org.quorate.environment.Command;
 import org.quorate.run.Run;
 
@@ -12,13 +13,25 @@ import org.quorate.run.Run;
  * @param standby the other service-bearing node
  */
 record ActiveRoles(String active, String standby) {
-  private static final List<String> SERVICE_BEARING = List.of("alpha", "beta");
+  /**
+   * Resolves them for a drill.
+   *
+   * @return empty when the zone is not steady, which is then on record: the drill must leave it as it is
+   */
+  static Optional<ActiveRoles> steady(Run run, DrillLog log) {
+    Optional<ActiveRoles> roles = resolve(run);
+    if (roles.isEmpty()) {
+      log.proof("steady-before", "", false, "not exactly one service-bearing node has the VIP");
+    }
+    return roles;
+  }
 
   /** Empty unless exactly one of the two service-bearing nodes has the VIP. */
   static Optional<ActiveRoles> resolve(Run run) {
     String vip = run.inputs().text("zone.vip.address");
-    List<String> holders = SERVICE_BEARING.stream()
-        .filter(role -> run.host(role).run(Command.of("ip", "-o", "address", "show", "to", vip)).out().contains(" " + vip + "/"))
+    List<String> holders = Roles.PAIR.stream()
+        .filter(role -> run.host(role).run(Command.of("ip", "-o", "address", "show", "to", vip)).out()
+            .contains(" " + vip + "/"))
         .toList();
     return holders.size() == 1
         ? Optional.of(new ActiveRoles(holders.get(0), holders.get(0).equals("alpha") ? "beta" : "alpha"))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.quorate.criterion.Roles;
 import org.quorate.environment.Command;
 import org.quorate.evidence.Inputs;
 import org.quorate.reading.MetaGroup;
@@ -11,7 +12,6 @@ import org.quorate.run.Run;
 
 /** Quick looks, kept out of evidence, whether a state that is being waited for may have been reached. */
 final class Arrival {
-  private static final List<String> TRIAD = List.of("alpha", "beta", "gamma");
   private final Run run;
   private final Inputs inputs;
 
@@ -22,13 +22,14 @@ final class Arrival {
 
   /** Three servers with one leader, to whom both others are current. */
   boolean clusterFormed() {
-    List<MetaGroup> groups = TRIAD.stream().flatMap(role -> group(role).stream()).toList();
+    List<MetaGroup> groups = Roles.TRIAD.stream().flatMap(role -> group(role).stream()).toList();
     Set<String> leaders = groups.stream().map(MetaGroup::leader).collect(Collectors.toSet());
-    return groups.size() == TRIAD.size()
+    return groups.size() == Roles.TRIAD.size()
         && leaders.size() == 1
         && !leaders.contains("")
-        && groups.stream().allMatch(group -> group.size() == TRIAD.size())
-        && groups.stream().anyMatch(group -> group.peers().stream().allMatch(peer -> peer.current() && !peer.offline()));
+        && groups.stream().allMatch(group -> group.size() == Roles.TRIAD.size())
+        && groups.stream()
+            .anyMatch(group -> group.peers().stream().allMatch(peer -> peer.current() && !peer.offline()));
   }
 
   private Optional<MetaGroup> group(String role) {
@@ -43,8 +44,10 @@ final class Arrival {
       return false;
     }
     String unit = inputs.text("policy.services.controller");
-    String url = "https://%s:%s/health".formatted(inputs.text("zone.vip.address"), inputs.text("policy.ports.controller"));
+    String url =
+        "https://%s:%s/health".formatted(inputs.text("zone.vip.address"), inputs.text("policy.ports.controller"));
     return run.host(roles.get().active()).run(Command.of("systemctl", "is-active", "--quiet", unit)).succeeded()
-        && run.host(roles.get().standby()).run(Command.of("curl", "-ksSf", "--max-time", "2", "-o", "/dev/null", url)).succeeded();
+        && run.host(roles.get().standby()).run(Command.of("curl", "-ksSf", "--max-time", "2", "-o", "/dev/null", url))
+            .succeeded();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.quorate.criterion.Roles;
 import org.quorate.criterion.jetstream.JetstreamClusterCriteria;
 import org.quorate.criterion.jetstream.StartRounds;
 import org.quorate.criterion.vrrp.KeepalivedServiceCriteria;
@@ -19,8 +20,6 @@ import org.quorate.verdict.Verdict;
  */
 public final class Bootstrap {
   private static final List<String> GAMMA_FIRST = List.of("gamma", "alpha", "beta");
-  private static final List<String> ALPHA_FIRST = List.of("alpha", "beta", "gamma");
-  private static final List<String> SERVICE_BEARING = List.of("alpha", "beta");
   private static final List<String> AT_REST = List.of("units");
   /** A start may first have to bring up the container engine and read a large store. */
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
@@ -44,10 +43,10 @@ public final class Bootstrap {
   /** Stops JetStream everywhere and starts it in another order. */
   public void jetStreamStartedAgain() {
     run.once("second start of JetStream", () -> {
-      List<String> order = new ArrayList<>(ALPHA_FIRST);
+      List<String> order = new ArrayList<>(Roles.TRIAD);
       Collections.reverse(order);
       order.forEach(role -> service(role, StartRounds.STOP, "stop", "jetstream"));
-      return startJetStream(ALPHA_FIRST);
+      return startJetStream(Roles.TRIAD);
     });
   }
 
@@ -77,7 +76,7 @@ public final class Bootstrap {
 
   private boolean startKeepalived() {
     run.readAgain(AT_REST.toArray(String[]::new));
-    SERVICE_BEARING.forEach(role -> service(role, KeepalivedServiceCriteria.START, "start", "keepalived"));
+    Roles.PAIR.forEach(role -> service(role, KeepalivedServiceCriteria.START, "start", "keepalived"));
     Arrival arrival = new Arrival(run);
     boolean arrived = Patience.until(
         run, "the VIP and an active controller behind it", LONGEST_TAKEOVER, arrival::controllerAnswers);

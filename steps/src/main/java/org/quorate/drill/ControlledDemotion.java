@@ -8,7 +8,10 @@ import org.quorate.environment.Outcome;
 import org.quorate.run.Run;
 import org.quorate.witness.Watch;
 
-/** Stops Keepalived on the active node and watches the other take over (runbook section 6.3). Its undo is the restoration. */
+/**
+ * Stops Keepalived on the active node and watches the other take over (runbook section 6.3). Its undo is the
+ * restoration.
+ */
 public final class ControlledDemotion {
   private static final String DRILL = "demotion";
   /** Long enough to measure a takeover that misses its window instead of only missing it. */
@@ -30,9 +33,8 @@ public final class ControlledDemotion {
    */
   static Optional<Demoted> perform(Run run, String drill, Consumer<DrillLog> first, Consumer<DrillLog> last) {
     DrillLog log = new DrillLog(drill, run.recorder());
-    Optional<ActiveRoles> roles = ActiveRoles.resolve(run);
+    Optional<ActiveRoles> roles = ActiveRoles.steady(run, log);
     if (roles.isEmpty()) {
-      log.proof("steady-before", "", false, "not exactly one service-bearing node has the VIP");
       return Optional.empty();
     }
     ActiveRoles who = roles.get();
@@ -40,8 +42,10 @@ public final class ControlledDemotion {
     first.accept(log);
     try (Watch watch = Watch.open(run.environment(), run.inputs(), run.recorder())) {
       Duration window = run.inputs().duration("policy.failover.window");
-      Patience.until(run, "an answer from " + who.active(), window, () -> watch.answering().filter(who.active()::equals).isPresent());
-      HostUndo undo = HostUndo.arm(run, log, who.active(), drill + "-role", UNDO_BOUND, "systemctl", "start", keepalived(run));
+      Patience.until(run, "an answer from " + who.active(), window,
+          () -> watch.answering().filter(who.active()::equals).isPresent());
+      HostUndo undo =
+          HostUndo.arm(run, log, who.active(), drill + "-role", UNDO_BOUND, "systemctl", "start", keepalived(run));
       log.applied(who.active(), stopKeepalived(run, who.active()));
       Patience.until(run, who.standby() + " to become the active node", window.multipliedBy(WINDOWS_TO_WAIT),
           () -> watch.hasVip(who.standby()) && watch.controllerActive(who.standby())
@@ -56,7 +60,8 @@ public final class ControlledDemotion {
   }
 
   static Outcome stopKeepalived(Run run, String role) {
-    return run.act(role, "stop Keepalived", Command.of("systemctl", "stop", keepalived(run)).asRoot().within(Duration.ofSeconds(30)));
+    return run.act(role, "stop Keepalived",
+        Command.of("systemctl", "stop", keepalived(run)).asRoot().within(Duration.ofSeconds(30)));
   }
 
   static String keepalived(Run run) {

@@ -19,9 +19,8 @@ public final class GatedPromotion {
 
   public static Optional<ControlledDemotion.Demoted> perform(Run run) {
     DrillLog log = new DrillLog(DRILL, run.recorder());
-    Optional<ActiveRoles> roles = ActiveRoles.resolve(run);
+    Optional<ActiveRoles> roles = ActiveRoles.steady(run, log);
     if (roles.isEmpty()) {
-      log.proof("steady-before", "", false, "not exactly one service-bearing node has the VIP");
       return Optional.empty();
     }
     ActiveRoles who = roles.get();
@@ -29,12 +28,16 @@ public final class GatedPromotion {
     log.begin(who);
     try (Watch watch = Watch.open(run.environment(), run.inputs(), run.recorder())) {
       Duration window = run.inputs().duration("policy.failover.window");
-      log.proof("absent-before", who.standby(), healthy(run, who.standby()), "JetStream of the standby answers its health check");
+      log.proof("absent-before", who.standby(), JetStreamHealth.answers(run, who.standby()),
+          "JetStream of the standby answers its health check");
       HostUndo gate = HostUndo.arm(run, log, who.standby(), "gate", UNDO_BOUND, "systemctl", "start", jetStream);
-      Outcome shut = run.act(who.standby(), "stop JetStream", Command.of("systemctl", "stop", jetStream).asRoot().within(Duration.ofSeconds(30)));
+      Outcome shut = run.act(who.standby(), "stop JetStream",
+          Command.of("systemctl", "stop", jetStream).asRoot().within(Duration.ofSeconds(30)));
       log.applied("gate-shut", who.standby(), shut.sentNanoTime(), shut.doneNanoTime());
-      log.proof("in-effect", who.standby(), !healthy(run, who.standby()), "JetStream of the standby no longer answers its health check");
-      HostUndo undo = HostUndo.arm(run, log, who.active(), DRILL, UNDO_BOUND, "systemctl", "start", ControlledDemotion.keepalived(run));
+      log.proof("in-effect", who.standby(), !JetStreamHealth.answers(run, who.standby()),
+          "JetStream of the standby no longer answers its health check");
+      HostUndo undo = HostUndo.arm(run, log, who.active(), DRILL, UNDO_BOUND, "systemctl", "start",
+          ControlledDemotion.keepalived(run));
       log.applied(who.active(), ControlledDemotion.stopKeepalived(run, who.active()));
       Patience.observe(run, "the standby to stay without a controller while its gate is shut", window,
           () -> !watch.controllerActive(who.standby()));
@@ -42,15 +45,11 @@ public final class GatedPromotion {
       log.applied("gate-opened", who.standby(), opened.sentNanoTime(), opened.doneNanoTime());
       Patience.until(run, who.standby() + " to become the active node", window.multipliedBy(4),
           () -> watch.controllerActive(who.standby()) && watch.answering().filter(who.standby()::equals).isPresent());
-      log.proof("gone-after", who.standby(), healthy(run, who.standby()), "JetStream of the standby answers its health check");
+      log.proof("gone-after", who.standby(), JetStreamHealth.answers(run, who.standby()),
+          "JetStream of the standby answers its health check");
       return Optional.of(new ControlledDemotion.Demoted(who, undo));
     } finally {
       log.end();
     }
-  }
-
-  static boolean healthy(Run run, String role) {
-    String url = "http://127.0.0.1:%s/healthz".formatted(run.inputs().text("policy.ports.monitoring"));
-    return run.host(role).run(Command.of("curl", "-fsS", "--max-time", "2", "-o", "/dev/null", url)).succeeded();
   }
 }

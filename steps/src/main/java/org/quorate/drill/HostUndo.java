@@ -12,15 +12,18 @@ import org.quorate.run.Run;
  * when the harness, its machine or the way to the host dies, the host heals itself.
  */
 final class HostUndo {
+  private static final Duration LONGEST_UNDO = Duration.ofSeconds(60);
   private final Run run;
   private final String role;
   private final String unit;
+  private final Duration bound;
   private final List<String> argv;
 
-  private HostUndo(Run run, String role, String unit, List<String> argv) {
+  private HostUndo(Run run, String role, String unit, Duration bound, List<String> argv) {
     this.run = run;
     this.role = role;
     this.unit = unit;
+    this.bound = bound;
     this.argv = List.copyOf(argv);
   }
 
@@ -33,7 +36,7 @@ final class HostUndo {
    */
   static HostUndo arm(Run run, DrillLog log, String role, String drill, Duration bound, String... argv) {
     String unit = "quorate-undo-" + drill;
-    HostUndo undo = new HostUndo(run, role, unit, List.of(argv));
+    HostUndo undo = new HostUndo(run, role, unit, bound, List.of(argv));
     List<String> arming = new ArrayList<>(List.of("systemd-run", "--quiet", "--collect", "--unit=" + unit,
         "--on-active=" + bound.toSeconds(), "--timer-property=AccuracySec=100ms"));
     arming.addAll(undo.argv);
@@ -43,9 +46,11 @@ final class HostUndo {
       undo.disarm();
       armed = run.act(role, "arm the undo of " + drill, Command.of(arming).asRoot());
     }
-    log.write("armed", role, DrillLog.body().put("unit", unit).put("bound_s", bound.toSeconds()).put("armed", armed.succeeded()));
+    log.write("armed", role,
+        DrillLog.body().put("unit", unit).put("bound_s", bound.toSeconds()).put("armed", armed.succeeded()));
     if (!armed.succeeded()) {
-      throw new IllegalStateException("%s: the undo of %s could not be armed: %s".formatted(role, drill, armed.err().strip()));
+      throw new IllegalStateException(
+          "%s: the undo of %s could not be armed: %s".formatted(role, drill, armed.err().strip()));
     }
     run.mustUndo(undo.label(), undo::undo);
     return undo;
@@ -55,11 +60,29 @@ final class HostUndo {
     return role + ": " + unit;
   }
 
-  /** Undoes now and takes the timer away. */
+  /**
+   * Undoes now. Only when that succeeded is the timer taken away: until then it is what heals the host.
+   *
+   * <p>An undo that failed stops the run, and is tried once more at its end.
+   */
   Outcome undo() {
-    Outcome outcome = run.act(role, "undo " + unit, Command.of(argv).asRoot().within(Duration.ofSeconds(60)));
-    disarm();
+    Outcome outcome = run.act(role, "undo " + unit, Command.of(argv).asRoot().within(LONGEST_UNDO));
+    if (outcome.succeeded()) {
+      disarm();
+    } else {
+      run.notUndone(role, unit, "\"%s\" %s; the host's own timer stays armed and tries it %d s after it was armed"
+          .formatted(String.join(" ", argv), ended(outcome), bound.toSeconds()));
+    }
     return outcome;
+  }
+
+  private static String ended(Outcome outcome) {
+    return switch (outcome.answer()) {
+      case ANSWERED -> "ended with exit status %d: %s".formatted(outcome.exit(), outcome.err().strip());
+      case UNREACHABLE -> "could not be sent, the host is unreachable: " + outcome.err().strip();
+      case TIMED_OUT -> "did not end within %d s".formatted(LONGEST_UNDO.toSeconds());
+      case NOT_PERMITTED -> "is not permitted: " + outcome.err().strip();
+    };
   }
 
   /** Takes the timer away; the state it guarded was restored otherwise. */

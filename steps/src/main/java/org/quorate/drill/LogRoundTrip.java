@@ -3,8 +3,8 @@ package org.quorate.drill;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.quorate.criterion.Roles;
 import org.quorate.criterion.handoff.ShippedLogs;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
@@ -14,14 +14,13 @@ import org.quorate.run.Run;
 /** Logs a token on every node and waits until the aggregation target shows it. */
 public final class LogRoundTrip {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> TRIAD = List.of("alpha", "beta", "gamma");
 
   private LogRoundTrip() {}
 
   public static void perform(Run run) {
     Map<String, Outcome> logged = new LinkedHashMap<>();
     Map<String, String> tokens = new LinkedHashMap<>();
-    for (String role : TRIAD) {
+    for (String role : Roles.TRIAD) {
       tokens.put(role, ScratchName.fresh());
       logged.put(role, run.act(role, ShippedLogs.ACTION, Command.of("logger", "-t", "quorate", tokens.get(role))));
     }

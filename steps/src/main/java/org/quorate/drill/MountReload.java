@@ -1,10 +1,14 @@
 package org.quorate.drill;
 
-import java.util.List;
+import org.quorate.criterion.Roles;
 import org.quorate.environment.Command;
 import org.quorate.run.Run;
 
-/** Reloads the persistent mount configuration on every node (runbook section 3.5). Mounting what is mounted changes nothing. */
+/**
+ * Reloads the persistent mount configuration on every node (runbook section 3.5).
+ *
+ * <p>Mounting what is mounted changes nothing.
+ */
 public final class MountReload {
   /** The action's name in evidence; its outcome is judged. */
   public static final String ACTION = "reload the persistent mount configuration";
@@ -12,6 +16,6 @@ public final class MountReload {
   private MountReload() {}
 
   public static void perform(Run run) {
-    List.of("alpha", "beta", "gamma").forEach(role -> run.act(role, ACTION, Command.of("mount", "-a").asRoot()));
+    Roles.TRIAD.forEach(role -> run.act(role, ACTION, Command.of("mount", "-a").asRoot()));
   }
 }

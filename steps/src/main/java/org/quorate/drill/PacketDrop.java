@@ -30,9 +30,12 @@ final class PacketDrop {
   /** @param matches what to drop, in nft's own words, such as {@code tcp dport 6222} */
   static PacketDrop apply(Run run, DrillLog log, String role, String drill, Duration bound, List<String> matches) {
     String table = "quorate_" + drill.replace('-', '_');
-    HostUndo undo = HostUndo.arm(run, log, role, drill, bound, "nft", "delete", "table", "inet", table);
+    // Also right when the host's timer was first and there is no table any more.
+    String remove = "add table inet %1$s; delete table inet %1$s".formatted(table);
+    HostUndo undo = HostUndo.arm(run, log, role, drill, bound, "nft", remove);
     PacketDrop drop = new PacketDrop(run, role, table, undo);
-    drop.applied = run.act(role, "drop packets: " + drill, Command.of("nft", "-f", "-").asRoot().reading(rules(table, matches)));
+    drop.applied =
+        run.act(role, "drop packets: " + drill, Command.of("nft", "-f", "-").asRoot().reading(rules(table, matches)));
     log.write("applied-on", role, DrillLog.body().put("table", table).put("applied", drop.applied.succeeded())
         .put("said", drop.applied.err().strip()));
     return drop;

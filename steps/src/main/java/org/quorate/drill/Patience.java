@@ -16,7 +16,8 @@ final class Patience {
   static boolean until(Run run, String what, Duration longest, Callable<Boolean> condition) {
     run.waiting(what, longest);
     try {
-      Awaitility.await(what).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY).atMost(longest).until(condition);
+      Awaitility.await(what).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY).atMost(longest)
+          .until(condition);
       return true;
     } catch (ConditionTimeoutException e) {
       run.progress().note("%s: not within %d s".formatted(what, longest.toSeconds()));

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.quorate.criterion.Roles;
 import org.quorate.environment.Command;
 import org.quorate.run.Run;
 
 /** Fails the zone over while every endpoint of a peer zone is black-holed on all three nodes (runbook, Scope). */
 public final class PeersBlackHoled {
   private static final String DRILL = "peers-black-holed";
-  private static final List<String> TRIAD = List.of("alpha", "beta", "gamma");
   private static final Duration UNDO_BOUND = Duration.ofMinutes(5);
 
   private PeersBlackHoled() {}
@@ -24,8 +24,9 @@ public final class PeersBlackHoled {
     boolean reachedBefore = peers.stream().anyMatch(peer -> answers(run, peer));
     Optional<ControlledDemotion.Demoted> demoted = Optional.empty();
     try {
-      for (String role : TRIAD) {
-        drops.add(PacketDrop.apply(run, log, role, DRILL, UNDO_BOUND, peers.stream().map(PeersBlackHoled::to).toList()));
+      for (String role : Roles.TRIAD) {
+        drops.add(
+            PacketDrop.apply(run, log, role, DRILL, UNDO_BOUND, peers.stream().map(PeersBlackHoled::to).toList()));
       }
       boolean silent = peers.stream().noneMatch(peer -> answers(run, peer));
       demoted = ControlledDemotion.perform(run, DRILL, (during) -> {
@@ -37,7 +38,8 @@ public final class PeersBlackHoled {
           drops.get(last).undo();
         }
         during.proof("gone-after", "", drops.stream().noneMatch(PacketDrop::present)
-            && peers.stream().anyMatch(peer -> answers(run, peer)) == reachedBefore, "no table left, the peers answer as before");
+            && peers.stream().anyMatch(peer -> answers(run, peer)) == reachedBefore,
+            "no table left, the peers answer as before");
       });
     } finally {
       drops.stream().filter(PacketDrop::present).forEach(PacketDrop::undo);
@@ -52,8 +54,9 @@ public final class PeersBlackHoled {
   }
 
   private static boolean answers(Run run, String endpoint) {
-    String said = TRIAD.stream().map(role -> run.host(role).run(Command.of(
-        "curl", "-ksS", "--max-time", "2", "-o", "/dev/null", "-w", "%{time_appconnect}", "https://" + endpoint + "/")).out())
+    String said = Roles.TRIAD.stream().map(role -> run.host(role).run(Command.of(
+        "curl", "-ksS", "--max-time", "2", "-o", "/dev/null", "-w", "%{time_appconnect}",
+        "https://" + endpoint + "/")).out())
         .collect(Collectors.joining());
     return said.chars().anyMatch(digit -> digit >= '1' && digit <= '9');
   }

@@ -20,9 +20,8 @@ public final class QuorumLoss {
 
   public static void perform(Run run) {
     DrillLog log = new DrillLog(DRILL, run.recorder());
-    Optional<ActiveRoles> roles = ActiveRoles.resolve(run);
+    Optional<ActiveRoles> roles = ActiveRoles.steady(run, log);
     if (roles.isEmpty()) {
-      log.proof("steady-before", "", false, "not exactly one service-bearing node has the VIP");
       return;
     }
     log.begin(roles.get());
@@ -33,7 +32,8 @@ public final class QuorumLoss {
       log.proof("absent-before", "", routesOpen(run), "the cluster port answers between all nodes");
       cutAndHeal(run, log, load);
       int acknowledged = load.acknowledged();
-      Patience.until(run, "acknowledged appends after the heal", window.multipliedBy(6), () -> load.acknowledged() >= acknowledged + APPENDS);
+      Patience.until(run, "acknowledged appends after the heal", window.multipliedBy(6),
+          () -> load.acknowledged() >= acknowledged + APPENDS);
       load.close();
       Patience.until(run, "the facts to be read back", window, load::readBack);
     } finally {
@@ -49,7 +49,8 @@ public final class QuorumLoss {
     long sent = System.nanoTime();
     try {
       for (String role : CUT) {
-        drops.add(PacketDrop.apply(run, log, role, DRILL, UNDO_BOUND, List.of("tcp dport " + port, "tcp sport " + port)));
+        drops.add(
+            PacketDrop.apply(run, log, role, DRILL, UNDO_BOUND, List.of("tcp dport " + port, "tcp sport " + port)));
       }
       log.applied("applied", "", sent, System.nanoTime());
       boolean cut = Patience.until(run, "the cut to take effect", closedWithin,

@@ -19,9 +19,8 @@ public final class StandbyReboot {
   /** @return the role that was rebooted, or empty when the zone was not steady and nothing was touched */
   public static Optional<String> perform(Run run) {
     DrillLog log = new DrillLog(DRILL, run.recorder());
-    Optional<ActiveRoles> roles = ActiveRoles.resolve(run);
+    Optional<ActiveRoles> roles = ActiveRoles.steady(run, log);
     if (roles.isEmpty()) {
-      log.proof("steady-before", "", false, "not exactly one service-bearing node has the VIP");
       return Optional.empty();
     }
     String standby = roles.get().standby();
@@ -32,12 +31,14 @@ public final class StandbyReboot {
       log.applied(standby, run.act(standby, "reboot", Command.of("systemctl", "reboot").asRoot()));
       boolean again = Patience.until(run, standby + " to boot", LONGEST_BOOT,
           () -> !boot(run, standby).isEmpty() && !boot(run, standby).equals(before));
-      log.proof("in-effect", standby, again && !before.isEmpty(), "boot \"%s\" became \"%s\"".formatted(before, boot(run, standby)));
+      log.proof("in-effect", standby, again && !before.isEmpty(),
+          "boot \"%s\" became \"%s\"".formatted(before, boot(run, standby)));
       Patience.until(run, standby + " to have started its services", LONGEST_START, () -> started(run, standby));
       Patience.observe(run, "the booted node to stay without a controller",
           run.inputs().duration("policy.failover.window"), () -> !watch.controllerActive(standby));
       String controller = run.inputs().text("policy.services.controller");
-      Outcome state = run.host(standby).run(Command.of("systemctl", "show", "--property=ActiveState", "--value", controller));
+      Outcome state = run.host(standby)
+          .run(Command.of("systemctl", "show", "--property=ActiveState", "--value", controller));
       log.write("after-boot", standby, DrillLog.body().put("controller", state.out().strip()));
       run.changed();
       return Optional.of(standby);
@@ -60,6 +61,6 @@ public final class StandbyReboot {
   private static boolean started(Run run, String role) {
     Outcome state = run.host(role).run(Command.of("systemctl", "is-system-running"));
     String word = state.out().strip();
-    return (word.equals("running") || word.equals("degraded")) && GatedPromotion.healthy(run, role);
+    return (word.equals("running") || word.equals("degraded")) && JetStreamHealth.answers(run, role);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.quorate.criterion.Roles;
 import org.quorate.environment.Command;
 import org.quorate.evidence.Inputs;
 
@@ -16,7 +17,6 @@ import org.quorate.evidence.Inputs;
  */
 public record Reading(String probe, String role, String item, Command command) {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> TRIAD = List.of("alpha", "beta", "gamma");
 
   /** Every reading a probe makes in an environment. Hosts that the environment does not have are left out. */
   public static List<Reading> of(Probe probe, Inputs inputs) {
@@ -42,7 +42,7 @@ public record Reading(String probe, String role, String item, Command command) {
       return Collections.singletonList(null);
     }
     if (probe.each().equals("hosts")) {
-      return TRIAD.stream().map(other -> host(inputs, other)).toList();
+      return Roles.TRIAD.stream().map(other -> host(inputs, other)).toList();
     }
     String path = new Placeholders(inputs, role, null).fill(probe.each());
     if (inputs.node(path).isObject()) {

@@ -91,6 +91,11 @@ final class Procedure {
     throw new TestAbortedException("NOT RUN: " + why);
   }
 
+  /** Lets no later scenario begin. */
+  void stop(String why) {
+    gate.close(current == null ? "its beginning" : current.subjectOfJudgement(), why);
+  }
+
   void close() {
     if (!stage.isEmpty()) {
       record(EntryKind.STAGE, stage, "end", "");

@@ -21,6 +21,9 @@ public interface Progress {
   /** The procedure stops here. */
   void halted(String why);
 
+  /** Somebody has to act now, such as when a fault could not be undone. Always said, however quiet a run is. */
+  void alarm(String what);
+
   /** Anything else worth a line. */
   void note(String text);
 }

@@ -151,6 +151,21 @@ public final class Run {
     undos.done(what);
   }
 
+  /**
+   * An undo failed: what a drill did to a host may still be there. Nothing further may be done to the zone.
+   *
+   * @param what such as the unit that was to undo it
+   */
+  public void notUndone(String role, String what, String why) {
+    recorder.record(EntryKind.FAULT, "undo", role, JSON.createObjectNode()
+        .put("phase", "undo-failed").put("what", what).put("why", why));
+    String told = "%s: %s was not undone: %s".formatted(role, what, why);
+    progress.alarm(told);
+    if (procedure != null) {
+      procedure.stop(told);
+    }
+  }
+
   Undos undos() {
     return undos;
   }

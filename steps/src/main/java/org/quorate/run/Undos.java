@@ -3,7 +3,7 @@ package org.quorate.run;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** What still has to be undone on hosts, newest first; also when the run is interrupted. */
 final class Undos {
@@ -24,14 +24,18 @@ final class Undos {
     return pending.isEmpty();
   }
 
-  /** Undoes everything in reverse order; one failure does not keep the others from being undone. */
-  synchronized void undoAll(Consumer<String> failed) {
+  /**
+   * Undoes everything in reverse order; one failure does not keep the others from being undone.
+   *
+   * @param failed told what could not be undone, and why
+   */
+  synchronized void undoAll(BiConsumer<String, String> failed) {
     for (Iterator<Pending> each = new ArrayDeque<>(pending).iterator(); each.hasNext(); ) {
       Pending next = each.next();
       try {
         next.undo().run();
       } catch (RuntimeException e) {
-        failed.accept("%s could not be undone: %s".formatted(next.what(), e.getMessage()));
+        failed.accept(next.what(), String.valueOf(e.getMessage()));
       }
     }
     pending.clear();

@@ -73,7 +73,7 @@ public final class ZoneRun {
       try {
         Features.run(catalogue.system(), mode, run, folder.machine());
       } finally {
-        run.undos().undoAll(failure -> undoFailed(recorder, failure));
+        run.undos().undoAll((what, why) -> run.notUndone("", what, why));
         procedure.close();
         Runtime.getRuntime().removeShutdownHook(interrupted);
       }
@@ -84,15 +84,9 @@ public final class ZoneRun {
   private void interrupted(Recorder recorder, Run run) {
     progress.note("interrupted: undoing what was done to the hosts");
     recorder.record(EntryKind.NOTE, "interrupted", "", JSON.createObjectNode().put("undos", !run.undos().isEmpty()));
-    run.undos().undoAll(failure -> undoFailed(recorder, failure));
+    run.undos().undoAll((what, why) -> run.notUndone("", what, why));
     Dossier.write(folder.root());
     progress.note("the record so far: " + folder.report());
-  }
-
-  private void undoFailed(Recorder recorder, String failure) {
-    recorder.record(EntryKind.FAULT, "undo", "", JSON.createObjectNode().put("phase", "undo-failed")
-        .put("why", failure));
-    progress.halted(failure);
   }
 
   private void recordInputs(Recorder recorder, Catalogue catalogue, JsonNode shown) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.quorate.criterion.Roles;
 import org.quorate.environment.Environment;
 import org.quorate.environment.Host;
 import org.quorate.evidence.Inputs;
@@ -17,7 +18,6 @@ import org.quorate.workload.ZoneClient;
 
 /** All witnesses of a zone, from before a drill until after it. */
 public final class Watch implements AutoCloseable {
-  private static final List<String> TRIAD = List.of("alpha", "beta", "gamma");
   private static final int THREADS_PER_HOST = 3;
   private static final long CLOSING_SECONDS = 10;
   private final Notebook notebook;
@@ -28,13 +28,13 @@ public final class Watch implements AutoCloseable {
 
   private Watch(Environment environment, Inputs inputs, Recorder recorder) {
     this.notebook = new Notebook(recorder);
-    this.timer = Executors.newScheduledThreadPool(TRIAD.size() * THREADS_PER_HOST, task -> {
+    this.timer = Executors.newScheduledThreadPool(Roles.TRIAD.size() * THREADS_PER_HOST, task -> {
       Thread thread = new Thread(task, "witness");
       thread.setDaemon(true);
       return thread;
     });
     Map<String, String> roles = new HashMap<>();
-    for (String role : TRIAD) {
+    for (String role : Roles.TRIAD) {
       roles.put(inputs.text("hosts." + role + ".hostname"), role);
       watch(environment.hosts().get(role), inputs);
     }
@@ -93,7 +93,7 @@ public final class Watch implements AutoCloseable {
 
   /** Roles that have the VIP, as last seen. */
   public List<String> vipHolders() {
-    return TRIAD.stream().filter(this::hasVip).toList();
+    return Roles.TRIAD.stream().filter(this::hasVip).toList();
   }
 
   @Override

@@ -104,6 +104,17 @@ class ProcedureTest {
   }
 
   @Test
+  void a_fault_that_was_not_undone_stops_the_procedure() throws IOException {
+    run.feature("01-first", feature("@stage:1",
+            scenario("@clause:BSFG-3.1.1", "When what was done to the sky is not undone", "Then the sky is PROVEN"),
+            scenario("@clause:BSFG-3.3.2", "Then the sky is PROVEN")))
+        .perform(Mode.COMMISSIONING);
+    assertThat(run.told()).containsSubsequence("alarm alpha: the fall was not undone: no ladder",
+        "halted the procedure stopped at BSFG-3.1.1: alpha: the fall was not undone: no ladder");
+    assertThat(run.journal(EntryKind.SCENARIO)).contains("BSFG-3.3.2 not-run");
+  }
+
+  @Test
   void a_check_is_stopped_by_no_halt() throws IOException {
     run.feature("01-first", feature("@stage:1",
             scenario("@clause:BSFG-3.1.5", "Then the sky is REFUTED"),

@@ -18,6 +18,7 @@ import org.quorate.evidence.Inputs;
 import org.quorate.probe.ProbeCatalogue;
 import org.quorate.probe.Prober;
 import org.quorate.trial.MemoryRecorder;
+import org.quorate.trial.ToldProgress;
 
 /** A run over features written by a test, with no host at all. */
 final class TrialRun {

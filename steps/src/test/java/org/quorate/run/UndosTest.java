@@ -14,7 +14,7 @@ class UndosTest {
   @Test
   void the_last_is_undone_first() {
     add("first", "second", "third");
-    undos.undoAll(failures::add);
+    undos.undoAll(this::failed);
     assertThat(done).containsExactly("third", "second", "first");
     assertThat(undos.isEmpty()).isTrue();
     assertThat(failures).isEmpty();
@@ -24,7 +24,7 @@ class UndosTest {
   void what_was_undone_already_is_left_alone() {
     add("first", "second", "third");
     undos.done("second");
-    undos.undoAll(failures::add);
+    undos.undoAll(this::failed);
     assertThat(done).containsExactly("third", "first");
   }
 
@@ -35,9 +35,9 @@ class UndosTest {
       throw new IllegalStateException("no route to host");
     });
     add("third");
-    undos.undoAll(failures::add);
+    undos.undoAll(this::failed);
     assertThat(done).containsExactly("third", "first");
-    assertThat(failures).containsExactly("second could not be undone: no route to host");
+    assertThat(failures).containsExactly("second: no route to host");
   }
 
   @Test
@@ -47,16 +47,20 @@ class UndosTest {
       done.add("second");
       undos.done("second");
     });
-    undos.undoAll(failures::add);
+    undos.undoAll(this::failed);
     assertThat(done).containsExactly("second", "first");
   }
 
   @Test
   void nothing_is_undone_twice() {
     add("first");
-    undos.undoAll(failures::add);
-    undos.undoAll(failures::add);
+    undos.undoAll(this::failed);
+    undos.undoAll(this::failed);
     assertThat(done).containsExactly("first");
+  }
+
+  private void failed(String what, String why) {
+    failures.add(what + ": " + why);
   }
 
   private void add(String... whats) {

@@ -4,14 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.criterion.Finding;
+import org.quorate.criterion.Roles;
 import org.quorate.evidence.Inputs;
 
 /** The questions that every failover is asked, whatever caused it. */
 final class FailoverJudgements {
   static final String ADDRESS = "address";
   static final String UNIT = "unit";
-  private static final List<String> SERVICE_BEARING = List.of("alpha", "beta");
-  private static final List<String> TRIAD = List.of("alpha", "beta", "gamma");
 
   private FailoverJudgements() {}
 
@@ -19,8 +18,8 @@ final class FailoverJudgements {
   static Finding noDualActive(DrillRecord drill, Inputs inputs) {
     Duration tolerated = inputs.duration("policy.failover.vip-overlap");
     return Finding.all(List.of(
-        new SingleActive("an active controller", UNIT, SERVICE_BEARING, Duration.ZERO).judge(drill),
-        new SingleActive("the VIP", ADDRESS, TRIAD, tolerated).judge(drill),
+        new SingleActive("an active controller", UNIT, Roles.PAIR, Duration.ZERO).judge(drill),
+        new SingleActive("the VIP", ADDRESS, Roles.TRIAD, tolerated).judge(drill),
         new Answers(drill).judgeSingle("answers from one instance at a time")));
   }
 
@@ -99,11 +98,11 @@ final class FailoverJudgements {
   }
 
   static List<String> triad() {
-    return TRIAD;
+    return Roles.TRIAD;
   }
 
   static List<String> serviceBearing() {
-    return SERVICE_BEARING;
+    return Roles.PAIR;
   }
 
   private static Finding notOrdered(DrillRecord drill, String expected) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.Latest;
+import org.quorate.criterion.Roles;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Sample;
 import org.quorate.reading.SmartHealth;
@@ -12,12 +13,11 @@ import org.quorate.reading.SmartHealth;
 final class DeviceHealth {
   static final String PROBE = "device-health";
   private static final String EXPECTED = "every required disk passes its own health assessment";
-  private static final List<String> ROLES = List.of("alpha", "beta", "gamma");
 
   private DeviceHealth() {}
 
   static Finding judge(Evidence evidence) {
-    return Finding.all(ROLES.stream().map(role -> onHost(evidence, role)).toList());
+    return Finding.all(Roles.TRIAD.stream().map(role -> onHost(evidence, role)).toList());
   }
 
   private static Finding onHost(Evidence evidence, String role) {

@@ -8,6 +8,7 @@ import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.Latest;
 import org.quorate.criterion.PerHost;
+import org.quorate.criterion.Roles;
 import org.quorate.evidence.Inputs;
 import org.quorate.evidence.Sample;
 import org.quorate.reading.BlockDevice;
@@ -15,12 +16,11 @@ import org.quorate.reading.BlockDevices;
 
 /** Disks: present by serial number, and healthy by their own account. */
 public final class HardwareCriteria {
-  private static final List<String> ROLES = List.of("alpha", "beta", "gamma");
   private static final String PRESENT = "every required disk physically present, by transport and serial number";
 
   /** Every disk the environment file lists is there. */
   public static final Criterion DISKS_PRESENT =
-      PerHost.onEach("disks-present", ROLES, "block-devices", PRESENT, HardwareCriteria::present);
+      PerHost.onEach("disks-present", Roles.TRIAD, "block-devices", PRESENT, HardwareCriteria::present);
 
   /** Every listed disk passes its own health assessment. */
   public static final Criterion DEVICES_HEALTHY =

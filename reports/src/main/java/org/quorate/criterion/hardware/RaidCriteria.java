@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
+import org.quorate.criterion.Roles;
 import org.quorate.criterion.Latest;
 import org.quorate.evidence.Evidence;
 import org.quorate.reading.MdDetail;
@@ -12,7 +13,6 @@ import org.quorate.reading.MdStat;
 
 /** RAID arrays of the service-bearing nodes, from the kernel's status and from what mdadm says of each array. */
 public final class RaidCriteria {
-  static final List<String> ROLES = List.of("alpha", "beta");
   private static final String STATUS = "raid-status";
   private static final String DETAIL = "raid-detail";
 
@@ -46,7 +46,7 @@ public final class RaidCriteria {
 
   private static Finding onEach(
       Evidence evidence, String expected, BiFunction<RaidStatus, String, Finding> judge) {
-    return Finding.all(ROLES.stream().map(role -> Latest.judged(evidence, role, STATUS, expected, sample -> {
+    return Finding.all(Roles.PAIR.stream().map(role -> Latest.judged(evidence, role, STATUS, expected, sample -> {
       if (!sample.succeeded()) {
         return Latest.unintelligible(sample, expected);
       }
@@ -58,7 +58,7 @@ public final class RaidCriteria {
 
   private static Finding details(Evidence evidence) {
     String expected = "mdadm: every expected array started, all members active, none failed";
-    return Finding.all(ROLES.stream().flatMap(role -> RaidStatus.expectedArrays(evidence.inputs(), role).stream()
+    return Finding.all(Roles.PAIR.stream().flatMap(role -> RaidStatus.expectedArrays(evidence.inputs(), role).stream()
         .map(array -> Latest.judged(evidence, role, DETAIL, array, expected, sample -> {
           if (!sample.succeeded()) {
             return Latest.unintelligible(sample, expected);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.Set;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
+import org.quorate.criterion.Roles;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Sample;
@@ -46,7 +47,7 @@ record HostCoverage(
   }
 
   private List<String> roles(String section) {
-    return serviceBearing.contains(section) ? List.of("alpha", "beta") : List.of("alpha", "beta", "gamma");
+    return serviceBearing.contains(section) ? Roles.PAIR : Roles.TRIAD;
   }
 
   private Finding read(String section, List<String> clauses, String role, Evidence evidence) {

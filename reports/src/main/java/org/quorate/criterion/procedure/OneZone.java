@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.PerHost;
+import org.quorate.criterion.Roles;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Inputs;
 import org.quorate.evidence.Sample;
@@ -18,7 +19,6 @@ import org.quorate.verdict.Verdict;
 
 /** One named zone of three hosts that are three machines in effect, not three names of fewer. */
 public final class OneZone {
-  private static final List<String> ROLES = List.of("alpha", "beta", "gamma");
   private static final String EXPECTED =
       "one zone name, and one host each for alpha, beta and gamma, three different machines";
 
@@ -53,14 +53,14 @@ public final class OneZone {
 
   private static Finding roles(Inputs inputs) {
     Set<String> named = inputs.map("hosts").keySet();
-    boolean exact = named.containsAll(ROLES)
-        && named.stream().allMatch(role -> ROLES.contains(role) || role.equals("client"));
+    boolean exact = named.containsAll(Roles.TRIAD)
+        && named.stream().allMatch(role -> Roles.TRIAD.contains(role) || role.equals("client"));
     return exact ? Finding.proven(EXPECTED, "roles " + named)
         : Finding.refuted(EXPECTED, "the inventory has the roles " + named);
   }
 
   private static Finding inEffect(String what, String probe, Evidence evidence) {
-    for (String role : ROLES) {
+    for (String role : Roles.TRIAD) {
       Optional<Sample> sample = evidence.sample(probe, role);
       if (sample.isEmpty()) {
         return Finding.notProven(EXPECTED, "%s: \"%s\" was not read".formatted(role, probe));
@@ -74,13 +74,13 @@ public final class OneZone {
       }
     }
     Finding distinct = distinct(what, role -> evidence.sample(probe, role).map(Sample::text));
-    Long[] lines = ROLES.stream().map(role -> evidence.sample(probe, role).orElseThrow().seq()).toArray(Long[]::new);
+    Long[] lines = Roles.TRIAD.stream().map(role -> evidence.sample(probe, role).orElseThrow().seq()).toArray(Long[]::new);
     return new Finding(distinct.verdict(), EXPECTED, distinct.observed(), List.of(lines), List.of());
   }
 
   private static Finding distinct(String what, Function<String, Optional<String>> valueOf) {
     Map<String, String> owners = new HashMap<>();
-    for (String role : ROLES) {
+    for (String role : Roles.TRIAD) {
       String value = valueOf.apply(role).orElse("");
       String other = owners.putIfAbsent(value, role);
       if (value.isBlank() || other != null) {
@@ -92,7 +92,7 @@ public final class OneZone {
   }
 
   private static String machines(Evidence evidence) {
-    return ROLES.stream()
+    return Roles.TRIAD.stream()
         .map(role -> "%s is %s".formatted(role, evidence.sample("kernel-hostname", role).map(Sample::text).orElse("")))
         .reduce((first, second) -> first + ", " + second).orElse("");
   }

@@ -30,7 +30,9 @@ public final class VerdictWords {
     if (!verdict.complete()) {
       return sentence(verdict.interruption()) + " What follows rests on what had been recorded until then.";
     }
-    return switch (verdict.exitStatus()) {
+    String left = verdict.notUndone().isEmpty() ? "" : "A fault could not be undone and may still be in place: %s. "
+        .formatted(String.join("; ", verdict.notUndone()));
+    return left + switch (verdict.exitStatus()) {
       case 0 -> "Every clause in scope is proven%s.%s".formatted(
           verdict.count(Verdict.ATTESTED) > 0 ? " or attested" : "", beyond(verdict));
       case 1 -> "%s contradicted by what was observed.%s".formatted(
@@ -46,9 +48,10 @@ public final class VerdictWords {
   }
 
   private static String undecided(RunVerdict verdict) {
-    return stopped(verdict)
-        .orElseGet(() -> "Nothing is contradicted, but %s not shown.".formatted(
-            subjects(verdict, Verdict.NOT_PROVEN, Verdict.NOT_RUN, Verdict.HALTED).toLowerCase(Locale.ROOT)));
+    String open = subjects(verdict, Verdict.NOT_PROVEN, Verdict.NOT_RUN, Verdict.HALTED);
+    return stopped(verdict).orElseGet(() -> open.isEmpty()
+        ? "Nothing else stands in the way."
+        : "Nothing is contradicted, but %s not shown.".formatted(open.toLowerCase(Locale.ROOT)));
   }
 
   private static Optional<String> stopped(RunVerdict verdict) {
@@ -56,7 +59,7 @@ public final class VerdictWords {
         .map(gate -> "The procedure stopped at %s; later stages were not entered.".formatted(gate.clause().id()));
   }
 
-  /** How many clauses, and how many scenarios beyond them, stand one of these ways; ends in the verb. */
+  /** How many clauses, and how many scenarios beyond them, stand one of these ways; ends in the verb; empty if none. */
   private static String subjects(RunVerdict verdict, Verdict... which) {
     List<Verdict> wanted = List.of(which);
     long clauses = verdict.clauses().stream()
@@ -69,7 +72,7 @@ public final class VerdictWords {
     if (beyond > 0) {
       counted.add(beyond == 1 ? "one resilience scenario" : beyond + " resilience scenarios");
     }
-    return String.join(" and ", counted) + (clauses + beyond == 1 ? " is" : " are");
+    return counted.isEmpty() ? "" : String.join(" and ", counted) + (clauses + beyond == 1 ? " is" : " are");
   }
 
   private static String sentence(String text) {

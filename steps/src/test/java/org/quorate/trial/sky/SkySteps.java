@@ -28,6 +28,11 @@ public final class SkySteps {
     throw new IllegalStateException("it fell");
   }
 
+  @When("what was done to the sky is not undone")
+  public void notUndone() {
+    run.notUndone("alpha", "the fall", "no ladder");
+  }
+
   @Then("the sky is {word}")
   public void judged(String verdict) {
     run.judge(new Criterion("sky", Set.of(),

@@ -1,16 +1,17 @@
-package org.quorate.run;
+package org.quorate.trial;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.quorate.clause.Clause;
+import org.quorate.run.Progress;
 import org.quorate.verdict.Verdict;
 
 /** Remembers what people were told. */
-final class ToldProgress implements Progress {
+public final class ToldProgress implements Progress {
   private final List<String> told = new ArrayList<>();
 
-  List<String> told() {
+  public List<String> told() {
     return List.copyOf(told);
   }
 
@@ -37,6 +38,11 @@ final class ToldProgress implements Progress {
   @Override
   public void halted(String why) {
     told.add("halted " + why);
+  }
+
+  @Override
+  public void alarm(String what) {
+    told.add("alarm " + what);
   }
 
   @Override

@@ -1,0 +1,99 @@
+package org.quorate.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.quorate.environment.Outcome;
+import org.quorate.environment.Outcome.Answer;
+import org.quorate.evidence.EntryKind;
+import org.quorate.evidence.Inputs;
+import org.quorate.probe.ProbeCatalogue;
+import org.quorate.probe.Prober;
+import org.quorate.run.Run;
+import org.quorate.trial.FakeHost;
+import org.quorate.trial.FakeZone;
+import org.quorate.trial.MemoryRecorder;
+import org.quorate.trial.ToldProgress;
+
+class HostUndoTest {
+  private static final String UNDO = "nft destroy";
+  private final MemoryRecorder recorder = new MemoryRecorder();
+  private final ToldProgress progress = new ToldProgress();
+  private final FakeHost alpha = new FakeHost("alpha").answering(command -> FakeHost.said(""));
+  private final Run run = Run.unjudged(new FakeZone(alpha), recorder,
+      new Prober(ProbeCatalogue.load(), Map.of(), new Inputs(null), recorder), progress);
+
+  @Test
+  void the_timer_is_armed_on_the_host_before_anything_else() {
+    arm();
+    assertThat(ran()).singleElement().asString()
+        .startsWith("systemd-run").contains("--unit=quorate-undo-cut", "--on-active=60").endsWith(UNDO);
+    assertThat(recorder.of(EntryKind.FAULT)).singleElement().satisfies(entry -> {
+      assertThat(entry.body().path("phase").asText()).isEqualTo("armed");
+      assertThat(entry.body().path("armed").asBoolean()).isTrue();
+    });
+  }
+
+  @Test
+  void after_a_good_undo_the_timer_is_taken_away() {
+    arm().undo();
+    assertThat(ran()).endsWith(UNDO, "systemctl stop quorate-undo-cut.timer");
+    assertThat(progress.told()).noneMatch(line -> line.startsWith("alarm"));
+  }
+
+  @Test
+  void after_an_undo_that_failed_the_timer_stays_armed_and_everybody_is_told() {
+    HostUndo undo = arm();
+    alpha.answering(command -> new Outcome(Answer.ANSWERED, 1, "", "Could not process rule", false, 0, 0));
+    Outcome outcome = undo.undo();
+    assertThat(outcome.succeeded()).isFalse();
+    assertThat(ran()).endsWith(UNDO).noneMatch(command -> command.startsWith("systemctl stop"));
+    assertThat(failure()).contains("exit status 1", "Could not process rule", "60 s after it was armed");
+    assertThat(progress.told()).last().asString()
+        .startsWith("alarm alpha: quorate-undo-cut was not undone:").contains("Could not process rule");
+  }
+
+  @Test
+  void a_host_that_is_gone_has_not_undone_anything() {
+    HostUndo undo = arm();
+    alpha.answering(command -> FakeHost.unreachable());
+    undo.undo();
+    assertThat(ran()).endsWith(UNDO);
+    assertThat(failure()).contains("unreachable", "no route to host");
+  }
+
+  @Test
+  void what_failed_may_succeed_later() {
+    HostUndo undo = arm();
+    alpha.answering(command -> FakeHost.unreachable());
+    undo.undo();
+    alpha.answering(command -> FakeHost.said(""));
+    undo.undo();
+    assertThat(ran()).endsWith(UNDO, UNDO, "systemctl stop quorate-undo-cut.timer");
+  }
+
+  @Test
+  void without_an_armed_undo_there_is_no_fault() {
+    alpha.answering(command -> FakeHost.unreachable());
+    assertThatThrownBy(this::arm).hasMessageContaining("alpha: the undo of cut could not be armed");
+  }
+
+  private HostUndo arm() {
+    return HostUndo.arm(run, new DrillLog("cut", recorder), "alpha", "cut", Duration.ofMinutes(1), "nft", "destroy");
+  }
+
+  private String failure() {
+    return recorder.of(EntryKind.FAULT).stream()
+        .filter(entry -> entry.name().equals("undo") && entry.subject().equals("alpha"))
+        .filter(entry -> entry.body().path("phase").asText().equals("undo-failed"))
+        .findFirst().orElseThrow().body().path("why").asText();
+  }
+
+  private List<String> ran() {
+    return alpha.ran().stream().map(command -> String.join(" ", command.argv())).toList();
+  }
+}
