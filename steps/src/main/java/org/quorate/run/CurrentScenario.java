@@ -1,11 +1,13 @@
 package org.quorate.run;
 
+import io.cucumber.java.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.quorate.clause.Clause;
 import org.quorate.criterion.Finding;
+import org.quorate.verdict.Verdict;
 
 /**
  * The scenario that is running.
@@ -26,6 +28,23 @@ record CurrentScenario(
 
   static CurrentScenario of(String name, String feature, Optional<Clause> clause, String sharpens, boolean closedGate) {
     return new CurrentScenario(name, feature, clause, sharpens, closedGate, new ArrayList<>(), new AtomicBoolean());
+  }
+
+  /**
+   * What it came to as a whole: the worst of its judgements. One that ended badly after good ones proves nothing.
+   *
+   * @param ended how it ended, in Cucumber's word
+   */
+  Finding conclusion(Status ended) {
+    Finding judged = Finding.all(findings);
+    return holds(judged) && ended != Status.PASSED
+        ? Finding.notProven("the scenario runs to its end",
+            "it ended %s without a judgement that says why".formatted(ended))
+        : judged;
+  }
+
+  static boolean holds(Finding finding) {
+    return finding.verdict() == Verdict.PROVEN || finding.verdict() == Verdict.ATTESTED;
   }
 
   /** What judgements of this scenario are filed under. */

@@ -3,7 +3,10 @@ package org.quorate.run;
 import io.cucumber.java.Scenario;
 import java.nio.file.Path;
 
-/** A readable stage title from the file name of a feature: {@code 05-bootstrap-sequence.feature} is "5 Bootstrap sequence". */
+/**
+ * A readable stage title from the file name of a feature: {@code 05-bootstrap-sequence.feature} is "5 Bootstrap
+ * sequence".
+ */
 final class FeatureTitle {
   private FeatureTitle() {}
 

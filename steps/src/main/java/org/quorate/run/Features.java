@@ -41,7 +41,8 @@ final class Features {
 
   static void mustExist(String system) {
     if (Features.class.getResource("/features/" + system) == null) {
-      throw UnusableInput.at("system", "one of the systems this program has features for", "\"" + system + "\"", "Use bsfg.");
+      throw UnusableInput.at("system", "one of the systems this program has features for", "\"" + system + "\"",
+          "Use bsfg.");
     }
   }
 }

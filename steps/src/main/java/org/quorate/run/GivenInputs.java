@@ -33,7 +33,8 @@ final class GivenInputs {
         write(folder.inputs().resolve("features").resolve(feature.getKey()), feature.getValue());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the inputs of the run below %s: %s".formatted(folder.inputs(), e.getMessage()), e);
+      throw new UncheckedIOException(
+          "cannot write the inputs of the run below %s: %s".formatted(folder.inputs(), e.getMessage()), e);
     }
   }
 

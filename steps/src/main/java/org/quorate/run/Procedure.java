@@ -8,7 +8,6 @@ import java.util.Set;
 import org.opentest4j.TestAbortedException;
 import org.quorate.clause.Catalogue;
 import org.quorate.clause.Clause;
-import org.quorate.clause.ClauseKind;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Recorder;
@@ -62,18 +61,16 @@ final class Procedure {
     if (current.leftOut().get()) {
       return;
     }
-    Finding finding = Finding.all(current.findings());
+    Finding finding = current.conclusion(scenario.getStatus());
     record(EntryKind.SCENARIO, current.subjectOfJudgement(), "end", scenario.getStatus().name());
     current.clause().ifPresentOrElse(clause -> tell(clause, finding), () -> tellSharpened(finding));
   }
 
   private void tell(Clause clause, Finding finding) {
     boolean wasOpen = !current.closedGate();
-    if (current.findings().isEmpty() && clause.kind() == ClauseKind.HALT && scope.mode() == Mode.COMMISSIONING) {
-      // A halt condition that nobody looked at may be present.
-      gate.close(clause.id(), "the condition was not examined");
-    }
-    progress.judged(clause, Judge.ofKind(clause, finding.verdict()), finding.verdict() == Verdict.PROVEN ? "" : finding.observed());
+    gate.examined(current, finding);
+    progress.judged(clause, Judge.ofKind(clause, finding.verdict()), finding.verdict() == Verdict.PROVEN ? ""
+        : finding.observed());
     if (!gate.open() && wasOpen) {
       gate.reason().ifPresent(progress::halted);
     }
@@ -81,7 +78,8 @@ final class Procedure {
 
   private void tellSharpened(Finding finding) {
     progress.note("%s: %s%s".formatted(
-        finding.verdict().word(), current.name(), finding.verdict() == Verdict.PROVEN ? "" : ": " + finding.observed()));
+        finding.verdict().word(), current.name(), finding.verdict() == Verdict.PROVEN ? ""
+            : ": " + finding.observed()));
   }
 
   private void leaveOut(String why) {

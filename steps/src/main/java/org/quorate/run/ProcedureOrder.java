@@ -9,7 +9,8 @@ import java.util.List;
 final class ProcedureOrder implements PickleOrder {
   private static final Comparator<Pickle> ORDER = Comparator
       .comparing((Pickle pickle) -> pickle.getTags().contains("@concluding"))
-      .thenComparing(pickle -> !pickle.getTags().stream().anyMatch(tag -> tag.startsWith("@drill:")) && concluding(pickle))
+      .thenComparing(pickle -> !pickle.getTags().stream().anyMatch(tag -> tag.startsWith("@drill:"))
+          && concluding(pickle))
       .thenComparing(pickle -> concluding(pickle) && sumsUpItsSection(pickle))
       .thenComparing(pickle -> pickle.getUri().toString())
       .thenComparing(pickle -> pickle.getLocation().getLine());

@@ -28,6 +28,7 @@ public record Promise(String feature, int line, String name, Set<String> tags, L
   }
 
   private String tagged(String prefix) {
-    return tags.stream().filter(tag -> tag.startsWith(prefix)).map(tag -> tag.substring(prefix.length())).sorted().findFirst().orElse("");
+    return tags.stream().filter(tag -> tag.startsWith(prefix)).map(tag -> tag.substring(prefix.length())).sorted()
+        .findFirst().orElse("");
   }
 }

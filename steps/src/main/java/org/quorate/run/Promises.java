@@ -21,7 +21,8 @@ public final class Promises {
 
   public static List<Promise> ofSystem(String system) {
     List<Promise> promises = new ArrayList<>();
-    CarriedFolder.texts("/features/" + system, ".feature").forEach((file, text) -> promises.addAll(ofFeature(file, text)));
+    CarriedFolder.texts("/features/" + system, ".feature")
+        .forEach((file, text) -> promises.addAll(ofFeature(file, text)));
     return promises;
   }
 
@@ -34,7 +35,8 @@ public final class Promises {
       envelope.getParseError().ifPresent(error -> {
         throw new IllegalArgumentException("%s: %s".formatted(file, error.getMessage()));
       });
-      envelope.getGherkinDocument().flatMap(GherkinDocument::getFeature).ifPresent(feature -> feature.getChildren().forEach(child -> {
+      envelope.getGherkinDocument().flatMap(GherkinDocument::getFeature)
+          .ifPresent(feature -> feature.getChildren().forEach(child -> {
         child.getScenario().ifPresent(scenario -> note(scenario, lines));
         child.getRule().ifPresent(rule -> rule.getChildren().forEach(
             inner -> inner.getScenario().ifPresent(scenario -> note(scenario, lines))));

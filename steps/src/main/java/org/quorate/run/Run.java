@@ -95,7 +95,9 @@ public final class Run {
     return progress;
   }
 
-  /** Reads what the criterion needs, records that it is judged now, and tells Cucumber the outcome by its exceptions. */
+  /**
+   * Reads what the criterion needs, records that it is judged now, and tells Cucumber the outcome by its exceptions.
+   */
   public void judge(Criterion criterion) {
     prober.read(criterion.probes());
     judging.judge(criterion);

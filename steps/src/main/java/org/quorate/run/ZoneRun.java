@@ -62,8 +62,8 @@ public final class ZoneRun {
   }
 
   private void examine(Recorder recorder, Catalogue catalogue, Shown shown) {
-    Gate gate = new Gate();
-    Judging judging = new Judging(mode, recorder, gate, shown);
+    Gate gate = new Gate(mode, shown);
+    Judging judging = new Judging(recorder);
     Procedure procedure = new Procedure(recorder, catalogue, judging, gate, scope, progress);
     Inputs inputs = new Inputs(environment.inventory().document());
     try (Prober prober = new Prober(ProbeCatalogue.load(), environment.hosts(), inputs, recorder)) {

@@ -2,10 +2,11 @@ package org.quorate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
-  private final Gate gate = new Gate();
+  private final Gate gate = new Gate(Mode.COMMISSIONING, new Shown(MissingNode.getInstance()));
 
   @Test
   void it_is_open_until_it_is_closed() {

@@ -95,6 +95,43 @@ class ProcedureTest {
   }
 
   @Test
+  void a_halt_scenario_that_fails_after_a_good_judgement_stops_the_procedure() throws IOException {
+    run.feature("01-first", feature("@stage:1",
+            scenario("@clause:BSFG-3.1.5", "Then the sky is PROVEN", "When the sky falls"),
+            scenario("@clause:BSFG-3.3.2", "Then the sky is PROVEN")))
+        .perform(Mode.COMMISSIONING);
+    assertThat(reason("BSFG-3.3.2")).contains("BSFG-3.1.5").contains("it ended FAILED");
+    assertThat(run.told()).contains("NOT_PROVEN BSFG-3.1.5 it ended FAILED without a judgement that says why");
+  }
+
+  @Test
+  void the_worst_of_several_judgements_of_a_halt_counts() throws IOException {
+    run.feature("01-first", feature("@stage:1",
+            scenario("@clause:BSFG-3.1.5", "Then the sky is PROVEN", "Then the sky is NOT_PROVEN"),
+            scenario("@clause:BSFG-3.3.2", "Then the sky is PROVEN")))
+        .perform(Mode.COMMISSIONING);
+    assertThat(reason("BSFG-3.3.2")).isEqualTo("the procedure stopped at BSFG-3.1.5: looked up: NOT_PROVEN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Given a sky", "When the sky is given up", "When nobody has written this sentence"})
+  void a_halt_that_nobody_judged_stops_the_procedure(String step) throws IOException {
+    run.feature("01-first", feature("@stage:1",
+            scenario("@clause:BSFG-3.1.5", step), scenario("@clause:BSFG-3.3.2", "Then the sky is PROVEN")))
+        .perform(Mode.COMMISSIONING);
+    assertThat(reason("BSFG-3.3.2")).isEqualTo("the procedure stopped at BSFG-3.1.5: the condition was not examined");
+  }
+
+  @Test
+  void an_attested_absence_lets_the_procedure_go_on() throws IOException {
+    run.feature("01-first", feature("@stage:1",
+            scenario("@clause:BSFG-3.1.5", "Then the sky is ATTESTED"),
+            scenario("@clause:BSFG-3.3.2", "Then the sky is PROVEN")))
+        .perform(Mode.COMMISSIONING);
+    assertThat(run.told()).contains("PROVEN BSFG-3.3.2");
+  }
+
+  @Test
   void a_halt_that_this_environment_cannot_show_stops_nothing() throws IOException {
     run.cannotShow("BSFG-3.1.5").feature("01-first", feature("@stage:1",
             scenario("@clause:BSFG-3.1.5", "Then the sky is NOT_PROVEN"),

@@ -42,8 +42,8 @@ final class TrialRun {
   }
 
   TrialRun perform(Mode mode) {
-    Gate gate = new Gate();
-    Judging judging = new Judging(mode, recorder, gate, new Shown(shown));
+    Gate gate = new Gate(mode, new Shown(shown));
+    Judging judging = new Judging(recorder);
     Procedure procedure =
         new Procedure(recorder, Catalogue.ofSystem("bsfg"), judging, gate, new Scope(mode), progress);
     try (Prober prober = new Prober(ProbeCatalogue.load(), Map.of(), new Inputs(null), recorder)) {
