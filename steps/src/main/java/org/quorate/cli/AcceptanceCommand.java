@@ -15,7 +15,6 @@ import org.quorate.environment.lab.LabEnvironment;
 import org.quorate.environment.lab.LabRequest;
 import org.quorate.environment.lab.Machine;
 import org.quorate.environment.live.LiveEnvironment;
-import org.quorate.environment.ssh.ConnectionListener;
 import org.quorate.fixture.zone.ShownInLab;
 import org.quorate.judging.RunVerdict;
 import org.quorate.run.Mode;
@@ -29,13 +28,15 @@ import picocli.CommandLine.Option;
 @Command(
     name = "acceptance",
     mixinStandardHelpOptions = true,
-    description = "Commissions a zone along its runbook and judges every clause: a lab, or the hosts of an environment file.")
+    description =
+        "Commissions a zone along its runbook and judges every clause: a lab, or the hosts of an environment file.")
 final class AcceptanceCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Mixin private RunOptions options;
 
-  @Option(names = "--env", paramLabel = "FILE", description = "Environment file of real hosts; without it a lab is stood up.")
+  @Option(names = "--env", paramLabel = "FILE",
+      description = "Environment file of real hosts; without it a lab is stood up.")
   private Path environmentFile;
 
   @Override
@@ -64,11 +65,12 @@ final class AcceptanceCommand implements Callable<Integer> {
   private int onHosts() {
     Inventory inventory = InventoryLoader.load(environmentFile);
     if (inventory.disruption() == Disruption.FORBIDDEN) {
-      throw UnusableInput.at(environmentFile + ": disruption", "drills or expendable, because commissioning starts services and fails over",
+      throw UnusableInput.at(environmentFile + ": disruption",
+          "drills or expendable, because commissioning starts services and fails over",
           "forbidden", "Change it if nothing depends on the zone yet, or use: quorate check --env " + environmentFile);
     }
     RunFolder folder = options.fresh(inventory.name());
-    try (Environment hosts = LiveEnvironment.open(inventory, ConnectionListener.NONE)) {
+    try (Environment hosts = LiveEnvironment.open(inventory)) {
       return perform(hosts, folder, options.progress(), JSON.createObjectNode());
     }
   }

@@ -16,9 +16,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures on a lab of its own: from cached images to steady state, and a check beside a hand-written script.")
+    description =
+        "Measures on a lab of its own: from cached images to steady state, and a check beside a hand-written script.")
 final class BenchCommand implements Callable<Integer> {
-  @Option(names = "--folder", defaultValue = "runs/bench", paramLabel = "DIR", description = "Where it works (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--folder", defaultValue = "runs/bench", paramLabel = "DIR",
+      description = "Where it works (default: ${DEFAULT-VALUE}).")
   private Path folder;
 
   @Option(names = "--run", paramLabel = "RUN", description = "Also say where the time of this stored run went.")
@@ -34,7 +36,8 @@ final class BenchCommand implements Callable<Integer> {
     try {
       long began = System.nanoTime();
       try (Environment zone = lab.up(new Machine(System.getenv()), doing -> {})) {
-        System.out.println("from cached images to delivered nodes: %.1f s".formatted((System.nanoTime() - began) / 1e9));
+        System.out.println(
+            "from cached images to delivered nodes: %.1f s".formatted((System.nanoTime() - began) / 1e9));
         StandingZone.bootstrap(zone, folder.resolve("lab"), new SilentProgress());
         System.out.println("from cached images to steady state: %.1f s".formatted((System.nanoTime() - began) / 1e9));
         zone.provenance().forEach((what, how) -> {
@@ -45,7 +48,8 @@ final class BenchCommand implements Callable<Integer> {
       }
       Inventory inventory = InventoryLoader.load(lab.inventory());
       bench.checkAgainstScript(inventory, folder.resolve("scripts"),
-          () -> Quorate.run("check", "--quiet", "--env", lab.inventory().toString(), "--runs", folder.resolve("runs").toString()));
+          () -> Quorate.run("check", "--quiet", "--env", lab.inventory().toString(), "--runs",
+              folder.resolve("runs").toString()));
     } finally {
       lab.down();
     }

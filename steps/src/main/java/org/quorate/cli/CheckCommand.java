@@ -10,7 +10,6 @@ import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.Inventory.Kind;
 import org.quorate.environment.inventory.InventoryLoader;
 import org.quorate.environment.live.LiveEnvironment;
-import org.quorate.environment.ssh.ConnectionListener;
 import org.quorate.fixture.zone.ShownInLab;
 import org.quorate.judging.RunVerdict;
 import org.quorate.run.Mode;
@@ -38,8 +37,9 @@ final class CheckCommand implements Callable<Integer> {
     RunFolder folder = options.fresh(inventory.name() + "-check");
     JsonNode shown = inventory.kind() == Kind.LAB ? ShownInLab.declared() : JSON.createObjectNode();
     // A host that is down is a finding of the check, not a reason to do none.
-    try (Environment hosts = LiveEnvironment.openLazily(inventory, ConnectionListener.NONE)) {
-      RunVerdict verdict = new ZoneRun(hosts, Mode.CHECK, folder, options.progress()).perform(shown, Statements.of(inventory));
+    try (Environment hosts = LiveEnvironment.openLazily(inventory)) {
+      RunVerdict verdict = new ZoneRun(hosts, Mode.CHECK, folder, options.progress())
+          .perform(shown, Statements.of(inventory));
       return Closing.tell(verdict, folder, options.json());
     }
   }

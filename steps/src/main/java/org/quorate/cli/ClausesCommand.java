@@ -51,7 +51,8 @@ final class ClausesCommand implements Callable<Integer> {
     try {
       return Catalogue.ofSystem(system);
     } catch (IllegalArgumentException e) {
-      throw UnusableInput.at("--system", "bsfg, unibus, threephoenix, plasmacloud or sfa", "\"" + system + "\"", "Name one of these.");
+      throw UnusableInput.at("--system", "bsfg, unibus, threephoenix, plasmacloud or sfa", "\"" + system + "\"",
+          "Name one of these.");
     }
   }
 

@@ -8,7 +8,8 @@ import org.quorate.environment.lab.EngineCheck;
 import picocli.CommandLine.Command;
 
 /** Says what this machine can and cannot do. */
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Says what this machine can and cannot do for a lab.")
+@Command(name = "doctor", mixinStandardHelpOptions = true,
+    description = "Says what this machine can and cannot do for a lab.")
 final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {

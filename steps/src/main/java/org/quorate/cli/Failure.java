@@ -10,7 +10,8 @@ import org.quorate.evidence.DamagedEvidence;
 record Failure(String message, int exitStatus) {
 
   static Failure of(Exception exception) {
-    if (exception instanceof UnusableInput || exception instanceof UnreadableRun || exception instanceof DamagedEvidence) {
+    if (exception instanceof UnusableInput || exception instanceof UnreadableRun
+        || exception instanceof DamagedEvidence) {
       return new Failure(exception.getMessage(), Quorate.UNUSABLE);
     }
     if (exception instanceof LabFailure || exception instanceof Unreachable) {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Keeps a zone standing, to explore. */
-@Command(name = "lab", mixinStandardHelpOptions = true, description = "Keeps a zone of real parts standing, to explore.")
+@Command(name = "lab", mixinStandardHelpOptions = true,
+    description = "Keeps a zone of real parts standing, to explore.")
 final class LabCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -27,8 +28,10 @@ final class LabCommand implements Runnable {
   @Command(name = "up", mixinStandardHelpOptions = true,
       description = "Stands a zone up, bootstraps it, and writes its environment file below runs/lab/.")
   int up(
-      @Option(names = "--lab", defaultValue = "runs/lab", paramLabel = "DIR", description = "Where it is kept (default: ${DEFAULT-VALUE}).") Path folder,
-      @Option(names = "--delivered", description = "Leave it as its nodes are delivered, with nothing started.") boolean delivered) {
+      @Option(names = "--lab", defaultValue = "runs/lab", paramLabel = "DIR",
+          description = "Where it is kept (default: ${DEFAULT-VALUE}).") Path folder,
+      @Option(names = "--delivered",
+          description = "Leave it as its nodes are delivered, with nothing started.") boolean delivered) {
     return withLab(() -> {
       Progress progress = new PlainProgress(System.out, System.console() != null);
       StandingLab lab = new StandingLab(folder);
@@ -58,7 +61,8 @@ final class LabCommand implements Runnable {
   @Command(name = "ssh", mixinStandardHelpOptions = true, description = "Logs in on a host of the standing zone.")
   int ssh(
       @Option(names = "--lab", defaultValue = "runs/lab", paramLabel = "DIR") Path folder,
-      @Parameters(index = "0", paramLabel = "ROLE", description = "alpha, beta, gamma or client") String role) throws IOException, InterruptedException {
+      @Parameters(index = "0", paramLabel = "ROLE",
+          description = "alpha, beta, gamma or client") String role) throws IOException, InterruptedException {
     return new ProcessBuilder(new StandingLab(folder).ssh(role)).inheritIO().start().waitFor();
   }
 

@@ -25,7 +25,8 @@ final class PlainProgress implements Progress {
 
   @Override
   public synchronized void waiting(String what, Duration longest) {
-    out.println(paint("2", "      … waiting for %s, at most %d s".formatted(TerminalText.clean(what), longest.toSeconds())));
+    out.println(
+        paint("2", "      … waiting for %s, at most %d s".formatted(TerminalText.clean(what), longest.toSeconds())));
   }
 
   @Override

@@ -10,9 +10,11 @@ import picocli.CommandLine.Option;
 
 /** What all verbs that make a run have in common. */
 final class RunOptions {
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'")
+      .withZone(ZoneOffset.UTC);
 
-  @Option(names = "--runs", paramLabel = "DIR", description = "Where the folders of runs lie (default: ${DEFAULT-VALUE}).", defaultValue = "runs")
+  @Option(names = "--runs", paramLabel = "DIR",
+      description = "Where the folders of runs lie (default: ${DEFAULT-VALUE}).", defaultValue = "runs")
   private Path runs;
 
   @Option(names = "--quiet", description = "Say only how it ended.")

@@ -6,7 +6,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Prints the JSON Schema of environment files. */
-@Command(name = "schema", mixinStandardHelpOptions = true, description = "Prints the JSON Schema of environment files, for editors.")
+@Command(name = "schema", mixinStandardHelpOptions = true,
+    description = "Prints the JSON Schema of environment files, for editors.")
 final class SchemaCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {

@@ -24,7 +24,8 @@ final class Statements {
       if (clause.verification() == Verification.ATTESTATION) {
         statements.set(clause.id(), attestations.about(clause.id())
             .map(attestation -> describe(attestation, attestations.sample()))
-            .orElseGet(() -> JSON.createObjectNode().put("missing", "no statement about it in the environment's file of statements")));
+            .orElseGet(() -> JSON.createObjectNode()
+                .put("missing", "no statement about it in the environment's file of statements")));
       }
     }
     return statements;

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.quorate.clause.Catalogue;
 import org.quorate.dossier.Dossier;
 import org.quorate.dossier.RunFolder;
 import org.quorate.environment.Environment;
+import org.quorate.environment.ssh.Connections;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.EvidenceLog;
 import org.quorate.evidence.Inputs;
@@ -66,6 +68,8 @@ public final class ZoneRun {
     Judging judging = new Judging(recorder);
     Procedure procedure = new Procedure(recorder, catalogue, judging, gate, scope, progress);
     Inputs inputs = new Inputs(environment.inventory().document());
+    Optional<Connections> connections = environment.capability(Connections.class);
+    connections.ifPresent(ways -> ways.tell(new RecordedConnections(recorder, progress)));
     try (Prober prober = new Prober(ProbeCatalogue.load(), environment.hosts(), inputs, recorder)) {
       Run run = new Run(mode, environment, recorder, prober, judging, procedure, progress);
       Thread interrupted = new Thread(() -> interrupted(recorder, run), "interrupted");
@@ -75,6 +79,7 @@ public final class ZoneRun {
       } finally {
         run.undos().undoAll((what, why) -> run.notUndone("", what, why));
         procedure.close();
+        connections.ifPresent(Connections::tellNobody);
         Runtime.getRuntime().removeShutdownHook(interrupted);
       }
     }

@@ -2,25 +2,21 @@ package org.quorate.environment.lab;
 
 import java.util.Map;
 import java.util.Optional;
-import org.quorate.environment.Environment;
-import org.quorate.environment.Host;
 import org.quorate.environment.PowerControl;
 import org.quorate.environment.ProxiedPath;
 import org.quorate.environment.inventory.Inventory;
+import org.quorate.environment.ssh.SshEnvironment;
 import org.quorate.environment.ssh.SshHosts;
 
 /** A zone of real parts in containers, with its nodes as the runbook finds them; examined over SSH like any other. */
-public final class LabEnvironment implements Environment {
-  private final Inventory inventory;
-  private final SshHosts hosts;
+public final class LabEnvironment extends SshEnvironment {
   private final Map<Class<?>, Object> capabilities;
   private final Map<String, String> provenance;
   private final Runnable teardown;
 
   LabEnvironment(Inventory inventory, SshHosts hosts, PowerControl power, ClientPath clients,
       Map<String, String> provenance, Runnable teardown) {
-    this.inventory = inventory;
-    this.hosts = hosts;
+    super(inventory, hosts);
     this.capabilities = Map.of(PowerControl.class, power, ClientPath.class, clients, ProxiedPath.class, clients);
     this.provenance = Map.copyOf(provenance);
     this.teardown = teardown;
@@ -36,18 +32,8 @@ public final class LabEnvironment implements Environment {
   }
 
   @Override
-  public Inventory inventory() {
-    return inventory;
-  }
-
-  @Override
-  public Map<String, Host> hosts() {
-    return hosts.hosts();
-  }
-
-  @Override
   public <C> Optional<C> capability(Class<C> kind) {
-    return Optional.ofNullable(kind.cast(capabilities.get(kind)));
+    return Optional.ofNullable(kind.cast(capabilities.get(kind))).or(() -> super.capability(kind));
   }
 
   @Override
@@ -58,7 +44,7 @@ public final class LabEnvironment implements Environment {
   /** Lets go of the hosts and, unless the lab is a standing one, removes it. */
   @Override
   public void close() {
-    hosts.close();
+    super.close();
     teardown.run();
   }
 }

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.InventoryLoader;
-import org.quorate.environment.ssh.ConnectionListener;
 import org.quorate.environment.ssh.SshHosts;
 import org.quorate.fixture.image.ImageRecipes;
 import org.quorate.fixture.zone.LabZone;
@@ -75,7 +74,7 @@ final class LabStart {
 
   private LabEnvironment delivered(
       DockerClient engine, LabNetwork network, LabHosts containers, Inventory inventory, Teardown teardown) {
-    SshHosts hosts = SshHosts.of(inventory, ConnectionListener.NONE);
+    SshHosts hosts = SshHosts.of(inventory);
     try {
       EngineShell shell = new EngineShell(engine);
       Boot boot = new Boot(hosts.hosts(), role -> shell.journal(containers.id(role)));

@@ -26,7 +26,7 @@ final class Connection implements AutoCloseable {
   private final HostEntry entry;
   private final SshClient client;
   private final LoginKeys keys;
-  private final ConnectionListener listener;
+  private final Connections connections;
   private ClientSession session;
   private RuntimeException failure;
   private long failedNanoTime;
@@ -34,11 +34,11 @@ final class Connection implements AutoCloseable {
   private volatile boolean closed;
   private volatile Unreachable refusal;
 
-  Connection(HostEntry entry, SshClient client, LoginKeys keys, ConnectionListener listener) {
+  Connection(HostEntry entry, SshClient client, LoginKeys keys, Connections connections) {
     this.entry = entry;
     this.client = client;
     this.keys = keys;
-    this.listener = listener;
+    this.connections = connections;
   }
 
   static Connection of(ClientSession session) {
@@ -88,7 +88,7 @@ final class Connection implements AutoCloseable {
     session.addCloseFutureListener(future -> lost());
     long lost = lostNanoTime.getAndSet(0);
     if (lost != 0) {
-      listener.reconnected(entry.role(), Duration.ofNanos(System.nanoTime() - lost));
+      connections.listener().reconnected(entry.role(), Duration.ofNanos(System.nanoTime() - lost));
     }
   }
 
@@ -124,7 +124,7 @@ final class Connection implements AutoCloseable {
   private void lost() {
     if (!closed) {
       lostNanoTime.set(System.nanoTime());
-      listener.lost(entry.role(), "the connection to %s was lost".formatted(place()));
+      connections.listener().lost(entry.role(), "the connection to %s was lost".formatted(place()));
     }
   }
 

@@ -4,18 +4,6 @@ import java.time.Duration;
 
 /** Is told when the way to a host is lost and found again, so that evidence can show it. */
 public interface ConnectionListener {
-  ConnectionListener NONE = new ConnectionListener() {
-    @Override
-    public void lost(String role, String reason) {
-      // Nobody asked to know.
-    }
-
-    @Override
-    public void reconnected(String role, Duration away) {
-      // Nobody asked to know.
-    }
-  };
-
   void lost(String role, String reason);
 
   /** @param away from when the loss was noticed until the host answered again */

@@ -18,17 +18,18 @@ import org.quorate.environment.inventory.Inventory;
 public final class SshHosts implements AutoCloseable {
   private final SshClient client;
   private final Map<String, SshHost> hosts = new LinkedHashMap<>();
+  private final Connections connections = new Connections();
 
-  private SshHosts(Inventory inventory, ConnectionListener listener) {
+  private SshHosts(Inventory inventory) {
     client = ClientSetup.start();
     LoginKeys keys = new LoginKeys();
     inventory.hosts().forEach(
-        (role, entry) -> hosts.put(role, new SshHost(new Connection(entry, client, keys, listener))));
+        (role, entry) -> hosts.put(role, new SshHost(new Connection(entry, client, keys, connections))));
   }
 
   /** Hosts that are connected when they are first used; one that cannot be reached then answers so. */
-  public static SshHosts of(Inventory inventory, ConnectionListener listener) {
-    return new SshHosts(inventory, listener);
+  public static SshHosts of(Inventory inventory) {
+    return new SshHosts(inventory);
   }
 
   /**
@@ -36,8 +37,8 @@ public final class SshHosts implements AutoCloseable {
    *
    * @throws Unreachable naming every host that cannot be reached, one a line
    */
-  public static SshHosts connect(Inventory inventory, ConnectionListener listener) {
-    SshHosts hosts = new SshHosts(inventory, listener);
+  public static SshHosts connect(Inventory inventory) {
+    SshHosts hosts = new SshHosts(inventory);
     try {
       hosts.connectAll();
       return hosts;
@@ -47,13 +48,13 @@ public final class SshHosts implements AutoCloseable {
     }
   }
 
-  public static SshHosts connect(Inventory inventory) {
-    return connect(inventory, ConnectionListener.NONE);
-  }
-
   /** The hosts by role, in the order of the inventory. */
   public Map<String, Host> hosts() {
     return Collections.unmodifiableMap(hosts);
+  }
+
+  Connections connections() {
+    return connections;
   }
 
   private void connectAll() {

@@ -18,13 +18,12 @@ import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.Inventory.Disruption;
 import org.quorate.environment.inventory.Inventory.HostEntry;
 import org.quorate.environment.inventory.Inventory.Kind;
-import org.quorate.environment.ssh.ConnectionListener;
 
 /** Live hosts are an inventory and SSH, nothing more. */
 class LiveEnvironmentTest {
   @Test
   void nobody_has_power_over_live_hosts() throws IOException {
-    try (LiveEnvironment live = LiveEnvironment.openLazily(nobodyThere(), ConnectionListener.NONE)) {
+    try (LiveEnvironment live = LiveEnvironment.openLazily(nobodyThere())) {
       assertThat(live.capability(PowerControl.class)).isEmpty();
       assertThat(live.hosts()).containsOnlyKeys("alpha");
       assertThat(live.provenance()).containsEntry("inventory", "my-zone.yaml");
@@ -34,10 +33,10 @@ class LiveEnvironmentTest {
   @Test
   void a_host_that_is_down_from_the_beginning_is_an_outcome_or_an_error_as_one_likes() throws IOException {
     Inventory inventory = nobodyThere();
-    try (LiveEnvironment live = LiveEnvironment.openLazily(inventory, ConnectionListener.NONE)) {
+    try (LiveEnvironment live = LiveEnvironment.openLazily(inventory)) {
       assertThat(live.hosts().get("alpha").run(Command.of("true")).answer()).isEqualTo(Answer.UNREACHABLE);
     }
-    assertThatThrownBy(() -> LiveEnvironment.open(inventory, ConnectionListener.NONE))
+    assertThatThrownBy(() -> LiveEnvironment.open(inventory))
         .isInstanceOf(Unreachable.class).hasMessageContaining("alpha (127.0.0.1:");
   }
 

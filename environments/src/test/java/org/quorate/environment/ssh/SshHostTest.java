@@ -33,7 +33,8 @@ class SshHostTest extends HostContract {
   @BeforeEach
   void connect(@TempDir Path directory) throws Exception {
     server = new LoopbackServer(directory);
-    hosts = SshHosts.connect(Inventories.of(Map.of("alpha", server.entry("alpha"))), new ConnectionListener() {
+    hosts = SshHosts.connect(Inventories.of(Map.of("alpha", server.entry("alpha"))));
+    hosts.connections().tell(new ConnectionListener() {
       @Override
       public void lost(String role, String reason) {
         events.add("lost " + role);
