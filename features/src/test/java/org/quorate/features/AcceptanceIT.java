@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,7 @@ import org.quorate.cli.Quorate;
 /** One whole acceptance run in the lab: the program as people start it, and what it leaves behind. */
 class AcceptanceIT {
   private static final Path RUNS = Path.of("target", "runs");
+  private static final int LINE = 300;
 
   @Test
   void a_zone_from_nothing_is_commissioned_and_proven() throws IOException {
@@ -36,15 +37,20 @@ class AcceptanceIT {
     assertThat(Quorate.run("rejudge", run.toString())).as("the same verdict with no infrastructure").isEqualTo(exit);
   }
 
-  private static TreeMap<String, String> notShown(JsonNode verdicts) {
-    TreeMap<String, String> missing = new TreeMap<>();
-    for (JsonNode clause : verdicts.path("clauses")) {
-      boolean declared = clause.path("shown").asText().equals("none");
-      if (!List.of("PROVEN", "ATTESTED").contains(clause.path("verdict").asText()) && !declared) {
-        missing.put(clause.path("id").asText(), clause.path("verdict").asText() + ": " + clause.path("reason").asText());
-      }
-    }
-    return missing;
+  /** One line a clause, and what was never reached only when nothing else is wrong. */
+  private static String notShown(JsonNode verdicts) {
+    List<JsonNode> missing = StreamSupport.stream(verdicts.path("clauses").spliterator(), false)
+        .filter(clause -> !List.of("PROVEN", "ATTESTED").contains(clause.path("verdict").asText()))
+        .filter(clause -> !clause.path("shown").asText().equals("none")).toList();
+    List<JsonNode> judged =
+        missing.stream().filter(clause -> !clause.path("verdict").asText().equals("NOT RUN")).toList();
+    return (judged.isEmpty() ? missing : judged).stream().map(AcceptanceIT::line).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(JsonNode clause) {
+    String reason = clause.path("reason").asText();
+    return "%s %s: %s".formatted(clause.path("verdict").asText(), clause.path("id").asText(),
+        reason.length() > LINE ? reason.substring(0, LINE) + "…" : reason);
   }
 
   private static List<String> ids(JsonNode verdicts) {

@@ -1,5 +1,6 @@
 package org.quorate.criterion.jetstream;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +17,15 @@ import org.quorate.reading.ServerRoutes;
  * Whether routes are missing, or logs speak of route, split or quorum trouble, at this moment.
  *
  * <p>A server that starts before its peers logs that it cannot reach them. Trouble counts from when the present routes
- * were made and the present leader was elected; what lies before that is over.
+ * were made and the present leader was elected; what lies before that is over. A server hears of its leader by a
+ * heartbeat, once a second, and a health check that began before the election may end after it: trouble within the first
+ * heartbeat belongs to what is over.
  */
 final class ErrorIndicators {
   static final String ROUTES = "jetstream-routes";
   static final String LOG = "jetstream-log";
+  /** The interval of nats-server's Raft heartbeats. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
   private static final String EXPECTED =
       "routes from every node to both peers, one leader, and no route or quorum trouble in the logs since they stand";
 
@@ -58,13 +63,14 @@ final class ErrorIndicators {
   private static Finding ofLog(String role, ServerRoutes held, ServerLog log, long seq) {
     Instant routed = held.connectedSince().orElse(Instant.MAX);
     Instant since = log.latestElection().filter(routed::isBefore).orElse(routed);
-    List<ServerLog.Line> present = log.trouble().stream().filter(line -> line.at().isAfter(since)).toList();
+    Instant heard = since.equals(Instant.MAX) ? since : since.plus(HEARTBEAT);
+    List<ServerLog.Line> present = log.trouble().stream().filter(line -> line.at().isAfter(heard)).toList();
     if (!present.isEmpty()) {
       ServerLog.Line last = present.get(present.size() - 1);
       return Finding.refuted(EXPECTED, "%s: %d lines of trouble since %s, the last: %s".formatted(
-          role, present.size(), since, last.text()), seq);
+          role, present.size(), heard, last.text()), seq);
     }
     return Finding.proven(EXPECTED, "%s: log clean since %s (%d lines of trouble before that)".formatted(
-        role, since, log.trouble().size()), seq);
+        role, heard, log.trouble().size()), seq);
   }
 }

@@ -145,7 +145,20 @@ class JetstreamClusterCriteriaTest {
   void should_refute_trouble_in_the_log_since_the_routes_stand() {
     refuted(NO_ERROR_INDICATORS, good().reads("jetstream-log", "beta", ClusterZone.LOG
             + "2026-03-01T09:00:00.000000000Z [1] 2026/03/01 09:00:00 [WRN] JetStream cluster stream 'X > Y' has NO quorum, stalled\n"),
-        "beta: 1 lines of trouble since 2026-03-01T08:44:34.824686Z");
+        "beta: 1 lines of trouble since 2026-03-01T08:44:35.824686Z");
+  }
+
+  @Test
+  void should_count_a_health_check_that_overlapped_the_election_as_over() {
+    judged(NO_ERROR_INDICATORS, good().reads("jetstream-log", "beta", ClusterZone.LOG + noContact("08:44:34.825")),
+        Verdict.PROVEN, "(2 lines of trouble before that)");
+    refuted(NO_ERROR_INDICATORS, good().reads("jetstream-log", "beta", ClusterZone.LOG + noContact("08:44:35.825")),
+        "beta: 1 lines of trouble since");
+  }
+
+  private static String noContact(String time) {
+    return "2026-03-01T%s000000Z [1] 2026/03/01 %s [WRN] Healthcheck failed: \"JetStream has not established contact with a meta leader\"\n"
+        .formatted(time, time);
   }
 
   @Test
