@@ -1,13 +1,13 @@
 package org.quorate.dossier;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import org.quorate.dossier.page.PageContent;
-import org.quorate.dossier.page.ReportPage;
+import java.util.List;
+import java.util.Optional;
+import org.quorate.dossier.seal.SignOffs;
+import org.quorate.dossier.seal.SignerKey;
+import org.quorate.dossier.seal.SigningKey;
 import org.quorate.judging.RunVerdict;
 
 /** Everything that is handed over about a run, made from its folder alone: no host, no engine, no clock. */
@@ -24,30 +24,42 @@ public final class Dossier {
     return StoredRun.read(new RunFolder(folder)).verdict();
   }
 
-  /** Judges a stored run and writes its report, machine formats and manifest; the same run gives the same bytes. */
+  /**
+   * Judges a stored run and writes its report, machine formats and manifest; the same run gives the same bytes.
+   *
+   * @throws SealedRun when that would change what somebody signed
+   */
   public static RunVerdict write(Path folder) {
-    StoredRun run = StoredRun.read(new RunFolder(folder));
-    RunFolder at = run.folder();
-    write(at.verdicts(), VerdictsJson.of(at.id(), run.verdict()));
-    write(at.machine().resolve("junit.xml"), JunitXml.of(run.verdict()));
-    write(at.machine().resolve("summary.md"), MarkdownSummary.of(at.id(), run.catalogue().title(), run.verdict()));
-    write(at.verification(), Verification.text(at, run.file().head()));
-    String root = Manifest.of(at).rootWithout(at.report().getFileName().toString());
-    write(at.report(), ReportPage.render(new PageContent(
-        at.id(), run.catalogue(), run.evidence(), run.verdict(), run.documentFindings(), run.file().head(), root)));
-    write(at.manifest(), Manifest.of(at).text());
+    RunFolder at = new RunFolder(folder);
+    StoredRun run = StoredRun.read(at);
+    Optional<SignerKey> signer = Files.exists(at.signer())
+        ? Optional.of(SignerKey.read(at.signer())) : Optional.empty();
+    Rendering rendering = Rendering.of(run, signer);
+    keep(rendering);
+    rendering.write();
     return run.verdict();
   }
 
-  /** Puts a file in place whole, so that a reader never sees half of it. */
-  private static void write(Path file, String text) {
-    try {
-      Files.createDirectories(file.getParent());
-      Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
-      Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write %s: %s".formatted(file, e.getMessage()), e);
+  /**
+   * The same, signed by the operator.
+   *
+   * @throws SealedRun when that would change what somebody signed
+   */
+  public static RunVerdict write(Path folder, SigningKey key) {
+    RunFolder at = new RunFolder(folder);
+    StoredRun run = StoredRun.read(at);
+    Rendering rendering = Rendering.of(run, Optional.of(key.signer()));
+    keep(rendering);
+    rendering.write();
+    Rendering.write(at.signature(), key.sign(rendering.manifest().getBytes(StandardCharsets.UTF_8)));
+    return run.verdict();
+  }
+
+  private static void keep(Rendering rendering) {
+    RunFolder at = rendering.folder();
+    List<SignOffs.Stored> signed = SignOffs.read(at.root());
+    if ((Files.exists(at.signature()) || !signed.isEmpty()) && !rendering.keepsManifest()) {
+      throw new SealedRun(at);
     }
   }
 }

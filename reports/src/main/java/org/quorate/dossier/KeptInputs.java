@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.quorate.clause.Catalogue;
 import org.quorate.dossier.page.DocumentFindings;
+import org.quorate.dossier.seal.Sha256;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;

@@ -1,6 +1,7 @@
 package org.quorate.dossier;
 
 import java.nio.file.Path;
+import org.quorate.dossier.seal.Manifest;
 
 /** Where things lie in the folder of a run. */
 public record RunFolder(Path root) {
@@ -43,7 +44,17 @@ public record RunFolder(Path root) {
   }
 
   public Path manifest() {
-    return root.resolve("MANIFEST.sha256");
+    return root.resolve(Manifest.NAME);
+  }
+
+  /** The operator's signature over the manifest. */
+  public Path signature() {
+    return root.resolve(Manifest.NAME + ".sig");
+  }
+
+  /** The public half of the key that signed it. */
+  public Path signer() {
+    return root.resolve("signer.pem");
   }
 
   public Path verification() {

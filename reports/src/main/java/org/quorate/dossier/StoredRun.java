@@ -3,6 +3,7 @@ package org.quorate.dossier;
 import java.nio.file.Files;
 import org.quorate.clause.Catalogue;
 import org.quorate.dossier.page.DocumentFindings;
+import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.EvidenceFile;
 import org.quorate.judging.Judge;
@@ -16,6 +17,12 @@ record StoredRun(
     EvidenceFile file,
     DocumentFindings documentFindings,
     RunVerdict verdict) {
+
+  /** The name the run had when it was made; of one that did not write it down, the name of its folder. */
+  String id() {
+    return evidence.of(EntryKind.INPUT, "run").stream().findFirst().map(entry -> entry.body().path("id").asText())
+        .filter(id -> !id.isEmpty()).orElseGet(folder::id);
+  }
 
   /**
    * Reads and judges a run.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.quorate.clause.Catalogue;
 import org.quorate.clause.Clause;
+import org.quorate.dossier.seal.Sha256;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.WrittenEvidence;
 import org.quorate.judging.RunRecord;

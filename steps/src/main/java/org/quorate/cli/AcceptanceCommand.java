@@ -78,6 +78,6 @@ final class AcceptanceCommand implements Callable<Integer> {
   private int perform(Environment environment, RunFolder folder, Progress progress, JsonNode shown) {
     RunVerdict verdict = new ZoneRun(environment, Mode.COMMISSIONING, folder, progress)
         .perform(shown, Statements.of(environment.inventory()));
-    return Closing.tell(verdict, folder, options.json());
+    return options.close(verdict, folder);
   }
 }

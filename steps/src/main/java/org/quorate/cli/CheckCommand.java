@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
     try (Environment hosts = LiveEnvironment.openLazily(inventory)) {
       RunVerdict verdict = new ZoneRun(hosts, Mode.CHECK, folder, options.progress())
           .perform(shown, Statements.of(inventory));
-      return Closing.tell(verdict, folder, options.json());
+      return options.close(verdict, folder);
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.quorate.cli;
 
+import org.quorate.dossier.SealedRun;
 import org.quorate.dossier.UnreadableRun;
+import org.quorate.dossier.seal.KeyUnusable;
+import org.quorate.dossier.seal.ManifestUnusable;
 import org.quorate.environment.Unreachable;
 import org.quorate.environment.UnusableInput;
 import org.quorate.environment.lab.LabFailure;
@@ -10,8 +13,8 @@ import org.quorate.evidence.DamagedEvidence;
 record Failure(String message, int exitStatus) {
 
   static Failure of(Exception exception) {
-    if (exception instanceof UnusableInput || exception instanceof UnreadableRun
-        || exception instanceof DamagedEvidence) {
+    if (exception instanceof UnusableInput || exception instanceof UnreadableRun || exception instanceof DamagedEvidence
+        || exception instanceof SealedRun || exception instanceof KeyUnusable || exception instanceof ManifestUnusable) {
       return new Failure(exception.getMessage(), Quorate.UNUSABLE);
     }
     if (exception instanceof LabFailure || exception instanceof Unreachable) {

@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
       CommandsCommand.class,
       RejudgeCommand.class,
       ReportCommand.class,
+      VerifyCommand.class,
+      SignCommand.class,
+      KeygenCommand.class,
       SchemaCommand.class,
       BenchCommand.class
     })

@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.quorate.dossier.Dossier;
 import org.quorate.dossier.RunFolder;
+import org.quorate.dossier.seal.SigningKey;
+import org.quorate.judging.RunVerdict;
 import org.quorate.run.Progress;
 import picocli.CommandLine.Option;
 
@@ -23,6 +27,10 @@ final class RunOptions {
   @Option(names = "--json", description = "Print the verdicts as JSON on standard output, and nothing else there.")
   private boolean json;
 
+  @Option(names = "--sign-with", paramLabel = "KEY", defaultValue = "${env:QUORATE_SIGNING_KEY}",
+      description = "Sign the dossier with this key of quorate keygen (default: $QUORATE_SIGNING_KEY).")
+  private Path signWith;
+
   Progress progress() {
     return quiet || json ? new SilentProgress() : new PlainProgress(System.out, System.console() != null);
   }
@@ -39,8 +47,19 @@ final class RunOptions {
     return runs;
   }
 
-  /** A folder no run has had yet. */
+  /** A folder no run has had yet; a wrong key is told before anything is begun. */
   RunFolder fresh(String name) {
+    signingKey();
     return new RunFolder(runs.resolve(STAMP.format(Instant.now()) + "-" + name));
+  }
+
+  /** Hands over what a run left, signed when a key was named, and returns the exit status. */
+  int close(RunVerdict verdict, RunFolder folder) {
+    signingKey().ifPresent(key -> Dossier.write(folder.root(), key));
+    return Closing.tell(verdict, folder, json);
+  }
+
+  private Optional<SigningKey> signingKey() {
+    return Optional.ofNullable(signWith).filter(file -> !file.toString().isEmpty()).map(SigningKey::read);
   }
 }

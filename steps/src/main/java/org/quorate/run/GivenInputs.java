@@ -12,7 +12,7 @@ import java.util.Map;
 import org.quorate.carried.CarriedFolder;
 import org.quorate.clause.Catalogue;
 import org.quorate.dossier.RunFolder;
-import org.quorate.dossier.Sha256;
+import org.quorate.dossier.seal.Sha256;
 import org.quorate.environment.inventory.Inventory;
 
 /** Copies of what the run was given, laid beside its evidence: the environment file, the catalogue, the features. */

@@ -95,6 +95,7 @@ public final class ZoneRun {
   }
 
   private void recordInputs(Recorder recorder, Catalogue catalogue, JsonNode shown) {
+    recorder.record(EntryKind.INPUT, "run", "", JSON.createObjectNode().put("id", folder.id()));
     recorder.record(EntryKind.INPUT, "program", "", ProgramVersion.describe());
     recorder.record(EntryKind.INPUT, "environment", "", environment.inventory().document());
     recorder.record(EntryKind.INPUT, "provenance", "", JSON.valueToTree(environment.provenance()));

@@ -10,6 +10,7 @@ import org.quorate.judging.RunVerdict;
  * @param run the name people call the run by
  * @param evidenceHead hash of the last line of evidence
  * @param manifestRoot hash of the manifest of all other files
+ * @param signer fingerprint of the key that the operator signs with, or an empty text
  */
 public record PageContent(
     String run,
@@ -18,4 +19,5 @@ public record PageContent(
     RunVerdict verdict,
     DocumentFindings findings,
     String evidenceHead,
-    String manifestRoot) {}
+    String manifestRoot,
+    String signer) {}

@@ -192,6 +192,11 @@ public final class ReportPage {
     return content.manifestRoot();
   }
 
+  /** Fingerprint of the key that the operator signed with, or an empty text. */
+  String signer() {
+    return content.signer();
+  }
+
   private List<Entry> entries() {
     return content.evidence().entries();
   }

@@ -1,4 +1,4 @@
-package org.quorate.dossier;
+package org.quorate.dossier.seal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +29,11 @@ public final class Sha256 {
   }
 
   public static String of(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   private static MessageDigest digest() {

@@ -1,0 +1,7 @@
+/**
+ * What makes a dossier trustworthy without its makers: the manifest of its files, signatures over it, and sign-offs.
+ *
+ * <p>Owns keys, signatures and the form of the manifest. Knows folders and bytes; must not know evidence, clauses or
+ * verdicts.
+ */
+package org.quorate.dossier.seal;
