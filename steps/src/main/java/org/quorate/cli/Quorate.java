@@ -1,6 +1,9 @@
 package org.quorate.cli;
 
+import java.io.Console;
 import java.util.Locale;
+import java.util.Optional;
+import org.quorate.environment.Surroundings;
 import org.quorate.environment.UnusableInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +46,7 @@ public final class Quorate implements Runnable {
 
   /** Runs a command line and ends the process with its exit status. */
   public static void main(String[] arguments) {
+    Surroundings.are(new Surroundings(System.getenv(), Quorate::typedUnseen));
     System.exit(run(arguments));
   }
 
@@ -60,6 +64,11 @@ public final class Quorate implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(System.out);
+  }
+
+  private static Optional<String> typedUnseen(String question) {
+    Console console = System.console();
+    return console == null ? Optional.empty() : Optional.of(new String(console.readPassword("%s: ", question)));
   }
 
   private static IParameterExceptionHandler badArgument() {

@@ -25,6 +25,7 @@ final class FileCheck {
     check.pem("client-certificate.certificate", PemFile::certificate);
     check.pem("client-certificate.authority", PemFile::certificate);
     check.pem("client-certificate.key", PemFile::privateKey);
+    document.root().path("secrets").forEach(each -> check.secret("secrets", each.asText()));
     return check.problems;
   }
 
@@ -33,7 +34,12 @@ final class FileCheck {
   }
 
   private void host(String role, JsonNode host) {
-    pem("hosts.%s.ssh.key".formatted(role), PemFile::loginKey);
+    JsonNode ssh = host.path("ssh");
+    if (ssh.has("key") && !ssh.path("key").asText().startsWith("env:")) {
+      boolean passphrase = ssh.has("passphrase");
+      pem("hosts.%s.ssh.key".formatted(role), file -> PemFile.loginKey(file, passphrase));
+    }
+    secret("hosts.%s.ssh.passphrase".formatted(role), ssh.path("passphrase").asText());
     knownHosts("hosts.%s.ssh.known-hosts".formatted(role), host);
   }
 
@@ -49,17 +55,31 @@ final class FileCheck {
     }
   }
 
+  private void secret(String key, String reference) {
+    if (!reference.startsWith("file:")) {
+      return;
+    }
+    Path file = SecretReference.of(reference, document.file(), key).file();
+    if (seen.add(file) && !absent(key, file)) {
+      try {
+        PemFile.onlyItsOwners(file);
+      } catch (PemFile.Unfit unfit) {
+        add(key, unfit.expected(), unfit.found(), unfit.mend());
+      }
+    }
+  }
+
   private void knownHosts(String key, JsonNode host) {
     Path file = path(key);
     String address = host.path("address").asText();
-    int port = host.path("ssh").path("port").asInt();
+    int port = new HostReader(document, key.split("\\.")[1]).entry().port();
     if (seen.contains(file.resolve("absent")) || absent(key, file)) {
       seen.add(file.resolve("absent"));
       return;
     }
     try {
       KnownHosts known = KnownHosts.read(file);
-      if (known.of(address, port).isEmpty() && known.of(host.path("hostname").asText(), port).isEmpty()) {
+      if (!known.knows(address, port) && !known.knows(host.path("hostname").asText(), port)) {
         add(key, "the host key of %s port %d".formatted(address, port), "no entry for it in " + file,
             "Run: ssh-keyscan -p %d %s >> %s and compare the fingerprint at the host's console."
                 .formatted(port, address, file));
@@ -79,7 +99,8 @@ final class FileCheck {
   }
 
   private Path path(String key) {
-    return document.file().resolveSibling(document.at(List.of(key.split("\\."))).asText());
+    return document.file().resolveSibling(
+        HomeFolder.expanded(document.at(List.of(key.split("\\."))).asText()));
   }
 
   private void add(String key, String expected, String found, String mend) {

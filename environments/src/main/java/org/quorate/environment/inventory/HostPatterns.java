@@ -21,7 +21,15 @@ record HostPatterns(List<String> patterns) {
 
   boolean match(String host, int port) {
     String name = host.toLowerCase(Locale.ROOT);
-    String place = port == DEFAULT_PORT ? name : "[%s]:%d".formatted(name, port);
+    return matchPlace(port == DEFAULT_PORT ? name : "[%s]:%d".formatted(name, port));
+  }
+
+  /** Whether a name matches, wherever it listens. */
+  boolean matchName(String host) {
+    return matchPlace(host.toLowerCase(Locale.ROOT));
+  }
+
+  private boolean matchPlace(String place) {
     boolean matched = false;
     for (String pattern : patterns) {
       boolean negated = pattern.startsWith("!");

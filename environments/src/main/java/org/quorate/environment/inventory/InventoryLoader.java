@@ -42,6 +42,8 @@ public final class InventoryLoader {
     problems.check();
     problems.addAll(HostCheck.problems(document));
     problems.addAll(PolicyCheck.problems(document));
+    document.root().path("hosts").properties().forEach(
+        host -> problems.addAll(new HostReader(document, host.getKey()).problems()));
     problems.check();
     return document;
   }
@@ -50,16 +52,9 @@ public final class InventoryLoader {
     JsonNode root = document.root();
     Map<String, HostEntry> hosts = new LinkedHashMap<>();
     root.path("hosts").properties().forEach(
-        host -> hosts.put(host.getKey(), host(document.file(), host.getKey(), host.getValue())));
+        host -> hosts.put(host.getKey(), new HostReader(document, host.getKey()).entry()));
     return new Inventory(document.file(), root.path("system").asText(), root.path("name").asText(),
         Kind.valueOf(upper(root.path("kind"))), Disruption.valueOf(upper(root.path("disruption"))), hosts, root);
-  }
-
-  private static HostEntry host(Path file, String role, JsonNode host) {
-    JsonNode ssh = host.path("ssh");
-    return new HostEntry(role, host.path("hostname").asText(), host.path("address").asText(), ssh.path("port").asInt(),
-        ssh.path("user").asText(), file.resolveSibling(ssh.path("key").asText()),
-        file.resolveSibling(ssh.path("known-hosts").asText()), ssh.path("sudo").asBoolean());
   }
 
   private static String upper(JsonNode text) {

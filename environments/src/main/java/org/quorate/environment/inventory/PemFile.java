@@ -66,14 +66,20 @@ final class PemFile {
   }
 
   static void privateKey(Path file) throws Unfit {
-    check(file, "a private key in PEM, without a passphrase", "Export it as PEM.");
+    check(file, "a private key in PEM, without a passphrase", "Export it as PEM.", false);
   }
 
-  static void loginKey(Path file) throws Unfit {
-    check(file, "a private key of OpenSSH, without a passphrase", "Make one: ssh-keygen -t ed25519 -N '' -f " + file);
+  /** @param passphrase whether the environment file says where its passphrase is */
+  static void loginKey(Path file, boolean passphrase) throws Unfit {
+    String make = "Make one: ssh-keygen -t ed25519 -N '' -f " + file;
+    if (passphrase) {
+      check(file, "a private key of OpenSSH", make, true);
+    } else {
+      check(file, "a private key of OpenSSH, without a passphrase", make, false);
+    }
   }
 
-  private static void check(Path file, String expected, String mend) throws Unfit {
+  private static void check(Path file, String expected, String mend, boolean passphrase) throws Unfit {
     String text = new String(read(file), StandardCharsets.ISO_8859_1);
     if (text.startsWith("ssh-") || text.startsWith("ecdsa-")) {
       throw new Unfit(expected, file + ", the public half of one", "Name the file without .pub.");
@@ -82,8 +88,9 @@ final class PemFile {
     if (!key.find()) {
       throw new Unfit(expected, file + ", which holds none", mend);
     }
-    if (encrypted(key)) {
-      throw new Unfit(expected, file + ", which has a passphrase", "Use a key of its own for this purpose.");
+    if (encrypted(key) && !passphrase) {
+      throw new Unfit(expected, file + ", which has a passphrase",
+          "Use a key of its own for this purpose, or say with passphrase: where it is.");
     }
     onlyItsOwners(file);
   }
@@ -97,7 +104,7 @@ final class PemFile {
     return key.group(1).startsWith("ENCRYPTED") || key.group(2).contains("ENCRYPTED");
   }
 
-  private static void onlyItsOwners(Path file) throws Unfit {
+  static void onlyItsOwners(Path file) throws Unfit {
     try {
       Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
       if (!ITS_OWNERS.containsAll(mode)) {

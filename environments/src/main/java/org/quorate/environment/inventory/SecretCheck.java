@@ -34,12 +34,13 @@ final class SecretCheck {
       }
     } else if (secret(node.asText(), path)) {
       problems.add(new Problem(document.line(path), Shown.text(String.join(".", path)), "no secret in this file",
-          "one, which is not repeated here", "Remove it, change it where it is in use, and name a file of mode 0600."));
+          "one, which is not repeated here", "Remove it, change it where it is in use, and name a file of mode 0600 or env:NAME."));
     }
   }
 
   private static boolean secret(String value, List<String> path) {
-    boolean named = NAME.matcher(path.get(path.size() - 1)).matches() && !value.isEmpty();
+    boolean named = NAME.matcher(path.get(path.size() - 1)).matches() && !value.isEmpty()
+        && !SecretReference.is(value);
     return named || KEY_MATERIAL.matcher(value).find() || IN_ADDRESS.matcher(value).find();
   }
 }

@@ -22,9 +22,9 @@ final class ClientSetup {
         .hostConfigEntryResolver(HostConfigEntryResolver.EMPTY)
         .randomFactory(JceRandomFactory.INSTANCE)
         .serverKeyVerifier(new HostKeys())
-        .keyExchangeFactories(List.of(BuiltinDHFactories.curve25519, BuiltinDHFactories.curve25519_libssh,
+        .keyExchangeFactories(HostCertificates.factories(List.of(BuiltinDHFactories.curve25519, BuiltinDHFactories.curve25519_libssh,
             BuiltinDHFactories.ecdhp256, BuiltinDHFactories.ecdhp384, BuiltinDHFactories.ecdhp521,
-            BuiltinDHFactories.dhg14_256, BuiltinDHFactories.dhg16_512).stream().map(ClientBuilder.DH2KEX).toList())
+            BuiltinDHFactories.dhg14_256, BuiltinDHFactories.dhg16_512)))
         .cipherFactories(List.copyOf(List.of(BuiltinCiphers.aes128gcm, BuiltinCiphers.aes256gcm,
             BuiltinCiphers.cc20p1305_openssh, BuiltinCiphers.aes128ctr, BuiltinCiphers.aes256ctr)))
         .macFactories(List.copyOf(List.of(BuiltinMacs.hmacsha256etm, BuiltinMacs.hmacsha512etm,
@@ -33,6 +33,7 @@ final class ClientSetup {
         .build();
     client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
     client.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
+    client.setAgentFactory(new Agents());
     client.addSessionListener(new HostKeys.Preference());
     // Nagle's algorithm would cost 40 ms for each command.
     CoreModuleProperties.TCP_NODELAY.set(client, true);

@@ -19,9 +19,10 @@ final class ConnectFailure {
     HostEntry entry = connection.entry();
     if (failure instanceof SshException refused
         && refused.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE) {
-      return Unreachable.at(connection.place(), "to log in as %s with the key %s".formatted(entry.user(), entry.key()),
+      return Unreachable.at(connection.place(),
+          "to log in as %s with %s".formatted(entry.user(), entry.login().shown()),
           "that the host refuses this key for this user",
-          "Put the public half, %s.pub, into that user's ~/.ssh/authorized_keys on the host.".formatted(entry.key()));
+          "Put the public half into that user's ~/.ssh/authorized_keys on the host.");
     }
     return Unreachable.at(connection.place(),
         "an SSH server that agrees on keys and lets in within %d s".formatted(Deadlines.LOGIN.toSeconds()),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.AttributeRepository;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.quorate.environment.UnusableInput;
 import org.quorate.environment.Unreachable;
 import org.quorate.environment.inventory.Inventory.HostEntry;
@@ -27,6 +29,7 @@ final class Connection implements AutoCloseable {
   private final SshClient client;
   private final LoginKeys keys;
   private final Connections connections;
+  private final Optional<Connection> through;
   private ClientSession session;
   private RuntimeException failure;
   private long failedNanoTime;
@@ -34,11 +37,14 @@ final class Connection implements AutoCloseable {
   private volatile boolean closed;
   private volatile Unreachable refusal;
 
-  Connection(HostEntry entry, SshClient client, LoginKeys keys, Connections connections) {
+  /** @param through the host to go through, which is connected first */
+  Connection(
+      HostEntry entry, SshClient client, LoginKeys keys, Connections connections, Optional<Connection> through) {
     this.entry = entry;
     this.client = client;
     this.keys = keys;
     this.connections = connections;
+    this.through = through;
   }
 
   static Connection of(ClientSession session) {
@@ -95,8 +101,9 @@ final class Connection implements AutoCloseable {
   private ClientSession accepted() {
     ConnectFuture attempt = null;
     try {
-      attempt = client.connect(
-          entry.user(), entry.address(), entry.port(), AttributeRepository.ofKeyValuePair(KEY, this), null);
+      SshdSocketAddress target = dialled();
+      attempt = client.connect(entry.user(), target.getHostName(), target.getPort(),
+          AttributeRepository.ofKeyValuePair(KEY, this), null);
       return attempt.verify(Deadlines.CONNECT).getClientSession();
     } catch (IOException e) {
       if (attempt != null) {
@@ -106,9 +113,26 @@ final class Connection implements AutoCloseable {
     }
   }
 
+  /** The host itself, or the near end of a way to it through another one. */
+  private SshdSocketAddress dialled() throws IOException {
+    SshdSocketAddress target = new SshdSocketAddress(entry.address(), entry.port());
+    if (through.isEmpty()) {
+      return target;
+    }
+    try {
+      return through.get().session()
+          .createLocalPortForwardingTracker(new SshdSocketAddress("127.0.0.1", 0), target).getBoundAddress();
+    } catch (Lost e) {
+      throw new Unreachable("%s: %s".formatted(place(), e.getMessage()));
+    }
+  }
+
   private ClientSession logIn(ClientSession opened) {
     try {
-      opened.addPublicKeyIdentity(keys.at(entry.key()));
+      keys.of(entry.login()).forEach(opened::addPublicKeyIdentity);
+      if (entry.login().agent()) {
+        Agents.open().close();
+      }
       opened.auth().verify(Deadlines.LOGIN);
       return opened;
     } catch (IOException | RuntimeException e) {
@@ -146,9 +170,18 @@ final class Connection implements AutoCloseable {
   /** The kinds of key on record; none when the record cannot be read, which the check of the key reports. */
   Set<String> knownTypes() {
     try {
-      return knownKeys().stream().map(each -> KeyUtils.getCanonicalKeyType(each.type())).collect(Collectors.toSet());
+      return knownKeys().stream().filter(each -> !each.authority()).map(each -> KeyUtils.getCanonicalKeyType(each.type())).collect(Collectors.toSet());
     } catch (IOException e) {
       return Set.of();
+    }
+  }
+
+  /** Whether somebody is on record who signs certificates for this host. */
+  boolean hasAuthority() {
+    try {
+      return knownKeys().stream().anyMatch(Known::authority);
+    } catch (IOException e) {
+      return false;
     }
   }
 

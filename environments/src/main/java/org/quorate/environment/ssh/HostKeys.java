@@ -17,6 +17,7 @@ import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.OpenSshCertificate;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.session.Session;
@@ -40,10 +41,31 @@ final class HostKeys implements ServerKeyVerifier {
   }
 
   private static Unreachable problem(Connection connection, PublicKey key) throws IOException {
+    if (key instanceof OpenSshCertificate certificate) {
+      return problem(connection, certificate);
+    }
+    return problem(connection, key, connection.knownKeys().stream().filter(each -> !each.authority()).toList());
+  }
+
+  /** The library has held the certificate's signature, names and time against the host already. */
+  private static Unreachable problem(Connection connection, OpenSshCertificate certificate) throws IOException {
     List<Known> known = connection.knownKeys();
+    Optional<Known> revoked = known.stream().filter(Known::revoked)
+        .filter(each -> same(each, certificate.getCaPubKey()) || same(each, certificate.getCertPubKey())).findFirst();
+    if (revoked.isPresent()) {
+      return revoked(connection, revoked.get(), "a certificate " + certificate.getId());
+    }
+    return known.stream().anyMatch(each -> each.authority() && same(each, certificate.getCaPubKey()))
+        ? null : problem(connection, certificate.getCertPubKey());
+  }
+
+  private static boolean same(Known known, PublicKey key) {
+    return PublicKeyEntry.toString(key).equals(known.type() + " " + known.key());
+  }
+
+  private static Unreachable problem(Connection connection, PublicKey key, List<Known> known) {
     String found = "%s %s".formatted(KeyUtils.getKeyType(key), KeyUtils.getFingerPrint(key));
-    List<Known> same = known.stream()
-        .filter(each -> PublicKeyEntry.toString(key).equals(each.type() + " " + each.key())).toList();
+    List<Known> same = known.stream().filter(each -> same(each, key)).toList();
     Optional<Known> revoked = same.stream().filter(Known::revoked).findFirst();
     if (revoked.isPresent()) {
       return revoked(connection, revoked.get(), found);
@@ -87,17 +109,28 @@ final class HostKeys implements ServerKeyVerifier {
   }
 
   static List<NamedFactory<Signature>> signatures() {
-    return List.of(BuiltinSignatures.ed25519, BuiltinSignatures.nistp256, BuiltinSignatures.nistp384,
+    return List.of(BuiltinSignatures.ed25519_cert, BuiltinSignatures.nistp256_cert, BuiltinSignatures.nistp384_cert,
+        BuiltinSignatures.nistp521_cert, BuiltinSignatures.rsaSHA512_cert, BuiltinSignatures.rsaSHA256_cert,
+        BuiltinSignatures.ed25519, BuiltinSignatures.nistp256, BuiltinSignatures.nistp384,
         BuiltinSignatures.nistp521, BuiltinSignatures.rsaSHA512, BuiltinSignatures.rsaSHA256);
   }
 
-  /** Asks a host first for the kinds of key that are on record, as OpenSSH does. */
+  /**
+   * Asks a host first for the kinds of key that are on record, as OpenSSH does, and for a certificate only where an
+   * authority is on record for it.
+   */
   static final class Preference implements SessionListener {
+    private static final String CERTIFICATE = "-cert-";
+
     @Override
     public void sessionNegotiationOptionsCreated(Session session, Map<KexProposalOption, String> proposal) {
-      Set<String> known = Connection.of((ClientSession) session).knownTypes();
+      Connection connection = Connection.of((ClientSession) session);
+      Set<String> known = connection.knownTypes();
+      boolean authority = connection.hasAuthority();
       proposal.computeIfPresent(KexProposalOption.SERVERKEYS, (option, names) -> Stream.of(names.split(","))
-          .sorted(Comparator.comparing(name -> !known.contains(KeyUtils.getCanonicalKeyType(name))))
+          .filter(name -> authority || !name.contains(CERTIFICATE))
+          .sorted(Comparator.comparing((String name) -> !name.contains(CERTIFICATE))
+              .thenComparing(name -> !known.contains(KeyUtils.getCanonicalKeyType(name))))
           .collect(Collectors.joining(",")));
     }
   }

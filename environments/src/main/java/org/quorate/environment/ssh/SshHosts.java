@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,18 +14,34 @@ import org.apache.sshd.client.SshClient;
 import org.quorate.environment.Host;
 import org.quorate.environment.Unreachable;
 import org.quorate.environment.inventory.Inventory;
+import org.quorate.environment.inventory.Inventory.HostEntry;
 
 /** The hosts of an inventory over SSH: one client, one connection to each. */
 public final class SshHosts implements AutoCloseable {
   private final SshClient client;
   private final Map<String, SshHost> hosts = new LinkedHashMap<>();
   private final Connections connections = new Connections();
+  /** By the way to them: hosts behind one bastion share the connection to it. */
+  private final Map<List<HostEntry>, Connection> bastions = new LinkedHashMap<>();
 
   private SshHosts(Inventory inventory) {
     client = ClientSetup.start();
     LoginKeys keys = new LoginKeys();
-    inventory.hosts().forEach(
-        (role, entry) -> hosts.put(role, new SshHost(new Connection(entry, client, keys, connections))));
+    inventory.hosts().forEach((role, entry) -> hosts.put(
+        role, new SshHost(new Connection(entry, client, keys, connections, bastion(entry.jumps(), keys)))));
+  }
+
+  private Optional<Connection> bastion(List<HostEntry> jumps, LoginKeys keys) {
+    if (jumps.isEmpty()) {
+      return Optional.empty();
+    }
+    Connection known = bastions.get(jumps);
+    if (known == null) {
+      int last = jumps.size() - 1;
+      known = new Connection(jumps.get(last), client, keys, connections, bastion(jumps.subList(0, last), keys));
+      bastions.put(jumps, known);
+    }
+    return Optional.of(known);
   }
 
   /** Hosts that are connected when they are first used; one that cannot be reached then answers so. */
@@ -94,6 +111,7 @@ public final class SshHosts implements AutoCloseable {
   @Override
   public void close() {
     hosts.values().forEach(host -> host.connection().close());
+    bastions.values().forEach(Connection::close);
     client.close(true);
   }
 }

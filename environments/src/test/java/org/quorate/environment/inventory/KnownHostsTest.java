@@ -54,7 +54,8 @@ class KnownHostsTest {
   @Test
   void what_is_no_host_key_is_passed_over() throws IOException {
     assertThat(of("# 10.1.1.11 " + KEY, "10.1.1.11", 22)).isEmpty();
-    assertThat(of("@cert-authority 10.1.1.11 " + KEY, "10.1.1.11", 22)).isEmpty();
+    assertThat(of("@cert-authority 10.1.1.11 " + KEY, "10.1.1.11", 22)).extracting(Known::authority)
+        .containsExactly(true);
     assertThat(of("10.1.1.11", "10.1.1.11", 22)).isEmpty();
     assertThat(of("\n\n \n10.1.1.11 " + KEY, "10.1.1.11", 22)).extracting(Known::line).containsExactly(4);
     assertThat(of("@revoked 10.1.1.11 " + KEY, "10.1.1.11", 22)).extracting(Known::revoked).containsExactly(true);

@@ -28,7 +28,7 @@ final class Mistakes {
         of("window: 10s", "windwo: 10s",
             "policy.failover.windwo: expected one of the keys window, observation, crash-window, preemption,"),
         of("sudo: true}", "sduo: true}",
-            "hosts.alpha.ssh.sduo: expected one of the keys user, port, key, known-hosts, sudo,"),
+            "hosts.alpha.ssh.sduo: expected one of the keys user, port, key, agent, passphrase, jump,"),
         of("hosts:", "host:", "host: expected one of the keys schema, system, name, kind, disruption, zone, hosts,"),
         of("  gamma:\n    hostname", "  gama:\n    hostname", "Did you mean \"gamma\"?"),
         of("horizon: 30d", "Horizon: 30d", "Did you mean \"horizon\"?"));

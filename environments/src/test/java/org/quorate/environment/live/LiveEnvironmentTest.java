@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.quorate.environment.Command;
@@ -18,6 +19,7 @@ import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.Inventory.Disruption;
 import org.quorate.environment.inventory.Inventory.HostEntry;
 import org.quorate.environment.inventory.Inventory.Kind;
+import org.quorate.environment.inventory.Inventory.Login;
 
 /** Live hosts are an inventory and SSH, nothing more. */
 class LiveEnvironmentTest {
@@ -46,7 +48,8 @@ class LiveEnvironmentTest {
       port = free.getLocalPort();
     }
     HostEntry alpha = new HostEntry(
-        "alpha", "alpha", "127.0.0.1", port, "nobody", Path.of("no-key"), Path.of("no-hosts"), false);
+        "alpha", "alpha", "127.0.0.1", port, "nobody", Login.key(Path.of("no-key")), Path.of("no-hosts"),
+        List.of(), false);
     return new Inventory(Path.of("my-zone.yaml"), "bsfg", "my-zone", Kind.LIVE, Disruption.FORBIDDEN,
         Map.of("alpha", alpha), MissingNode.getInstance());
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.environment.Command;
 import org.quorate.environment.Unreachable;
 import org.quorate.environment.inventory.Inventory.HostEntry;
+import org.quorate.environment.inventory.Inventory.Login;
 
 /** Whom to trust, and what to say when there is no way in. */
 class ConnectTest {
@@ -77,7 +79,7 @@ class ConnectTest {
       new LoopbackServer(Files.createDirectory(directory.resolve("other"))).close();
       HostEntry mine = server.entry("alpha");
       HostEntry entry = new HostEntry("alpha", mine.hostname(), mine.address(), mine.port(), "tester",
-          directory.resolve("other/login"), mine.knownHosts(), false);
+          Login.key(directory.resolve("other/login")), mine.knownHosts(), List.of(), false);
 
       assertThatThrownBy(() -> connect(entry))
           .isInstanceOf(Unreachable.class)

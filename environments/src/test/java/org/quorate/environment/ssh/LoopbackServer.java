@@ -10,12 +10,15 @@ import java.security.PublicKey;
 import java.util.List;
 import java.util.Set;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.OpenSshCertificate;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
 import org.quorate.environment.inventory.Inventory.HostEntry;
+import org.quorate.environment.inventory.Inventory.Login;
 
 /** An SSH server on loopback that runs real processes, as sshd does. */
 final class LoopbackServer implements AutoCloseable {
@@ -86,8 +89,27 @@ final class LoopbackServer implements AutoCloseable {
     return directory.resolve("login");
   }
 
+  KeyPair loginKey() {
+    return loginKey;
+  }
+
+  /** Shows a certificate for its host key, in place of the key. */
+  void show(OpenSshCertificate certificate) {
+    server.setHostKeyCertificateProvider(session -> List.of(certificate));
+  }
+
+  /** Lets clients go on to other hosts. */
+  void forward() {
+    server.setForwardingFilter(AcceptAllForwardingFilter.INSTANCE);
+  }
+
   HostEntry entry(String role) {
-    return new HostEntry(role, role + ".example.org", "127.0.0.1", port, "tester", loginKeyFile(), knownHosts(), false);
+    return entry(role, Login.key(loginKeyFile()), List.of());
+  }
+
+  HostEntry entry(String role, Login login, List<HostEntry> jumps) {
+    return new HostEntry(role, role + ".example.org", "127.0.0.1", port, "tester",
+        login, knownHosts(), jumps, false);
   }
 
   @Override
