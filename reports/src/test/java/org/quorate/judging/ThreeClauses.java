@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.quorate.clause.Catalogue;
 
 /** A document of three clauses: one to read, one halt, one to attest. */
-final class ThreeClauses {
+public final class ThreeClauses {
   private static final String CLAUSE = """
       - {id: %s, kind: %s, section: 1. One, requirement: R, roles: [zone], method: M, verification: %s, sabotage: S}
       """;
@@ -18,4 +18,8 @@ final class ThreeClauses {
       + CLAUSE.formatted("T-1.3", "handoff", "attestation")).getBytes(StandardCharsets.UTF_8)));
 
   private ThreeClauses() {}
+
+  public static RunVerdict judge(RunRecord run) {
+    return Judge.judge(CATALOGUE, run.evidence(), RunRecord::asTold);
+  }
 }

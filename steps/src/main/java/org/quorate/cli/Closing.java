@@ -5,11 +5,10 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.quorate.dossier.RunFolder;
+import org.quorate.dossier.page.VerdictWords;
 import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.RunVerdict;
 import org.quorate.verdict.Verdict;
@@ -54,10 +53,7 @@ final class Closing {
         .forEach((reason, clauses) -> out.println("  %-10s %d clauses, %s to %s: %s".formatted(
             Verdict.NOT_RUN.word(), clauses.size(), clauses.get(0).clause().id(),
             clauses.get(clauses.size() - 1).clause().id(), oneLine(reason))));
-    String counts = Arrays.stream(Verdict.values()).filter(each -> verdict.count(each) > 0)
-        .map(each -> "%d %s".formatted(verdict.count(each), each.word().toLowerCase(Locale.ROOT)))
-        .collect(Collectors.joining(", "));
-    out.println("%s: %s of %d clauses".formatted(verdict.verdict().word(), counts, verdict.clauses().size()));
+    out.println("%s: %s".formatted(VerdictWords.acceptance(verdict), VerdictWords.counts(verdict)));
     out.println("report   " + folder.report());
     out.println("verdicts " + folder.verdicts());
   }

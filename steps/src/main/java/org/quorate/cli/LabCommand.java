@@ -33,9 +33,9 @@ final class LabCommand implements Runnable {
       @Option(names = "--delivered",
           description = "Leave it as its nodes are delivered, with nothing started.") boolean delivered) {
     return withLab(() -> {
-      Progress progress = new PlainProgress(System.out, System.console() != null);
+      Progress progress = new LineProgress(Screen.standard());
       StandingLab lab = new StandingLab(folder);
-      try (Environment zone = lab.up(new Machine(System.getenv()), progress::note)) {
+      try (Environment zone = lab.up(new Machine(System.getenv()), new LabLines(progress))) {
         if (!delivered) {
           StandingZone.bootstrap(zone, folder, progress);
         }

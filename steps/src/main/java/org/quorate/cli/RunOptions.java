@@ -32,7 +32,7 @@ final class RunOptions {
   private Path signWith;
 
   Progress progress() {
-    return quiet || json ? new SilentProgress() : new PlainProgress(System.out, System.console() != null);
+    return quiet || json ? new SilentProgress() : new LineProgress(Screen.standard());
   }
 
   boolean quiet() {

@@ -11,7 +11,9 @@ final class SilentProgress implements Progress {
   public void stage(String title) {}
 
   @Override
-  public void waiting(String what, Duration longest) {}
+  public Wait waiting(String what, Duration longest) {
+    return () -> {};
+  }
 
   @Override
   public void acting(String what) {}

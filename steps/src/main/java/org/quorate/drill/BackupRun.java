@@ -2,6 +2,7 @@ package org.quorate.drill;
 
 import java.time.Duration;
 import org.quorate.environment.Command;
+import org.quorate.run.Progress;
 import org.quorate.run.Run;
 
 /** Lets the backup job run once, as its timer would, and waits until it has ended. */
@@ -12,9 +13,10 @@ public final class BackupRun {
 
   public static void perform(Run run) {
     String service = run.inputs().text("policy.backup.service");
-    run.waiting("the backup job to end", LONGEST);
-    run.act(
-        run.inputs().text("policy.backup.role"), "run the backup job once",
-        Command.of("systemctl", "start", service).asRoot().within(LONGEST));
+    try (Progress.Wait waiting = run.waiting("the backup job to end", LONGEST)) {
+      run.act(
+          run.inputs().text("policy.backup.role"), "run the backup job once",
+          Command.of("systemctl", "start", service).asRoot().within(LONGEST));
+    }
   }
 }

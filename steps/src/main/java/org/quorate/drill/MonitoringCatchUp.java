@@ -8,6 +8,7 @@ import org.quorate.criterion.Criterion;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Inputs;
+import org.quorate.run.Progress;
 import org.quorate.run.Run;
 import org.quorate.verdict.Verdict;
 
@@ -36,8 +37,7 @@ public final class MonitoringCatchUp {
     if (holds(run, criterion)) {
       return;
     }
-    run.waiting("monitoring to see the last change", left);
-    try {
+    try (Progress.Wait waiting = run.waiting("monitoring to see the last change", left)) {
       Awaitility.await("monitoring").pollInSameThread().pollDelay(LOOK_EVERY).pollInterval(LOOK_EVERY)
           .atMost(left.plus(LOOK_EVERY)).until(() -> {
             run.readAgain(criterion.probes().toArray(String[]::new));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.quorate.run.Progress;
 import org.quorate.run.Run;
 
 /** Waits for a condition with a deadline and tells people so. A drill goes on either way: judging is not its part. */
@@ -14,8 +15,7 @@ final class Patience {
 
   /** @return whether it came true in time */
   static boolean until(Run run, String what, Duration longest, Callable<Boolean> condition) {
-    run.waiting(what, longest);
-    try {
+    try (Progress.Wait waiting = run.waiting(what, longest)) {
       Awaitility.await(what).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY).atMost(longest)
           .until(condition);
       return true;
@@ -27,9 +27,10 @@ final class Patience {
 
   /** Watches for a period in which something must keep holding; ends early when it no longer does. */
   static void observe(Run run, String what, Duration period, Callable<Boolean> holds) {
-    run.waiting(what, period);
     long end = System.nanoTime() + period.toNanos();
-    Awaitility.await(what).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY)
-        .atMost(period.plusSeconds(1)).until(() -> System.nanoTime() >= end || !holds.call());
+    try (Progress.Wait waiting = run.waiting(what, period)) {
+      Awaitility.await(what).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY)
+          .atMost(period.plusSeconds(1)).until(() -> System.nanoTime() >= end || !holds.call());
+    }
   }
 }

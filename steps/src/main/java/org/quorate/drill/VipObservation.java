@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.quorate.criterion.handoff.VipStability;
 import org.quorate.evidence.EntryKind;
+import org.quorate.run.Progress;
 import org.quorate.run.Run;
 
 /** Looks again and again, for the observation period, at who holds the VIP. */
@@ -16,15 +17,16 @@ public final class VipObservation {
 
   public static void perform(Run run) {
     Duration period = run.inputs().duration("policy.failover.observation");
-    run.waiting("the VIP to stay where it is", period);
     note(run, "begin");
     long end = System.nanoTime() + period.toNanos();
-    Awaitility.await("the observation period").pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY)
-        .atMost(period.plusMinutes(1)).until(() -> {
-          run.readAgain(VipStability.PROBE);
-          note(run, "look");
-          return System.nanoTime() >= end;
-        });
+    try (Progress.Wait waiting = run.waiting("the VIP to stay where it is", period)) {
+      Awaitility.await("the observation period").pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY)
+          .atMost(period.plusMinutes(1)).until(() -> {
+            run.readAgain(VipStability.PROBE);
+            note(run, "look");
+            return System.nanoTime() >= end;
+          });
+    }
     note(run, "end");
   }
 

@@ -9,8 +9,12 @@ public interface Progress {
   /** A stage of the procedure begins, such as {@code 3. Host Preparation}. */
   void stage(String title);
 
-  /** Something is being waited for, at most this long. */
-  void waiting(String what, Duration longest);
+  /**
+   * Something is being waited for, at most this long.
+   *
+   * @return to be closed when the wait is over, however it ended
+   */
+  Wait waiting(String what, Duration longest);
 
   /** The harness changes something, such as {@code alpha: start JetStream}. */
   void acting(String what);
@@ -26,4 +30,10 @@ public interface Progress {
 
   /** Anything else worth a line. */
   void note(String text);
+
+  /** A wait that goes on. */
+  interface Wait extends AutoCloseable {
+    @Override
+    void close();
+  }
 }

@@ -172,9 +172,13 @@ public final class Run {
     return undos;
   }
 
-  /** Tells people what is being waited for. */
-  public void waiting(String what, Duration longest) {
-    progress.waiting(what, longest);
+  /**
+   * Tells people what is being waited for.
+   *
+   * @return to be closed when the wait is over
+   */
+  public Progress.Wait waiting(String what, Duration longest) {
+    return progress.waiting(what, longest);
   }
 
   /**

@@ -21,8 +21,9 @@ public final class ToldProgress implements Progress {
   }
 
   @Override
-  public void waiting(String what, Duration longest) {
+  public Wait waiting(String what, Duration longest) {
     told.add("waiting " + what);
+    return () -> told.add("waited " + what);
   }
 
   @Override

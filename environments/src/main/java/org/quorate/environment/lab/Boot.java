@@ -13,7 +13,7 @@ import org.quorate.environment.Outcome.Answer;
 
 /** Waits for hosts to boot, and says what stood in the way of one that does not. */
 final class Boot {
-  private static final Duration LONGEST = Duration.ofSeconds(90);
+  static final Duration LONGEST = Duration.ofSeconds(90);
   private static final Duration PAUSE = Duration.ofMillis(40);
   private static final Command ALIVE = Command.of("true");
   private static final Command STATE = Command.of("systemctl", "is-system-running", "--wait").within(LONGEST);

@@ -15,13 +15,20 @@ import org.quorate.environment.Outcome;
 
 /** Brings booted hosts to the state in which the runbook finds them: images loaded, units enabled, clocks following the lab's own. */
 final class Delivery {
+  private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(90);
+  private static final Duration LONGEST_SYNCHRONISATION = Duration.ofSeconds(60);
+
+  /** What one host may take in all: to answer, to take what is delivered, to start its units, to follow the clock. */
+  static final Duration LONGEST =
+      Boot.LONGEST.multipliedBy(2).plus(LONGEST_DELIVERY).plus(LONGEST_SYNCHRONISATION);
+
   /** What the node image brings along to load its images and to enable the release's units. */
   private static final Command DELIVER =
-      Command.of("/usr/local/lib/quorate-lab/deliver").asRoot().within(Duration.ofSeconds(90));
+      Command.of("/usr/local/lib/quorate-lab/deliver").asRoot().within(LONGEST_DELIVERY);
 
   /** Up to 300 looks, one each tenth of a second, until the offset is below half a tenth of a second. */
   private static final Command SYNCHRONISED =
-      Command.of("chronyc", "waitsync", "300", "0.05", "0", "0.1").within(Duration.ofSeconds(60));
+      Command.of("chronyc", "waitsync", "300", "0.05", "0", "0.1").within(LONGEST_SYNCHRONISATION);
 
   private final Map<String, Host> hosts;
   private final Boot boot;

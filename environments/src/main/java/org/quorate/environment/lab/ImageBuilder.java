@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.quorate.fixture.image.ImageRecipe;
 
 /** Builds images from the contexts this program carries. */
 final class ImageBuilder {
-  private static final long LONGEST_BUILD_MINUTES = 20;
+  static final Duration LONGEST = Duration.ofMinutes(20);
   private static final int LINES_KEPT = 15;
   private static final String COLOURS = "\u001b\\[[0-9;]*m";
 
@@ -51,7 +52,7 @@ final class ImageBuilder {
     all.forEach(command::withBuildArg);
     Log log = new Log();
     try (Log closing = log) {
-      command.exec(closing).awaitImageId(LONGEST_BUILD_MINUTES, TimeUnit.MINUTES);
+      command.exec(closing).awaitImageId(LONGEST.toMinutes(), TimeUnit.MINUTES);
     } catch (DockerClientException | DockerException failed) {
       throw new LabFailure("image %s cannot be built: %s%nThe last lines of the build were:%n%s%nMend the build, or put the image on the engine by hand (docker load, docker tag)."
           .formatted(reference, String.valueOf(failed.getMessage()).strip(), log.lastLines()), failed);

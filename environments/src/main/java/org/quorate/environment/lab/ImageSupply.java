@@ -81,8 +81,7 @@ final class ImageSupply {
   private Optional<String> pulled(ImageRecipe recipe, String upstream) {
     boolean there = labels(upstream).isPresent();
     if (!there) {
-      progress.doing("pulling " + upstream);
-      Optional<String> failure = registries.pull(upstream);
+      Optional<String> failure = pull(upstream);
       if (failure.isPresent()) {
         progress.doing("%s is not to be had: %s".formatted(upstream, failure.get()));
         return Optional.empty();
@@ -91,6 +90,12 @@ final class ImageSupply {
     int tag = recipe.reference().lastIndexOf(':');
     engine.tagImageCmd(upstream, recipe.reference().substring(0, tag), recipe.reference().substring(tag + 1)).exec();
     return Optional.of((there ? "present as " : "pulled from ") + upstream);
+  }
+
+  private Optional<String> pull(String upstream) {
+    try (LabProgress.Wait waiting = progress.waiting(upstream + " to be pulled", Registries.WHOLE_PULL)) {
+      return registries.pull(upstream);
+    }
   }
 
   private CompletableFuture<String> built(ImageRecipe recipe, ExecutorService workers) {
@@ -106,13 +111,14 @@ final class ImageSupply {
 
   private String build(ImageRecipe recipe) {
     String hash = RecipeHash.of(recipe, recipes);
-    progress.doing("building " + recipe.reference());
-    if (recipe.bootstrap().isPresent()) {
-      new ImageBootstrap(builder).make(recipe, hash);
-    } else {
-      builder.build(recipe, hash);
+    String what = "image %s to be built".formatted(recipe.reference());
+    try (LabProgress.Wait waiting = progress.waiting(what, ImageBuilder.LONGEST)) {
+      if (recipe.bootstrap().isPresent()) {
+        new ImageBootstrap(builder).make(recipe, hash);
+      } else {
+        builder.build(recipe, hash);
+      }
     }
-    progress.doing("built " + recipe.reference());
     return "built on this machine from packages, recipe " + shown(hash);
   }
 

@@ -79,9 +79,10 @@ final class LabStart {
       EngineShell shell = new EngineShell(engine);
       Boot boot = new Boot(hosts.hosts(), role -> shell.journal(containers.id(role)));
       ClientPath clients = ClientPath.to(network.addresses());
-      request.progress().doing("waiting for the lab's hosts to boot");
-      times.of("hosts delivered", () -> new Delivery(hosts.hosts(), boot, times).await(
-          recipes.nodes(), List.of(() -> clients.open(network.addresses()))));
+      try (LabProgress.Wait waiting = request.progress().waiting("the lab's hosts to be delivered", Delivery.LONGEST)) {
+        times.of("hosts delivered", () -> new Delivery(hosts.hosts(), boot, times).await(
+            recipes.nodes(), List.of(() -> clients.open(network.addresses()))));
+      }
       times.spent().forEach((what, time) -> provenance.put("time: " + what, seconds(time)));
       if (request.standing()) {
         new LabState(request.run(), Instant.now().truncatedTo(ChronoUnit.SECONDS)).write(request.folder());

@@ -17,7 +17,7 @@ import org.testcontainers.utility.DockerImageName;
 /** Pulls images, and remembers which registries do not answer, so that each is waited for only once. */
 final class Registries {
   private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
-  private static final Duration WHOLE_PULL = Duration.ofMinutes(10);
+  static final Duration WHOLE_PULL = Duration.ofMinutes(10);
   private static final String DEFAULT_HOST = "docker.io";
 
   private final DockerClient engine;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.RunVerdict;
 import org.quorate.judging.Shown;
@@ -23,6 +24,31 @@ public final class VerdictWords {
       return good ? "IN ORDER" : verdict.exitStatus() == 1 ? "NOT IN ORDER" : "NOT SHOWN TO BE IN ORDER";
     }
     return good ? "ACCEPTED" : "NOT ACCEPTED";
+  }
+
+  /** How many clauses stand which way, such as {@code 181 proven, 6 attested by people, 0 open, of 187 clauses}. */
+  public static String counts(RunVerdict verdict) {
+    List<String> counted = new ArrayList<>();
+    counted.add(gating(verdict, Verdict.PROVEN) + " proven");
+    counted.add(gating(verdict, Verdict.ATTESTED) + " attested by people");
+    Stream.of(Verdict.values()).filter(each -> each.compareTo(Verdict.ATTESTED) > 0 && gating(verdict, each) > 0)
+        .forEach(each -> counted.add("%d %s".formatted(gating(verdict, each), each.word().toLowerCase(Locale.ROOT))));
+    if (open(verdict).isEmpty()) {
+      counted.add("0 open");
+    }
+    long none = verdict.clauses().stream().filter(clause -> clause.inScope() && !clause.gates()).count();
+    if (none > 0) {
+      counted.add(none + " that cannot be shown in this environment");
+    }
+    long out = verdict.clauses().stream().filter(clause -> !clause.inScope()).count();
+    if (out > 0) {
+      counted.add(out + " out of scope");
+    }
+    return "%s, of %d clauses".formatted(String.join(", ", counted), verdict.clauses().size());
+  }
+
+  private static long gating(RunVerdict verdict, Verdict which) {
+    return verdict.clauses().stream().filter(clause -> clause.gates() && clause.verdict() == which).count();
   }
 
   /** Why, in a sentence or two. */

@@ -1,0 +1,47 @@
+package org.quorate.dossier.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quorate.verdict.Verdict.PROVEN;
+import static org.quorate.verdict.Verdict.REFUTED;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quorate.judging.RunRecord;
+import org.quorate.judging.RunVerdict;
+import org.quorate.judging.ThreeClauses;
+
+class VerdictWordsTest {
+  private final RunRecord run = new RunRecord();
+
+  @BeforeEach
+  void begin() {
+    run.environment("live").stage("1", "begin");
+  }
+
+  @Test
+  void what_is_proven_and_attested_is_accepted_and_counted() {
+    run.judged("T-1.1", PROVEN).judged("T-1.2", PROVEN).judged("T-1.3", PROVEN);
+    assertThat(VerdictWords.acceptance(judge())).isEqualTo("ACCEPTED");
+    assertThat(VerdictWords.counts(judge())).isEqualTo("2 proven, 1 attested by people, 0 open, of 3 clauses");
+  }
+
+  @Test
+  void what_is_open_is_counted_by_how_it_stands() {
+    run.judged("T-1.1", REFUTED).judged("T-1.2", PROVEN);
+    assertThat(VerdictWords.acceptance(judge())).isEqualTo("NOT ACCEPTED");
+    assertThat(VerdictWords.counts(judge()))
+        .isEqualTo("1 proven, 0 attested by people, 1 not run, 1 refuted, of 3 clauses");
+  }
+
+  @Test
+  void a_fault_left_behind_is_named_first() {
+    run.judged("T-1.1", PROVEN).judged("T-1.2", PROVEN).judged("T-1.3", PROVEN).undoFailed("alpha", "quorate-undo-cut");
+    assertThat(VerdictWords.acceptance(judge())).isEqualTo("NOT ACCEPTED");
+    assertThat(VerdictWords.why(judge())).isEqualTo("A fault could not be undone and may still be in place: alpha: "
+        + "quorate-undo-cut was not undone: no route to host. Nothing else stands in the way.");
+  }
+
+  private RunVerdict judge() {
+    return ThreeClauses.judge(run.stage("1", "end"));
+  }
+}
