@@ -4,6 +4,7 @@ import org.quorate.dossier.SealedRun;
 import org.quorate.dossier.UnreadableRun;
 import org.quorate.dossier.seal.KeyUnusable;
 import org.quorate.dossier.seal.ManifestUnusable;
+import org.quorate.environment.Interruption;
 import org.quorate.environment.Unreachable;
 import org.quorate.environment.UnusableInput;
 import org.quorate.environment.lab.LabFailure;
@@ -16,6 +17,9 @@ record Failure(String message, int exitStatus) {
     if (exception instanceof UnusableInput || exception instanceof UnreadableRun || exception instanceof DamagedEvidence
         || exception instanceof SealedRun || exception instanceof KeyUnusable || exception instanceof ManifestUnusable) {
       return new Failure(exception.getMessage(), Quorate.UNUSABLE);
+    }
+    if (Interruption.ofThisProcess().asked()) {
+      return new Failure("interrupted; nothing of what was begun is left", Quorate.FAILED);
     }
     if (exception instanceof LabFailure || exception instanceof Unreachable) {
       return new Failure(exception.getMessage(), Quorate.FAILED);

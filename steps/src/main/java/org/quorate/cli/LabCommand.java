@@ -8,6 +8,9 @@ import org.quorate.environment.lab.Machine;
 import org.quorate.environment.lab.StandingLab;
 import org.quorate.run.Progress;
 import org.quorate.drill.StandingZone;
+import org.quorate.environment.Interruption.Registration;
+import org.quorate.environment.Interruption;
+import org.quorate.run.Interrupted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,10 +38,14 @@ final class LabCommand implements Runnable {
     return withLab(() -> {
       Progress progress = new LineProgress(Screen.standard());
       StandingLab lab = new StandingLab(folder);
-      try (Environment zone = lab.up(new Machine(System.getenv()), new LabLines(progress))) {
+      try (Environment zone = lab.up(new Machine(System.getenv()), new LabLines(progress));
+          Registration work = Interruption.ofThisProcess().working(lab::down)) {
         if (!delivered) {
           StandingZone.bootstrap(zone, folder, progress);
         }
+      } catch (Interrupted halfWay) {
+        lab.down();
+        throw halfWay;
       }
       System.out.println("environment file " + lab.inventory());
       return 0;

@@ -3,6 +3,8 @@ package org.quorate.cli;
 import java.io.Console;
 import java.util.Locale;
 import java.util.Optional;
+import org.quorate.environment.Interruption.Registration;
+import org.quorate.environment.Interruption;
 import org.quorate.environment.Surroundings;
 import org.quorate.environment.UnusableInput;
 import picocli.CommandLine;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = "Proves that a three-node cluster fails over, fails closed, and never runs twice.",
     footer = {"", "Exit status: 0 everything in scope proven, attested or waived; 1 something refuted;",
-        "2 nothing refuted, but something halted or not proven; 3 bad input, nothing was touched."},
+        "2 nothing refuted, but something halted or not proven; 3 bad input, nothing was touched;",
+        "130 or 143 interrupted (Ctrl-C, SIGTERM): what was done is undone, the record says that it is incomplete."},
     subcommands = {
       AcceptanceCommand.class,
       CheckCommand.class,
@@ -47,7 +50,12 @@ public final class Quorate implements Runnable {
   /** Runs a command line and ends the process with its exit status. */
   public static void main(String[] arguments) {
     Surroundings.are(new Surroundings(System.getenv(), Quorate::typedUnseen));
-    System.exit(run(arguments));
+    int status;
+    // This process is not gone before its work is.
+    try (Registration work = Interruption.ofThisProcess().working(() -> {})) {
+      status = run(arguments);
+    }
+    System.exit(status);
   }
 
   /** Runs a command line. */

@@ -66,7 +66,7 @@ final class HostUndo {
    * <p>An undo that failed stops the run, and is tried once more at its end.
    */
   Outcome undo() {
-    Outcome outcome = run.act(role, "undo " + unit, Command.of(argv).asRoot().within(LONGEST_UNDO));
+    Outcome outcome = run.undo(role, "undo " + unit, Command.of(argv).asRoot().within(LONGEST_UNDO));
     if (outcome.succeeded()) {
       disarm();
     } else {
@@ -87,7 +87,7 @@ final class HostUndo {
 
   /** Takes the timer away; the state it guarded was restored otherwise. */
   void disarm() {
-    run.act(role, "take away " + unit, Command.of("systemctl", "stop", unit + ".timer").asRoot());
+    run.undo(role, "take away " + unit, Command.of("systemctl", "stop", unit + ".timer").asRoot());
     run.undone(label());
   }
 }

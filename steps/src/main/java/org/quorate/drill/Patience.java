@@ -17,7 +17,10 @@ final class Patience {
   static boolean until(Run run, String what, Duration longest, Callable<Boolean> condition) {
     try (Progress.Wait waiting = run.waiting(what, longest)) {
       Awaitility.await(what).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY).atMost(longest)
-          .until(condition);
+          .until(() -> {
+            run.mustGoOn();
+            return condition.call();
+          });
       return true;
     } catch (ConditionTimeoutException e) {
       run.progress().note("%s: not within %d s".formatted(what, longest.toSeconds()));
@@ -30,7 +33,10 @@ final class Patience {
     long end = System.nanoTime() + period.toNanos();
     try (Progress.Wait waiting = run.waiting(what, period)) {
       Awaitility.await(what).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY)
-          .atMost(period.plusSeconds(1)).until(() -> System.nanoTime() >= end || !holds.call());
+          .atMost(period.plusSeconds(1)).until(() -> {
+            run.mustGoOn();
+            return System.nanoTime() >= end || !holds.call();
+          });
     }
   }
 }

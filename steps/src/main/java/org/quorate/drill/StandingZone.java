@@ -3,6 +3,8 @@ package org.quorate.drill;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.quorate.environment.Environment;
+import org.quorate.environment.Interruption.Registration;
+import org.quorate.environment.Interruption;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.EvidenceLog;
 import org.quorate.evidence.Inputs;
@@ -22,9 +24,12 @@ public final class StandingZone {
     try (EvidenceLog log = EvidenceLog.create(record);
         Prober prober = new Prober(ProbeCatalogue.load(), zone.hosts(), inputs, log)) {
       log.record(EntryKind.INPUT, "environment", "", zone.inventory().document());
-      Bootstrap bootstrap = new Bootstrap(Run.unjudged(zone, log, prober, progress));
-      bootstrap.jetStreamStarted();
-      bootstrap.keepalivedStarted();
+      Run run = Run.unjudged(zone, log, prober, progress);
+      Bootstrap bootstrap = new Bootstrap(run);
+      try (Registration told = Interruption.ofThisProcess().whenAsked(run::interrupt)) {
+        bootstrap.jetStreamStarted();
+        bootstrap.keepalivedStarted();
+      }
     }
   }
 }

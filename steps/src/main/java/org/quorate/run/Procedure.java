@@ -23,16 +23,19 @@ final class Procedure {
   private final Gate gate;
   private final Scope scope;
   private final Progress progress;
+  private final Ending ending;
   private CurrentScenario current;
   private String stage = "";
 
-  Procedure(Recorder recorder, Catalogue catalogue, Judging judging, Gate gate, Scope scope, Progress progress) {
+  Procedure(Recorder recorder, Catalogue catalogue, Judging judging, Gate gate, Scope scope, Progress progress,
+      Ending ending) {
     this.recorder = recorder;
     this.catalogue = catalogue;
     this.judging = judging;
     this.gate = gate;
     this.scope = scope;
     this.progress = progress;
+    this.ending = ending;
   }
 
   /**
@@ -49,6 +52,9 @@ final class Procedure {
     judging.begin(current);
     boolean concluding = tags.contains("@concluding");
     scope.whyNot(tags).ifPresent(this::leaveOut);
+    if (ending.asked()) {
+      leaveOut(Interrupted.WHY);
+    }
     if (!(concluding && tags.contains("@commissioning"))) {
       gate.reason().ifPresent(this::leaveOut);
     }
@@ -63,7 +69,9 @@ final class Procedure {
     }
     Finding finding = current.conclusion(scenario.getStatus());
     record(EntryKind.SCENARIO, current.subjectOfJudgement(), "end", scenario.getStatus().name());
-    current.clause().ifPresentOrElse(clause -> tell(clause, finding), () -> tellSharpened(finding));
+    if (!ending.asked()) {
+      current.clause().ifPresentOrElse(clause -> tell(clause, finding), () -> tellSharpened(finding));
+    }
   }
 
   private void tell(Clause clause, Finding finding) {

@@ -29,6 +29,7 @@ public final class Run {
   private final Judging judging;
   private final Procedure procedure;
   private final Progress progress;
+  private final Ending ending;
   private final Undos undos = new Undos();
   private final Map<String, Object> drills = new LinkedHashMap<>();
 
@@ -39,7 +40,8 @@ public final class Run {
       Prober prober,
       Judging judging,
       Procedure procedure,
-      Progress progress) {
+      Progress progress,
+      Ending ending) {
     this.mode = mode;
     this.environment = environment;
     this.recorder = recorder;
@@ -47,6 +49,7 @@ public final class Run {
     this.judging = judging;
     this.procedure = procedure;
     this.progress = progress;
+    this.ending = ending;
   }
 
   /**
@@ -55,7 +58,7 @@ public final class Run {
    * @param prober reads for it; closed by whoever made it
    */
   public static Run unjudged(Environment environment, Recorder recorder, Prober prober, Progress progress) {
-    return new Run(Mode.COMMISSIONING, environment, recorder, prober, null, null, progress);
+    return new Run(Mode.COMMISSIONING, environment, recorder, prober, null, null, progress, new Ending());
   }
 
   Procedure procedure() {
@@ -99,17 +102,20 @@ public final class Run {
    * Reads what the criterion needs, records that it is judged now, and tells Cucumber the outcome by its exceptions.
    */
   public void judge(Criterion criterion) {
+    mustGoOn();
     prober.read(criterion.probes());
     judging.judge(criterion);
   }
 
   /** Reads those of the probes that were not read since the zone was changed. */
   public void read(Collection<String> probes) {
+    mustGoOn();
     prober.read(probes);
   }
 
   /** Reads probes now, again even if they were read before. */
   public void readAgain(String... probes) {
+    mustGoOn();
     prober.forget();
     prober.read(List.of(probes));
   }
@@ -128,6 +134,16 @@ public final class Run {
     if (reading()) {
       throw new IllegalStateException("a read-only run was about to %s on %s".formatted(what, role));
     }
+    mustGoOn();
+    return undo(role, what, command);
+  }
+
+  /**
+   * Changes something on a host back, also in a run that was asked to end.
+   *
+   * @param what in words, such as {@code undo quorate-undo-quorum-loss}
+   */
+  public Outcome undo(String role, String what, Command command) {
     progress.acting(role + ": " + what);
     ObjectNode intent = JSON.createObjectNode().put("phase", "intent").put("privileged", command.privileged());
     intent.set("argv", JSON.valueToTree(command.argv()));
@@ -141,6 +157,24 @@ public final class Run {
         .put("err", outcome.err()));
     prober.forget();
     return outcome;
+  }
+
+  /**
+   * Goes on, unless the run was asked to end; to be asked in whatever takes long.
+   *
+   * @throws Interrupted when it was
+   */
+  public void mustGoOn() {
+    ending.mustGoOn();
+  }
+
+  boolean interrupted() {
+    return ending.asked();
+  }
+
+  /** Asks the run to end: it begins nothing more, and undoes what it did. */
+  public void interrupt() {
+    ending.ask();
   }
 
   /** Something was done that must be undone even if the run ends early. */
@@ -178,6 +212,7 @@ public final class Run {
    * @return to be closed when the wait is over
    */
   public Progress.Wait waiting(String what, Duration longest) {
+    mustGoOn();
     return progress.waiting(what, longest);
   }
 

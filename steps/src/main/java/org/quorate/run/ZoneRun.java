@@ -11,6 +11,8 @@ import org.quorate.clause.Catalogue;
 import org.quorate.dossier.Dossier;
 import org.quorate.dossier.RunFolder;
 import org.quorate.environment.Environment;
+import org.quorate.environment.Interruption.Registration;
+import org.quorate.environment.Interruption;
 import org.quorate.environment.ssh.Connections;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.EvidenceLog;
@@ -66,32 +68,53 @@ public final class ZoneRun {
   private void examine(Recorder recorder, Catalogue catalogue, Shown shown) {
     Gate gate = new Gate(mode, shown);
     Judging judging = new Judging(recorder);
-    Procedure procedure = new Procedure(recorder, catalogue, judging, gate, scope, progress);
+    Ending ending = new Ending();
+    Procedure procedure = new Procedure(recorder, catalogue, judging, gate, scope, progress, ending);
     Inputs inputs = new Inputs(environment.inventory().document());
-    Optional<Connections> connections = environment.capability(Connections.class);
-    connections.ifPresent(ways -> ways.tell(new RecordedConnections(recorder, progress)));
     try (Prober prober = new Prober(ProbeCatalogue.load(), environment.hosts(), inputs, recorder)) {
-      Run run = new Run(mode, environment, recorder, prober, judging, procedure, progress);
-      Thread interrupted = new Thread(() -> interrupted(recorder, run), "interrupted");
-      Runtime.getRuntime().addShutdownHook(interrupted);
-      try {
-        Features.run(catalogue.system(), mode, run, folder.machine());
-      } finally {
-        run.undos().undoAll((what, why) -> run.notUndone("", what, why));
-        procedure.close();
-        connections.ifPresent(Connections::tellNobody);
-        Runtime.getRuntime().removeShutdownHook(interrupted);
+      Run run = new Run(mode, environment, recorder, prober, judging, procedure, progress, ending);
+      try (Registration told = Interruption.ofThisProcess().whenAsked(() -> askToEnd(run));
+          Registration work = Interruption.ofThisProcess().working(() -> abandon(recorder, run))) {
+        follow(procedure, run, recorder, catalogue);
       }
     }
   }
 
-  /** Ctrl-C or a termination signal: what was done to hosts is undone, and what there is becomes a readable record. */
-  private void interrupted(Recorder recorder, Run run) {
-    progress.note("interrupted: undoing what was done to the hosts");
-    recorder.record(EntryKind.NOTE, "interrupted", "", JSON.createObjectNode().put("undos", !run.undos().isEmpty()));
-    run.undos().undoAll((what, why) -> run.notUndone("", what, why));
+  private void follow(Procedure procedure, Run run, Recorder recorder, Catalogue catalogue) {
+    Optional<Connections> connections = environment.capability(Connections.class);
+    connections.ifPresent(ways -> ways.tell(new RecordedConnections(recorder, progress)));
+    try {
+      Features.run(catalogue.system(), mode, run, folder.machine());
+    } finally {
+      undoAll(run);
+      noteInterruption(recorder, run);
+      procedure.close();
+      connections.ifPresent(Connections::tellNobody);
+    }
+  }
+
+  /** Ctrl-C or a termination signal: nothing more is begun, and what was done to hosts is undone. */
+  private void askToEnd(Run run) {
+    progress.alarm("interrupted: what was done to the hosts is undone, then this ends");
+    run.interrupt();
+  }
+
+  /** What goes on does not come to an end: from here what it did to hosts is undone, and what there is handed over. */
+  private void abandon(Recorder recorder, Run run) {
+    undoAll(run);
+    noteInterruption(recorder, run);
     Dossier.write(folder.root());
-    progress.note("the record so far: " + folder.report());
+  }
+
+  private static void undoAll(Run run) {
+    run.undos().undoAll((what, why) -> run.notUndone("", what, why));
+  }
+
+  private static void noteInterruption(Recorder recorder, Run run) {
+    if (run.interrupted()) {
+      recorder.record(EntryKind.NOTE, "interrupted", "",
+          JSON.createObjectNode().put("why", "it was asked to end by Ctrl-C or a termination signal"));
+    }
   }
 
   private void recordInputs(Recorder recorder, Catalogue catalogue, JsonNode shown) {

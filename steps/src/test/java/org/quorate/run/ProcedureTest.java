@@ -152,6 +152,19 @@ class ProcedureTest {
   }
 
   @Test
+  void a_run_that_is_asked_to_end_begins_nothing_more_and_judges_nothing() throws IOException {
+    run.feature("01-first", feature("@stage:1",
+            scenario("@clause:BSFG-3.1.1", "When somebody types Ctrl-C", "Then the sky is PROVEN"),
+            scenario("@clause:BSFG-3.1.5", "Then the sky is PROVEN"),
+            scenario("@clause:BSFG-0.2 @concluding @commissioning", "Then the sky is PROVEN")))
+        .perform(Mode.COMMISSIONING);
+    assertThat(run.entries(EntryKind.JUDGEMENT)).isEmpty();
+    assertThat(reason("BSFG-3.1.5")).isEqualTo("the run was interrupted");
+    assertThat(reason("BSFG-0.2")).isEqualTo("the run was interrupted");
+    assertThat(run.told()).containsExactly("stage 1 First");
+  }
+
+  @Test
   void a_check_is_stopped_by_no_halt() throws IOException {
     run.feature("01-first", feature("@stage:1",
             scenario("@clause:BSFG-3.1.5", "Then the sky is REFUTED"),

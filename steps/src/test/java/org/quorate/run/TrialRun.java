@@ -44,11 +44,12 @@ final class TrialRun {
   TrialRun perform(Mode mode) {
     Gate gate = new Gate(mode, new Shown(shown));
     Judging judging = new Judging(recorder);
+    Ending ending = new Ending();
     Procedure procedure =
-        new Procedure(recorder, Catalogue.ofSystem("bsfg"), judging, gate, new Scope(mode), progress);
+        new Procedure(recorder, Catalogue.ofSystem("bsfg"), judging, gate, new Scope(mode), progress, ending);
     try (Prober prober = new Prober(ProbeCatalogue.load(), Map.of(), new Inputs(null), recorder)) {
       RunObjectFactory steps =
-          new RunObjectFactory(new Run(mode, null, recorder, prober, judging, procedure, progress));
+          new RunObjectFactory(new Run(mode, null, recorder, prober, judging, procedure, progress, ending));
       Runtime.builder()
           .withRuntimeOptions(new RuntimeOptionsBuilder()
               .addFeature(FeatureWithLines.parse(folder.toUri().toString()))

@@ -39,6 +39,9 @@ final class Boot {
             + "Look whether the machine has memory and disk left: quorate doctor");
       }
       LockSupport.parkNanos(PAUSE.toNanos());
+      if (Thread.currentThread().isInterrupted()) {
+        throw new LabFailure(role + " boots: the wait for it was interrupted");
+      }
       outcome = hosts.get(role).run(ALIVE);
     }
   }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.quorate.environment.Command;
@@ -51,13 +50,10 @@ final class Delivery {
     hosts.keySet().forEach(role -> work.add(() -> deliver(role, nodes.contains(role))));
     ExecutorService workers = Executors.newFixedThreadPool(work.size());
     try {
-      CompletableFuture.allOf(work.stream()
-          .map(each -> CompletableFuture.runAsync(each, workers))
-          .toArray(CompletableFuture[]::new)).join();
-    } catch (CompletionException failed) {
-      throw failed.getCause() instanceof LabFailure known ? known : new LabFailure(Causes.of(failed), failed);
+      Together.await("the lab's hosts are not delivered",
+          work.stream().map(each -> CompletableFuture.runAsync(each, workers)).toList());
     } finally {
-      workers.shutdownNow();
+      Together.end(workers);
     }
   }
 

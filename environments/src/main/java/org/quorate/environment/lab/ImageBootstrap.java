@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.quorate.fixture.image.BuildContext;
 import org.quorate.fixture.image.ImageRecipe;
 import org.quorate.fixture.image.ImageRecipe.Bootstrap;
@@ -16,6 +17,8 @@ import org.quorate.fixture.image.ImageRecipe.Bootstrap;
 final class ImageBootstrap {
   private static final int OUTPUT_KEPT = 2000;
   private static final String ARCHIVE = "base.tar";
+  private static final String LOG = "base.log";
+  private static final long LONGEST_ENDING_SECONDS = 10;
   private final ImageBuilder builder;
 
   ImageBootstrap(ImageBuilder builder) {
@@ -28,10 +31,11 @@ final class ImageBootstrap {
       Path folder = Files.createTempDirectory("quorate-base");
       Path archive = folder.resolve(ARCHIVE);
       try {
-        run(command(bootstrap, archive), recipe.reference());
+        run(command(bootstrap, archive), recipe.reference(), folder.resolve(LOG));
         builder.build(recipe.reference(), context(archive, bootstrap.changes()), Map.of(), hash);
       } finally {
         Files.deleteIfExists(archive);
+        Files.deleteIfExists(folder.resolve(LOG));
         Files.deleteIfExists(folder);
       }
     } catch (IOException failed) {
@@ -55,21 +59,41 @@ final class ImageBootstrap {
     return command;
   }
 
-  private static void run(List<String> command, String reference) {
+  private static void run(List<String> command, String reference, Path log) {
     try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        String end = output.substring(Math.max(0, output.length() - OUTPUT_KEPT));
-        throw new LabFailure("image %s cannot be made: mmdebstrap failed with status %d:%n%s"
-            .formatted(reference, process.exitValue(), end.indent(2)));
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+      try {
+        awaitGood(process, reference, log);
+      } finally {
+        end(process);
       }
     } catch (IOException absent) {
-      throw new LabFailure("image %s cannot be had: no registry answers, and mmdebstrap is not installed. Type: apt-get install mmdebstrap"
-          .formatted(reference), absent);
+      throw new LabFailure(("image %s cannot be had: no registry answers, and mmdebstrap is not installed. "
+          + "Type: apt-get install mmdebstrap").formatted(reference), absent);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new LabFailure("image %s: its making was interrupted".formatted(reference), interrupted);
+    }
+  }
+
+  private static void awaitGood(Process process, String reference, Path log) throws IOException, InterruptedException {
+    if (process.waitFor() != 0) {
+      String output = Files.readString(log);
+      String end = output.substring(Math.max(0, output.length() - OUTPUT_KEPT));
+      throw new LabFailure("image %s cannot be made: mmdebstrap failed with status %d:%n%s"
+          .formatted(reference, process.exitValue(), end.indent(2)));
+    }
+  }
+
+  /** It takes away what it has begun when it is told to end. */
+  private static void end(Process process) throws InterruptedException {
+    process.destroy();
+    boolean interrupted = Thread.interrupted();
+    if (!process.waitFor(LONGEST_ENDING_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

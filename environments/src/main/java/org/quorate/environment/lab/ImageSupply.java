@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.quorate.fixture.image.ImageRecipe;
@@ -41,13 +40,10 @@ final class ImageSupply {
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     try {
       List<CompletableFuture<String>> all = wanted.stream().map(recipe -> ask(recipe, workers)).toList();
-      CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+      Together.await("the images of the lab cannot be had", all);
       return origins();
-    } catch (CompletionException failed) {
-      throw failed.getCause() instanceof LabFailure known ? known
-          : new LabFailure("the images of the lab cannot be had: " + failed.getCause().getMessage(), failed.getCause());
     } finally {
-      workers.shutdownNow();
+      Together.end(workers);
     }
   }
 

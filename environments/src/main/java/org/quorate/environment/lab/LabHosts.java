@@ -48,6 +48,7 @@ final class LabHosts {
   }
 
   void start() {
+    // Not given up half-way: what is being created would appear after the lab was removed.
     try {
       Startables.deepStart(containers.values()).join();
     } catch (CompletionException failed) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.quorate.environment.Interruption.Registration;
+import org.quorate.environment.Interruption;
 import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.InventoryLoader;
 import org.quorate.environment.ssh.SshHosts;
@@ -33,6 +35,12 @@ final class LabStart {
   }
 
   LabEnvironment started() {
+    try (Registration told = Interruption.ofThisProcess().whenAsked(Thread.currentThread()::interrupt)) {
+      return stoodUp();
+    }
+  }
+
+  private LabEnvironment stoodUp() {
     LabPrerequisites.require(request.machine());
     DockerClient engine = times.of("engine found", Engine::connect);
     provenance.put("engine", engine.versionCmd().exec().getVersion());

@@ -29,6 +29,11 @@ public final class SkySteps {
     throw new IllegalStateException("it fell");
   }
 
+  @When("somebody types Ctrl-C")
+  public void interrupted() {
+    run.interrupt();
+  }
+
   @When("the sky is given up")
   public void givenUp() {
     throw new TestAbortedException("no sky today");
