@@ -1,8 +1,5 @@
 package org.quorate.witness;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,15 +43,6 @@ final class AddressStream implements Stream {
     if (!matcher.find() || !matcher.group(3).equals(vip)) {
       return Optional.empty();
     }
-    return Optional.of(new Change(matcher.group(2) == null, nanos(matcher.group(1))));
-  }
-
-  private static long nanos(String stamp) {
-    try {
-      LocalDateTime moment = LocalDateTime.parse(stamp);
-      return moment.toEpochSecond(ZoneOffset.UTC) * 1_000_000_000L + moment.getNano();
-    } catch (DateTimeParseException e) {
-      return -1;
-    }
+    return Optional.of(new Change(matcher.group(2) == null, LocalStamp.nanos(matcher.group(1))));
   }
 }

@@ -2,6 +2,7 @@ package org.quorate.witness;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quorate.evidence.EntryKind;
@@ -67,6 +68,19 @@ final class Notebook {
   void clock(String role, long[] bounds) {
     recorder.record(EntryKind.MEASUREMENT, "clock-offset", role, JSON.createObjectNode()
         .put("lower_ns", bounds[0]).put("upper_ns", bounds[1]));
+  }
+
+  /** A host's clock was set: what it stamped between two readings is known less well than was written down. */
+  void clockStep(String role, HostClock.Step step) {
+    recorder.record(EntryKind.MEASUREMENT, "clock-step", role, JSON.createObjectNode()
+        .put("from_ns", step.fromNanos()).put("to_ns", step.toNanos())
+        .put("earlier_ns", step.earlierNanos()).put("later_ns", step.laterNanos()));
+  }
+
+  /** How often a witness asks, which is what it may miss. */
+  void pace(String witness, String role, Duration pace) {
+    recorder.record(EntryKind.MEASUREMENT, "witness-pace", role, JSON.createObjectNode()
+        .put("witness", witness).put("pace_ns", pace.toNanos()));
   }
 
   boolean holds(String witness, String role) {

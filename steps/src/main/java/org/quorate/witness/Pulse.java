@@ -18,15 +18,18 @@ final class Pulse implements AutoCloseable {
   /** Several paces: a busy host may answer late without being gone. */
   private static final Duration SILENCE = Duration.ofMillis(3000);
   private static final int FIRST_READINGS = 5;
+  /** As many readings as bound the clock together. */
+  private static final int NOTED_EVERY = 20;
   private static final Command READ_CLOCK = Command.of("date", "+%s.%N").within(DEADLINE);
   private final Host host;
   private final HostClock clock;
   private final Notebook notebook;
-  private final List<StreamWitness> witnesses;
+  private final List<HostWitness> witnesses;
   private long answeredNanos;
+  private int beats;
   private ScheduledFuture<?> beating;
 
-  Pulse(Host host, HostClock clock, Notebook notebook, List<StreamWitness> witnesses) {
+  Pulse(Host host, HostClock clock, Notebook notebook, List<? extends HostWitness> witnesses) {
     this.host = host;
     this.clock = clock;
     this.notebook = notebook;
@@ -43,7 +46,14 @@ final class Pulse implements AutoCloseable {
   }
 
   void start(ScheduledExecutorService timer) {
-    beating = timer.scheduleWithFixedDelay(this::beat, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
+    beating = timer.scheduleWithFixedDelay(this::beatAndNote, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void beatAndNote() {
+    beat();
+    if (++beats % NOTED_EVERY == 0) {
+      clock.bounds().ifPresent(bounds -> notebook.clock(host.role(), bounds));
+    }
   }
 
   private void beat() {
@@ -52,8 +62,9 @@ final class Pulse implements AutoCloseable {
       return;
     }
     long done = notebook.onRunClock(outcome.doneNanoTime());
-    HostClock.parse(outcome.out()).ifPresent(
-        read -> clock.measured(read, notebook.onRunClock(outcome.sentNanoTime()), done));
+    HostClock.parse(outcome.out())
+        .flatMap(read -> clock.measured(read, notebook.onRunClock(outcome.sentNanoTime()), done))
+        .ifPresent(step -> notebook.clockStep(host.role(), step));
     reportSilence(done);
     answeredNanos = done;
   }

@@ -21,6 +21,11 @@ interface Stream {
   /** What a line tells; empty when it tells nothing about what is watched. */
   Optional<Change> change(String line);
 
+  /** Whether lines tell the same state again and again, so that only what differs is worth writing down. */
+  default boolean tellsAgain() {
+    return false;
+  }
+
   /**
    * A change of state.
    *

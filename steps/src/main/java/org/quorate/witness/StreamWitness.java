@@ -8,9 +8,12 @@ import org.quorate.environment.Host;
 import org.quorate.environment.Outcome;
 
 /** Follows one stream on one host, from a first look to its close, and writes down when it was blind. */
-final class StreamWitness implements AutoCloseable {
+final class StreamWitness implements HostWitness {
   private static final Duration RETRY = Duration.ofMillis(250);
+  /** Of a host that answers but has not what is needed, where asking more often changes nothing. */
+  private static final Duration LATER = Duration.ofSeconds(1);
   private final Host host;
+  private final String subject;
   private final Stream stream;
   private final HostClock clock;
   private final Notebook notebook;
@@ -21,20 +24,28 @@ final class StreamWitness implements AutoCloseable {
   private volatile int attempts;
   private int ended;
   private boolean looked;
+  private boolean held;
   private boolean closed;
   /** No later notice of this host is about anything earlier. */
   private long lastEarliestNanos;
 
   StreamWitness(Host host, Stream stream, HostClock clock, Notebook notebook, ScheduledExecutorService timer) {
+    this(host, host.role(), stream, clock, notebook, timer);
+  }
+
+  /** @param subject the role it is about, when that is another than the host it is seen on */
+  StreamWitness(Host host, String subject, Stream stream, HostClock clock, Notebook notebook,
+      ScheduledExecutorService timer) {
     this.host = host;
+    this.subject = subject;
     this.stream = stream;
     this.clock = clock;
     this.notebook = notebook;
     this.timer = timer;
   }
 
-  /** Begins to watch; when it returns the state at this moment is on record, or the witness is on record as blind. */
-  void open() {
+  @Override
+  public void open() {
     attempt();
   }
 
@@ -48,16 +59,17 @@ final class StreamWitness implements AutoCloseable {
       if (closed || ended >= mine || state.isEmpty()) {
         next.close();
         ended = mine;
-        goBlind("the first look failed: " + look.answer());
-        retry();
+        goBlind(("the first look failed: %s %s".formatted(look.answer(), look.err().strip())).strip());
+        retry(look.answer() == Outcome.Answer.ANSWERED ? LATER : RETRY);
         return;
       }
       following = next;
       // After a blind time the change that brought this state lies anywhere in it.
       long earliest = looked ? blindSinceNanos : notebook.onRunClock(look.sentNanoTime());
-      notebook.look(stream.name(), host.role(), state.get(), earliest,
+      notebook.look(stream.name(), subject, state.get(), earliest,
           notebook.onRunClock(look.doneNanoTime()), !looked, look.out().strip());
       looked = true;
+      held = state.get();
       seeAgain();
     }
   }
@@ -72,6 +84,10 @@ final class StreamWitness implements AutoCloseable {
   }
 
   private synchronized void noticed(Stream.Change change, Host.Line line) {
+    if (stream.tellsAgain() && looked && change.held() == held) {
+      return;
+    }
+    held = change.held();
     long arrived = notebook.onRunClock(line.arrivedNanoTime());
     Optional<HostClock.Moment> told = change.hostNanos() < 0 ? Optional.empty() : clock.onRunClock(change.hostNanos());
     // Nothing can have happened after its notice arrived, nor before what was noticed earlier.
@@ -79,7 +95,7 @@ final class StreamWitness implements AutoCloseable {
     long earliest = Math.max(told.map(HostClock.Moment::earliestNanos).orElse(0L), lastEarliestNanos);
     lastEarliestNanos = Math.min(earliest, arrived);
     notebook.change(
-        stream.name(), host.role(), change.held(), lastEarliestNanos, Math.max(latest, lastEarliestNanos), line.text());
+        stream.name(), subject, change.held(), lastEarliestNanos, Math.max(latest, lastEarliestNanos), line.text());
   }
 
   /** Each attempt ends once, and only the end of the one that is watching leads to another. */
@@ -89,13 +105,13 @@ final class StreamWitness implements AutoCloseable {
     if (!closed && watching) {
       goBlind(reason);
       following = null;
-      retry();
+      retry(RETRY);
     }
   }
 
-  /** Told from outside: the host does not answer, so silence of the stream means nothing. */
-  synchronized void hostSilent(long sinceNanos, long untilNanos) {
-    notebook.gap(stream.name(), host.role(), sinceNanos, untilNanos, "the host did not answer");
+  @Override
+  public synchronized void hostSilent(long sinceNanos, long untilNanos) {
+    notebook.gap(stream.name(), subject, sinceNanos, untilNanos, "the host did not answer");
   }
 
   private void goBlind(String reason) {
@@ -108,14 +124,14 @@ final class StreamWitness implements AutoCloseable {
 
   private void seeAgain() {
     if (blindSinceNanos >= 0) {
-      notebook.gap(stream.name(), host.role(), blindSinceNanos, notebook.now(), blindBecause);
+      notebook.gap(stream.name(), subject, blindSinceNanos, notebook.now(), blindBecause);
       blindSinceNanos = -1;
     }
   }
 
-  private void retry() {
+  private void retry(Duration pause) {
     if (!closed && !timer.isShutdown()) {
-      timer.schedule(this::attempt, RETRY.toMillis(), TimeUnit.MILLISECONDS);
+      timer.schedule(this::attempt, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

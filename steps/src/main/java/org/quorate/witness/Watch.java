@@ -1,7 +1,5 @@
 package org.quorate.witness;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,21 +7,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.quorate.criterion.Roles;
 import org.quorate.environment.Environment;
-import org.quorate.environment.Host;
 import org.quorate.evidence.Inputs;
 import org.quorate.evidence.Recorder;
 import org.quorate.workload.ZoneClient;
 
 /** All witnesses of a zone, from before a drill until after it. */
 public final class Watch implements AutoCloseable {
-  private static final int THREADS_PER_HOST = 3;
+  private static final int THREADS_PER_HOST = 6;
   private static final long CLOSING_SECONDS = 10;
   private final Notebook notebook;
   private final AnswersWitness answers;
-  private final List<StreamWitness> streams = new ArrayList<>();
-  private final List<Pulse> pulses = new ArrayList<>();
+  private final ZoneWitnesses witnesses;
   private final ScheduledExecutorService timer;
 
   private Watch(Environment environment, Inputs inputs, Recorder recorder) {
@@ -33,24 +30,12 @@ public final class Watch implements AutoCloseable {
       thread.setDaemon(true);
       return thread;
     });
-    Map<String, String> roles = new HashMap<>();
-    for (String role : Roles.TRIAD) {
-      roles.put(inputs.text("hosts." + role + ".hostname"), role);
-      watch(environment.hosts().get(role), inputs);
-    }
+    Map<String, String> roles = Roles.TRIAD.stream()
+        .collect(Collectors.toMap(role -> inputs.text("hosts." + role + ".hostname"), role -> role));
     ZoneClient client = new ZoneClient(
         environment.inventory(), inputs.text("zone.vip.address"), inputs.number("policy.ports.controller"), false);
     this.answers = new AnswersWitness(client, roles, notebook);
-  }
-
-  private void watch(Host host, Inputs inputs) {
-    HostClock clock = new HostClock();
-    List<StreamWitness> here = new ArrayList<>();
-    here.add(new StreamWitness(host, new AddressStream(inputs.text("zone.vip.address")), clock, notebook, timer));
-    here.add(new StreamWitness(host, new UnitStream(inputs.text("policy.services.controller")), clock, notebook,
-        timer));
-    streams.addAll(here);
-    pulses.add(new Pulse(host, clock, notebook, here));
+    this.witnesses = new ZoneWitnesses(environment, inputs, notebook, timer);
   }
 
   /** Opens all witnesses; when it returns each has had its first look. */
@@ -66,9 +51,9 @@ public final class Watch implements AutoCloseable {
   }
 
   private void begin() {
-    await(pulses.stream().map(pulse -> CompletableFuture.runAsync(pulse::measureFirst, timer)).toList());
-    await(streams.stream().map(stream -> CompletableFuture.runAsync(stream::open, timer)).toList());
-    pulses.forEach(pulse -> pulse.start(timer));
+    await(witnesses.pulses().stream().map(pulse -> CompletableFuture.runAsync(pulse::measureFirst, timer)).toList());
+    await(witnesses.all().stream().map(each -> CompletableFuture.runAsync(each::open, timer)).toList());
+    witnesses.pulses().forEach(pulse -> pulse.start(timer));
     answers.start(timer);
   }
 
@@ -105,7 +90,7 @@ public final class Watch implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    pulses.forEach(Pulse::close);
-    streams.forEach(StreamWitness::close);
+    witnesses.pulses().forEach(Pulse::close);
+    witnesses.all().forEach(HostWitness::close);
   }
 }

@@ -37,7 +37,7 @@ class HostClockTest {
   @Test
   void a_slow_reading_does_no_harm() {
     clock.measured(1050, 10, 30);
-    clock.measured(3000, 100, 9000);
+    clock.measured(1500, 100, 1900);
     assertThat(clock.bounds()).hasValue(new long[] {1020, 1040});
   }
 
@@ -47,6 +47,31 @@ class HostClockTest {
     clock.measured(5150, 100, 110);
     assertThat(clock.bounds()).hasValue(new long[] {1020, 5050});
     assertThat(clock.onRunClock(6000)).contains(new HostClock.Moment(950, 4980));
+  }
+
+  @Test
+  void a_clock_that_was_set_puts_what_it_stamped_meanwhile_in_doubt() {
+    assertThat(clock.measured(1050, 10, 30)).isEmpty();
+    assertThat(clock.measured(5150, 100, 110)).contains(new HostClock.Step(30, 110, 5050 - 1020, 0));
+  }
+
+  @Test
+  void a_clock_that_was_set_back_puts_it_in_doubt_the_other_way() {
+    clock.measured(9050, 10, 30);
+    assertThat(clock.measured(5150, 100, 110)).contains(new HostClock.Step(30, 110, 0, 9040 - 5040));
+  }
+
+  @Test
+  void a_clock_that_drifts_no_faster_than_clocks_may_was_not_set() {
+    long second = 1_000_000_000L;
+    for (int reading = 0; reading < 60; reading++) {
+      long sent = reading * second / 2;
+      long drifted = sent + sent / 12_500;
+      assertThat(clock.measured(drifted + 500, sent, sent + 1000)).isEmpty();
+      long now = sent + 700;
+      HostClock.Moment moment = clock.onRunClock(now + now / 12_500).orElseThrow();
+      assertThat(now).isBetween(moment.earliestNanos(), moment.latestNanos());
+    }
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.quorate.environment.Outcome;
 /** A host reached over SSH. */
 final class SshHost implements Host {
   /** With three shells and a channel for input beside them, below the ten that sshd allows by default. */
-  private static final int FOLLOWED_AT_MOST = 4;
+  private static final int FOLLOWED_AT_MOST = 5;
 
   private final Connection connection;
   private final boolean sudo;

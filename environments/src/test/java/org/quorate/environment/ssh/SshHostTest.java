@@ -117,7 +117,7 @@ class SshHostTest extends HostContract {
   void no_more_is_followed_than_a_connection_carries() throws Exception {
     BlockingQueue<String> ends = new LinkedBlockingQueue<>();
     List<Host.Following> followed = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 5; i++) {
       followed.add(host().follow(shell("exec tail -f /dev/null"), line -> ends.add("a line"), ends::add));
     }
     host().follow(shell("true"), line -> ends.add("a line"), ends::add);
