@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.InventoryLoader;
 import org.quorate.evidence.Inputs;
-import org.quorate.probe.Probe;
-import org.quorate.probe.ProbeCatalogue;
-import org.quorate.probe.Reading;
+import org.quorate.privilege.Permitted;
+import org.quorate.privilege.ReadingCommands;
+import org.quorate.privilege.SudoersFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,12 +25,18 @@ final class CommandsCommand implements Callable<Integer> {
   @Option(names = "--env", required = true, paramLabel = "FILE", description = "Environment file of the zone.")
   private Path environmentFile;
 
+  @Option(names = "--sudoers", description = "Print the sudoers file that allows exactly these commands.")
+  private boolean sudoers;
+
   @Override
   public Integer call() {
-    Inputs inputs = new Inputs(InventoryLoader.load(environmentFile).document());
-    for (Probe probe : ProbeCatalogue.load().all()) {
-      Reading.of(probe, inputs).forEach(reading -> System.out.println("%-6s %-5s %s".formatted(
-          reading.role(), probe.privileged() ? "root" : "user", typed(reading.command().argv()))));
+    Inventory inventory = InventoryLoader.load(environmentFile);
+    List<Permitted> permitted = ReadingCommands.of(new Inputs(inventory.document()));
+    if (sudoers) {
+      System.out.print(SudoersFile.of("reading the zone " + inventory.name(), inventory, permitted));
+    } else {
+      permitted.forEach(each -> System.out.println("%-6s %-5s %s".formatted(
+          each.role(), each.privileged() ? "root" : "user", typed(each.command().argv()))));
     }
     return 0;
   }

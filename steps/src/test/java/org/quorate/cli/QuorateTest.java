@@ -132,7 +132,7 @@ class QuorateTest {
         .contains("alpha  user  cat /etc/os-release")
         .contains("alpha  root  docker image inspect --format '{{.Id}}' bsfg/controller:1.0.0")
         .contains("alpha  user  curl -ksS --max-time 5 -w '\\n%{http_code}' https://10.1.1.10:9443/health")
-        .contains("alpha  root  find -L /opt/bsfg -type f -printf $'%s %P\\n'");
+        .contains("alpha  root  find -L /opt/bsfg -type f -printf '%s %P\\n'");
   }
 
   private static void unusable(Typed typed, String named) {

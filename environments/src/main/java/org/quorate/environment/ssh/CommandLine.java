@@ -1,8 +1,6 @@
 package org.quorate.environment.ssh;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.quorate.environment.Command;
 
@@ -11,6 +9,8 @@ final class CommandLine {
   /** Also where administrators' programs lie; a login that is not root has no sbin in its own path. */
   private static final String ENVIRONMENT =
       "LC_ALL=C PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+  static final String SUDO = "sudo -n -- ";
 
   private CommandLine() {}
 
@@ -23,15 +23,10 @@ final class CommandLine {
     return plain(List.of("sh", "-c", script));
   }
 
-  /** One command; {@code timeout} puts it in a process group of its own and ends all of that. */
+  /** One command under the guard that ends it. */
   static String of(Command command, boolean sudo) {
-    if (command.argv().isEmpty()) {
-      throw new IllegalArgumentException("a command needs a program");
-    }
-    // Inside sudo, not around it: a login that is not root could not end what sudo started.
-    return "%stimeout -k %d %s %s".formatted(
-        command.privileged() && sudo ? "sudo -n -- " : "", Deadlines.KILL_AFTER_SECONDS,
-        seconds(command.deadline()), words(command.argv()));
+    // The guard inside sudo, not around it: a login that is not root could not end what sudo started.
+    return (command.privileged() && sudo ? SUDO : "") + words(SudoForm.of(command));
   }
 
   /** A program in place of the login shell, without a guard. */
@@ -46,12 +41,7 @@ final class CommandLine {
     return "'" + word.replace("'", "'\\''") + "'";
   }
 
-  private static String words(List<String> argv) {
+  static String words(List<String> argv) {
     return argv.stream().map(CommandLine::quote).collect(Collectors.joining(" "));
-  }
-
-  private static String seconds(Duration deadline) {
-    long millis = Math.max(1, deadline.toMillis());
-    return millis % 1000 == 0 ? Long.toString(millis / 1000) : String.format(Locale.ROOT, "%.3f", millis / 1000.0);
   }
 }

@@ -25,6 +25,9 @@ final class Deadlines {
   /** A followed command ends on the host when this side has not been heard of for so long. */
   static final Duration FOLLOWED_LEASE = Duration.ofSeconds(30);
 
+  /** A command that is followed as root ends after this time, whatever became of this side. */
+  static final Duration FOLLOWED_AT_MOST = Duration.ofHours(1);
+
   /** Between the first and the last signal to a command that overran. */
   static final int KILL_AFTER_SECONDS = 1;
 

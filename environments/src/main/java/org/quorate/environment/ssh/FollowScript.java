@@ -30,17 +30,34 @@ final class FollowScript {
       exit $status
       """;
 
+  /**
+   * The same for a command that runs as root, which this login could not end: when its reader is gone, it ends at its
+   * next word or when it notices, and its own guard ends it in any case. What is put behind sudo is the command alone.
+   */
+  private static final String SCRIPT_WITH_SUDO = """
+      printf '\\036started\\n'
+      exec 3<&0
+      lease=$1
+      shift
+      { sudo -n -- "$@" </dev/null 3<&-; printf '\\036ended %d\\n' $?; } | cat 3<&- &
+      reader=$!
+      { while timeout "$lease" sh -c 'read -r line' <&3; do :; done; kill -TERM $reader; } >/dev/null 2>&1 &
+      watcher=$!
+      exec 3<&-
+      wait $reader
+      kill $watcher 2>/dev/null
+      """;
+  /** What the last line of a command that ran as root begins with; the exit status follows. */
+  static final String ENDED = "\u001eended ";
+
   private FollowScript() {}
 
   /** The script is the same for every command, which comes to it as arguments. */
   static String of(Command command, boolean sudo) {
-    List<String> argv = new ArrayList<>();
-    if (command.privileged() && sudo) {
-      // The watcher too, since a login that is not root could not end what sudo started.
-      argv.addAll(List.of("sudo", "-n", "--"));
-    }
-    argv.addAll(List.of("sh", "-c", SCRIPT, "follow", Long.toString(Deadlines.FOLLOWED_LEASE.toSeconds())));
-    argv.addAll(command.argv());
+    boolean root = command.privileged() && sudo;
+    List<String> argv = new ArrayList<>(List.of(
+        "sh", "-c", root ? SCRIPT_WITH_SUDO : SCRIPT, "follow", Long.toString(Deadlines.FOLLOWED_LEASE.toSeconds())));
+    argv.addAll(root ? SudoForm.following(command) : command.argv());
     return CommandLine.plain(argv);
   }
 }

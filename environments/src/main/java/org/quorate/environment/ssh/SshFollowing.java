@@ -31,6 +31,8 @@ final class SshFollowing implements Following {
   private final ExecutorService thread;
   private ChannelExec channel;
   private Future<?> lease;
+  /** What a command that ran as root ended with; its channel tells only of its reader. */
+  private volatile String status = "";
   private boolean ended;
 
   private SshFollowing(String name, Semaphore places, Consumer<Line> onLine, Consumer<String> onEnd) {
@@ -108,6 +110,10 @@ final class SshFollowing implements Following {
     if (ended) {
       return;
     }
+    if (line.text().startsWith(FollowScript.ENDED)) {
+      status = line.text().substring(FollowScript.ENDED.length());
+      return;
+    }
     if (waiting.incrementAndGet() > MOST_WAITING_LINES) {
       end("its lines arrive faster than they are taken");
       channel.close(false);
@@ -121,6 +127,9 @@ final class SshFollowing implements Following {
 
   private String reason() {
     String said = errors.text().isEmpty() ? "" : ": " + errors.text();
+    if (!status.isEmpty()) {
+      return "it ended with exit status %s%s".formatted(status, said);
+    }
     if (channel.getExitStatus() != null) {
       return "it ended with exit status %d%s".formatted(channel.getExitStatus(), said);
     }

@@ -1,0 +1,81 @@
+package org.quorate.environment.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quorate.environment.Command;
+
+/** What runs on a host while a command is followed there as root. */
+class FollowScriptTest {
+  @TempDir
+  private Path folder;
+
+  @Test
+  void only_the_command_under_its_guard_is_put_behind_sudo() throws Exception {
+    Process followed = follow(Command.of("echo", "one two", "three").asRoot());
+    assertThat(lines(followed)).containsExactly(FollowScript.STARTED, "one two three", FollowScript.ENDED + "0");
+    assertThat(Files.readString(folder.resolve("asked"))).isEqualTo(
+        String.join("\n", SudoForm.following(Command.of("echo", "one two", "three"))) + "\n");
+  }
+
+  @Test
+  void its_exit_status_is_told() throws Exception {
+    assertThat(lines(follow(Command.of("sh", "-c", "exit 7").asRoot())))
+        .containsExactly(FollowScript.STARTED, FollowScript.ENDED + "7");
+  }
+
+  @Test
+  void it_ends_when_its_reader_leaves() throws Exception {
+    String mark = UUID.randomUUID().toString();
+    Process followed = follow(Command.of("yes", mark).asRoot());
+    try (BufferedReader out = followed.inputReader()) {
+      assertThat(out.readLine()).isEqualTo(FollowScript.STARTED);
+      assertThat(out.readLine()).isEqualTo(mark);
+    }
+    followed.getOutputStream().close();
+    await().atMost(Duration.ofSeconds(20)).until(() -> running(mark).isEmpty());
+  }
+
+  @Test
+  void it_ends_when_this_side_says_no_more() throws Exception {
+    String mark = UUID.randomUUID().toString();
+    Process followed = follow(Command.of("yes", mark).asRoot());
+    followed.getOutputStream().close();
+    followed.getInputStream().transferTo(OutputStream.nullOutputStream());
+    await().atMost(Duration.ofSeconds(20)).until(() -> running(mark).isEmpty());
+  }
+
+  private Process follow(Command command) throws IOException {
+    Path sudo = folder.resolve("sudo");
+    Files.writeString(sudo, """
+        #!/bin/sh
+        shift 2
+        printf '%%s\\n' "$@" > '%s'
+        exec "$@"
+        """.formatted(folder.resolve("asked")));
+    Files.setPosixFilePermissions(sudo, PosixFilePermissions.fromString("rwx------"));
+    String line = FollowScript.of(command, true).replace(" PATH=", " PATH=" + folder + ":");
+    return new ProcessBuilder("/bin/sh", "-c", line).start();
+  }
+
+  private static List<String> lines(Process process) {
+    return new BufferedReader(new InputStreamReader(process.getInputStream())).lines().toList();
+  }
+
+  private static List<ProcessHandle> running(String mark) {
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.info().commandLine().orElse("").contains(mark)).toList();
+  }
+}

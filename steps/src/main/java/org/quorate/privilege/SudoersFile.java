@@ -1,0 +1,43 @@
+package org.quorate.privilege;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.quorate.environment.inventory.Inventory;
+import org.quorate.environment.inventory.Inventory.HostEntry;
+
+/**
+ * A sudoers file (sudoers(5)) that allows a list of commands and nothing else: each with all its arguments, on its own
+ * host only.
+ */
+public final class SudoersFile {
+  private static final String FOLDER = "/usr/bin/";
+
+  private SudoersFile() {}
+
+  /** @param what what the list is of, such as {@code reading the zone plant-a} */
+  public static String of(String what, Inventory inventory, List<Permitted> permitted) {
+    StringBuilder text = new StringBuilder("""
+        # For %s: exactly the commands of this version of Quorate and this environment file, each with all its arguments.
+        # Check it with visudo -c -f FILE, and put it into /etc/sudoers.d/ of every host, owner root, mode 0440.
+        """.formatted(SudoersWord.comment(what)));
+    for (Map.Entry<String, HostEntry> host : inventory.hosts().entrySet()) {
+      Set<String> lines = new LinkedHashSet<>();
+      permitted.stream().filter(each -> each.role().equals(host.getKey()) && each.privileged()).forEach(each ->
+          lines.add(FOLDER + SudoersWord.command(each.behindSudo())));
+      if (host.getValue().sudo() && !lines.isEmpty()) {
+        append(text, host.getValue(), lines);
+      }
+    }
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, HostEntry host, Set<String> lines) {
+    String alias = "QUORATE_" + host.role().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    text.append("\nHost_Alias %s = %s, %s\n".formatted(alias, SudoersWord.of(host.hostname()), host.address()));
+    lines.forEach(line -> text.append("%s %s = (root) NOPASSWD: %s\n".formatted(
+        SudoersWord.of(host.user()), alias, line)));
+  }
+}
