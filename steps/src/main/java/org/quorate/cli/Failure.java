@@ -9,13 +9,15 @@ import org.quorate.environment.Unreachable;
 import org.quorate.environment.UnusableInput;
 import org.quorate.environment.lab.LabFailure;
 import org.quorate.evidence.DamagedEvidence;
+import org.quorate.history.UnusableHistory;
 
 /** What a person is told when a command cannot be carried out, and the exit status. */
 record Failure(String message, int exitStatus) {
 
   static Failure of(Exception exception) {
     if (exception instanceof UnusableInput || exception instanceof UnreadableRun || exception instanceof DamagedEvidence
-        || exception instanceof SealedRun || exception instanceof KeyUnusable || exception instanceof ManifestUnusable) {
+        || exception instanceof SealedRun || exception instanceof KeyUnusable || exception instanceof ManifestUnusable
+        || exception instanceof UnusableHistory) {
       return new Failure(exception.getMessage(), Quorate.UNUSABLE);
     }
     if (Interruption.ofThisProcess().asked()) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       ClausesCommand.class,
       CommandsCommand.class,
+      JudgeHistoryCommand.class,
       RejudgeCommand.class,
       ReportCommand.class,
       VerifyCommand.class,

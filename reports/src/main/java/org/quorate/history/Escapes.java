@@ -1,0 +1,46 @@
+package org.quorate.history;
+
+import java.nio.charset.StandardCharsets;
+
+/** Texts whose special characters were written with a backslash, as JSON and EDN both do. */
+final class Escapes {
+  private Escapes() {}
+
+  /** @throws IllegalArgumentException when a backslash is followed by nothing known */
+  static byte[] resolved(byte[] bytes, int from, int to) {
+    String written = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    StringBuilder plain = new StringBuilder(written.length());
+    for (int at = 0; at < written.length(); at++) {
+      char each = written.charAt(at);
+      if (each != '\\') {
+        plain.append(each);
+      } else if (written.charAt(++at) == 'u') {
+        plain.append(unicode(written, at + 1));
+        at += 4;
+      } else {
+        plain.append(single(written.charAt(at)));
+      }
+    }
+    return plain.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static char unicode(String written, int at) {
+    try {
+      return (char) Integer.parseInt(written, at, at + 4, 16);
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException("\"\\u\" that is not followed by four hexadecimal digits", e);
+    }
+  }
+
+  private static char single(char letter) {
+    return switch (letter) {
+      case 'n' -> '\n';
+      case 't' -> '\t';
+      case 'r' -> '\r';
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case '"', '\\', '/' -> letter;
+      default -> throw new IllegalArgumentException("\"\\%c\", which means nothing".formatted(letter));
+    };
+  }
+}

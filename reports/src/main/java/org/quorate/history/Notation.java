@@ -1,0 +1,214 @@
+package org.quorate.history;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Reads JSON and EDN alike, token by token, without making objects.
+ *
+ * <p>Commas are blanks, as EDN has it; a colon belongs to the word it begins and is a blank elsewhere.
+ */
+final class Notation {
+  private static final boolean[] ENDS_WORD = new boolean[128];
+  private byte[] bytes;
+  private int at;
+  private int end;
+  private int start;
+  private int stop;
+  private boolean text;
+  private boolean list;
+  private boolean escaped;
+
+  static {
+    for (char each : " \t\r,\"[](){};".toCharArray()) {
+      ENDS_WORD[each] = true;
+    }
+  }
+
+  Notation over(byte[] source, int from, int to) {
+    bytes = source;
+    at = from;
+    end = to;
+    return this;
+  }
+
+  int position() {
+    return at;
+  }
+
+  void goTo(int position) {
+    at = position;
+  }
+
+  /** The next byte that is no blank, or 0 at the end. */
+  byte peek() {
+    while (at < end && (bytes[at] == ' ' || bytes[at] == ',' || bytes[at] == '\t' || bytes[at] == '\r')) {
+      at++;
+    }
+    return at < end ? bytes[at] : 0;
+  }
+
+  /** Takes one byte if it comes next. */
+  boolean take(char expected) {
+    if (peek() == expected) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Takes the next value, whatever it is.
+   *
+   * @throws IllegalArgumentException saying what is there instead
+   */
+  void token() {
+    byte next = peek();
+    list = next == '[' || next == '(' || next == '{';
+    text = next == '"';
+    escaped = false;
+    start = text ? at + 1 : at;
+    if (text) {
+      quoted();
+    } else if (list) {
+      nested();
+    } else if (next == '#') {
+      tagged();
+    } else {
+      word();
+    }
+  }
+
+  private void quoted() {
+    for (at++; at < end; at++) {
+      if (bytes[at] == '\\') {
+        escaped = true;
+        at++;
+      } else if (bytes[at] == '"') {
+        stop = at++;
+        return;
+      }
+    }
+    throw new IllegalArgumentException("a text without its closing quotation mark; was the line cut off?");
+  }
+
+  private void nested() {
+    int depth = 0;
+    int begin = at;
+    do {
+      byte next = peek();
+      if (next == 0) {
+        throw new IllegalArgumentException("a bracket that is not closed; was the line cut off?");
+      } else if (next == '"') {
+        quoted();
+      } else {
+        depth += next == '[' || next == '(' || next == '{' ? 1 : next == ']' || next == ')' || next == '}' ? -1 : 0;
+        at++;
+      }
+    } while (depth > 0);
+    start = begin;
+    stop = at;
+    text = false;
+    list = true;
+    escaped = false;
+  }
+
+  /** A tag says what the value behind it means, which nobody here needs to know. */
+  private void tagged() {
+    at++;
+    if (peek() != '{') {
+      word();
+    }
+    token();
+  }
+
+  private void word() {
+    start = at;
+    while (at < end && (bytes[at] < 0 || !ENDS_WORD[bytes[at]]) && !(bytes[at] == ':' && at > start)) {
+      at++;
+    }
+    stop = at;
+    if (start == stop) {
+      throw new IllegalArgumentException(
+          at < end ? "\"%c\" where a value should be".formatted((char) bytes[at]) : "a line that ends too early");
+    }
+  }
+
+  boolean isList() {
+    return list;
+  }
+
+  boolean isText() {
+    return text;
+  }
+
+  int start() {
+    return start;
+  }
+
+  /** Whether the token is a number of digits alone. */
+  boolean isNumber() {
+    for (int digit = start; digit < stop; digit++) {
+      if (bytes[digit] < '0' || bytes[digit] > '9') {
+        return false;
+      }
+    }
+    return !text && !list && stop - start < 19;
+  }
+
+  long number() {
+    long number = 0;
+    for (int digit = start; digit < stop; digit++) {
+      number = number * 10 + bytes[digit] - '0';
+    }
+    return number;
+  }
+
+  /** Whether the token is this word, with or without a colon before it or quotation marks around it. */
+  boolean is(String word) {
+    int from = !text && bytes[start] == ':' ? start + 1 : start;
+    if (stop - from != word.length()) {
+      return false;
+    }
+    for (int each = 0; each < word.length(); each++) {
+      if (bytes[from + each] != word.charAt(each)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The token as people read it. */
+  String shown() {
+    int most = Math.min(stop, start + 40);
+    return new String(bytes, start, most - start, StandardCharsets.UTF_8) + (most < stop ? "..." : "");
+  }
+
+  /** The token's number among the values. */
+  int in(Values values) {
+    if (text) {
+      byte[] plain = escaped ? Escapes.resolved(bytes, start, stop) : null;
+      return escaped ? values.ofText(plain, 0, plain.length) : values.ofText(bytes, start, stop);
+    }
+    if (list) {
+      byte[] even = evenly();
+      return values.ofToken(even, 0, even.length);
+    }
+    return is("nil") || is("null") ? Values.NOTHING : values.ofToken(bytes, start, stop);
+  }
+
+  /** A list with one blank between its values, however it was written. */
+  private byte[] evenly() {
+    byte[] even = new byte[stop - start];
+    int length = 0;
+    boolean quoted = false;
+    for (int each = start; each < stop; each++) {
+      boolean blank = !quoted && (bytes[each] == ' ' || bytes[each] == ',' || bytes[each] == '\t');
+      quoted ^= bytes[each] == '"' && bytes[each - 1] != '\\';
+      if (!blank || even[length - 1] != ' ' && even[length - 1] != '[') {
+        even[length++] = blank ? (byte) ' ' : bytes[each];
+      }
+    }
+    return Arrays.copyOf(even, length);
+  }
+}
