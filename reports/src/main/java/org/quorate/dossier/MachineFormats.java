@@ -9,7 +9,7 @@ final class MachineFormats {
 
   static Map<String, String> of(StoredRun run) {
     Map<String, String> texts = new TreeMap<>();
-    texts.put("machine/verdicts.json", VerdictsJson.of(run.id(), run.verdict()));
+    texts.put("machine/verdicts.json", VerdictsJson.of(run));
     texts.put("machine/junit.xml", JunitXml.of(run.verdict()));
     texts.put("machine/summary.md", MarkdownSummary.of(run.id(), run.catalogue().title(), run.verdict()));
     return texts;

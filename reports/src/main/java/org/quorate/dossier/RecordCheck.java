@@ -59,7 +59,7 @@ final class RecordCheck {
   private void verdicts(StoredRun run) {
     try {
       JsonNode stored = new ObjectMapper().readTree(folder.verdicts().toFile());
-      JsonNode now = new ObjectMapper().readTree(VerdictsJson.of(run.id(), run.verdict()));
+      JsonNode now = new ObjectMapper().readTree(VerdictsJson.of(run));
       if (!stored.path("run").equals(now.path("run"))) {
         flaw(Kind.OTHER_RUN, "machine/verdicts.json", "it is about " + stored.path("run").asText("no run"));
       }

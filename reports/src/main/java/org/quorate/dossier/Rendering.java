@@ -26,10 +26,11 @@ record Rendering(RunFolder folder, Map<String, String> texts, String manifest) {
     Map<String, String> texts = new TreeMap<>(MachineFormats.of(run));
     texts.put("VERIFY.txt", VerifyText.of(run.id(), run.file().head(), signer));
     signer.ifPresent(key -> texts.put("signer.pem", key.pem()));
-    String root = Manifest.of(at.root(), texts).rootWithout("report.html");
+    Manifest others = Manifest.of(at.root(), texts);
     texts.put("report.html", ReportPage.render(new PageContent(
-        run.id(), run.catalogue(), run.evidence(), run.verdict(), run.documentFindings(), run.file().head(), root,
-        signer.map(SignerKey::fingerprint).orElse(""))));
+        run.id(), run.catalogue(), run.evidence(), run.verdict(), run.documentFindings(), run.file().head(),
+        others.rootWithout("report.html"), signer.map(SignerKey::fingerprint).orElse(""), others.hashes(),
+        run.comparison(texts.get("machine/verdicts.json")))));
     return new Rendering(at, texts, Manifest.of(at.root(), texts).text());
   }
 

@@ -1,8 +1,16 @@
 package org.quorate.dossier;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import org.quorate.clause.Catalogue;
+import org.quorate.dossier.across.Comparison;
+import org.quorate.dossier.across.KeptVerdicts;
+import org.quorate.dossier.across.PreviousRun;
 import org.quorate.dossier.page.DocumentFindings;
+import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.EvidenceFile;
@@ -22,6 +30,24 @@ record StoredRun(
   String id() {
     return evidence.of(EntryKind.INPUT, "run").stream().findFirst().map(entry -> entry.body().path("id").asText())
         .filter(id -> !id.isEmpty()).orElseGet(folder::id);
+  }
+
+  /** When its first line was written. */
+  Instant begun() {
+    return evidence.entries().get(0).at();
+  }
+
+  /** What made it, as it said itself. */
+  Optional<JsonNode> program() {
+    return evidence.of(EntryKind.INPUT, "program").stream().findFirst().map(Entry::body);
+  }
+
+  /** What changed since the run before it, when that one was kept. */
+  Optional<Comparison> comparison(String verdicts) {
+    Path previous = folder.root().resolve(PreviousRun.FOLDER);
+    return KeptVerdicts.read(previous.resolve("verdicts.json"), previous.resolve("environment.json"))
+        .flatMap(before -> KeptVerdicts.parse(verdicts, folder.inputs().resolve("environment.json"))
+            .map(after -> Comparison.of(before, after)));
   }
 
   /**

@@ -18,11 +18,14 @@ final class VerdictsJson {
 
   private VerdictsJson() {}
 
-  static String of(String run, RunVerdict verdict) {
+  static String of(StoredRun stored) {
+    RunVerdict verdict = stored.verdict();
     ObjectNode root = JSON.createObjectNode();
-    root.put("schema", SCHEMA).put("run", run).put("system", verdict.system());
+    root.put("schema", SCHEMA).put("run", stored.id()).put("system", verdict.system());
+    root.put("begun", stored.begun().toString()).put("mode", verdict.mode()).put("complete", verdict.complete());
     root.putObject("environment").put("name", verdict.environmentName()).put("kind", verdict.environmentKind());
     root.put("verdict", verdict.verdict().word()).put("exit", verdict.exitStatus());
+    stored.program().ifPresent(program -> root.set("program", program));
     ArrayNode clauses = root.putArray("clauses");
     verdict.clauses().forEach(clause -> put(clauses.addObject(), clause));
     try {

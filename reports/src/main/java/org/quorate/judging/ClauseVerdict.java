@@ -34,6 +34,12 @@ public record ClauseVerdict(
     measured = List.copyOf(measured);
   }
 
+  /** The same clause with an exception in place of its verdict; what the evidence says stays beside it. */
+  ClauseVerdict waived(String why) {
+    return new ClauseVerdict(clause, Verdict.WAIVED, underlying, shown, inScope, why, expected, observed, evidence,
+        criteria, measured);
+  }
+
   /** Whether the exit status depends on it: in scope, and not declared as something this lab cannot show. */
   public boolean gates() {
     return inScope && shown != Shown.NONE;

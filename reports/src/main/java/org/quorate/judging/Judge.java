@@ -36,17 +36,20 @@ public final class Judge {
 
   static RunVerdict judge(Catalogue catalogue, Evidence evidence, Function<String, Optional<Criterion>> criteria) {
     Judge judge = new Judge(evidence, criteria);
-    List<ClauseVerdict> clauses = catalogue.clauses().stream().map(judge::clause).toList();
+    Waivers waivers = new Waivers(evidence);
+    List<ClauseVerdict> found = catalogue.clauses().stream().map(judge::clause).toList();
+    List<ClauseVerdict> clauses = found.stream().map(waivers::applied).toList();
     return new RunVerdict(
         catalogue.system(),
         evidence.inputs().text("name", "unnamed"),
         evidence.inputs().text("kind", "unknown"),
         judge.scope.mode(),
         clauses,
-        judge.scope.mode().equals("check") ? "" : Stop.of(clauses, evidence).orElse(""),
+        judge.scope.mode().equals("check") ? "" : Stop.of(found, evidence).orElse(""),
         judge.sharpened(catalogue),
         Completeness.interruption(evidence).orElse(""),
-        NotUndone.in(evidence));
+        NotUndone.in(evidence),
+        waivers.of(found));
   }
 
   /** What a criterion's verdict means for a clause: a halt condition that is present halts, a statement attests. */

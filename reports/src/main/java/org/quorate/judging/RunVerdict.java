@@ -14,6 +14,7 @@ import org.quorate.verdict.Verdict;
  * @param sharpened what scenarios beyond the clauses concluded
  * @param interruption why the record of the run is incomplete, or an empty text
  * @param notUndone faults whose undo failed; what a run did to the zone may still be there
+ * @param waivings what became of each waiver that the run was given
  */
 public record RunVerdict(
     String system,
@@ -24,11 +25,13 @@ public record RunVerdict(
     String stop,
     List<Sharpened> sharpened,
     String interruption,
-    List<String> notUndone) {
+    List<String> notUndone,
+    List<Waiving> waivings) {
 
   public RunVerdict {
     clauses = List.copyOf(clauses);
     notUndone = List.copyOf(notUndone);
+    waivings = List.copyOf(waivings);
     sharpened = List.copyOf(sharpened);
   }
 
@@ -38,7 +41,8 @@ public record RunVerdict(
 
   /** The same verdict, marked as resting on an incomplete record. */
   public RunVerdict interrupted(String why) {
-    return new RunVerdict(system, environmentName, environmentKind, mode, clauses, stop, sharpened, why, notUndone);
+    return new RunVerdict(
+        system, environmentName, environmentKind, mode, clauses, stop, sharpened, why, notUndone, waivings);
   }
 
   /** Whether it was made on simulated nodes. */
@@ -47,14 +51,15 @@ public record RunVerdict(
   }
 
   /**
-   * The worst over what gates; a run that was cut off is never better than NOT RUN, one that left a fault behind never
-   * better than HALTED.
+   * The worst over what gates; a run that was cut off is never better than NOT RUN, one that relies on a waiver that is
+   * none never better than NOT PROVEN, one that left a fault behind never better than HALTED.
    */
   public Verdict verdict() {
     Stream<Verdict> gating = clauses.stream().filter(ClauseVerdict::gates).map(ClauseVerdict::verdict);
     Verdict worst = Verdict.worst(Stream.concat(gating, sharpened.stream().map(Sharpened::verdict)).toList());
     return worst
         .worse(complete() ? worst : Verdict.NOT_RUN)
+        .worse(waivings.stream().anyMatch(Waiving::failsRun) ? Verdict.NOT_PROVEN : worst)
         .worse(notUndone.isEmpty() ? worst : Verdict.HALTED);
   }
 

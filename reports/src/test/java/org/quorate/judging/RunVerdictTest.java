@@ -120,7 +120,7 @@ class RunVerdictTest {
 
   @Test
   void a_run_that_judged_nothing_proves_nothing() {
-    RunVerdict verdict = new RunVerdict("bsfg", "z", "lab", "check", List.of(), "", List.of(), "", List.of());
+    RunVerdict verdict = new RunVerdict("bsfg", "z", "lab", "check", List.of(), "", List.of(), "", List.of(), List.of());
 
     assertThat(verdict.exitStatus()).isEqualTo(2);
   }

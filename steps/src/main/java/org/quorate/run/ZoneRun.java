@@ -10,6 +10,7 @@ import java.util.Set;
 import org.quorate.clause.Catalogue;
 import org.quorate.dossier.Dossier;
 import org.quorate.dossier.RunFolder;
+import org.quorate.dossier.across.PreviousRun;
 import org.quorate.environment.Environment;
 import org.quorate.environment.Interruption.Registration;
 import org.quorate.environment.Interruption;
@@ -119,6 +120,9 @@ public final class ZoneRun {
 
   private void recordInputs(Recorder recorder, Catalogue catalogue, JsonNode shown) {
     recorder.record(EntryKind.INPUT, "run", "", JSON.createObjectNode().put("id", folder.id()));
+    PreviousRun.keep(folder.root(), environment.inventory().document()).ifPresent(previous ->
+        recorder.record(EntryKind.INPUT, "previous", "", JSON.createObjectNode()
+            .put("run", previous.run()).put("manifest-sha256", previous.manifest())));
     recorder.record(EntryKind.INPUT, "program", "", ProgramVersion.describe());
     recorder.record(EntryKind.INPUT, "environment", "", environment.inventory().document());
     recorder.record(EntryKind.INPUT, "provenance", "", JSON.valueToTree(environment.provenance()));

@@ -19,6 +19,11 @@ record ClauseRow(ClauseVerdict of, Standing standing, List<Long> lines) {
     return of.clause().id();
   }
 
+  /** The first number of its section, in letters and digits alone. */
+  String stage() {
+    return of.clause().stage().replaceAll("[^A-Za-z0-9]", "-");
+  }
+
   String requirement() {
     return PlainText.of(of.clause().requirement());
   }
@@ -70,6 +75,27 @@ record ClauseRow(ClauseVerdict of, Standing standing, List<Long> lines) {
   /** Whether somebody has to do something about it. */
   boolean open() {
     return of.gates() && of.verdict().compareTo(Verdict.WAIVED) > 0;
+  }
+
+  boolean met() {
+    return of.verdict() == Verdict.PROVEN || of.verdict() == Verdict.ATTESTED;
+  }
+
+  /** The method of assessment in the three words that auditors use. */
+  String assessment() {
+    return switch (of.clause().verification()) {
+      case AUTOMATIC, DISRUPTIVE -> "TEST";
+      case ATTESTATION -> "EXAMINE / INTERVIEW";
+    };
+  }
+
+  /** How grave it is that it stands open. */
+  String severity() {
+    return switch (of.verdict()) {
+      case REFUTED -> "major: contradicted";
+      case HALTED -> "major: stops the procedure";
+      default -> "minor: not shown";
+    };
   }
 
   boolean standIn() {

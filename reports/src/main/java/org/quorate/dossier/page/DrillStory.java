@@ -3,6 +3,7 @@ package org.quorate.dossier.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.quorate.criterion.Measured;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
@@ -15,6 +16,8 @@ import org.quorate.evidence.Evidence;
 record DrillStory(
     String name, String anchor, String moment, String lasted, boolean finished, List<Phase> phases, Timeline timeline,
     List<ClauseRow> rows) {
+
+  private static final int MOST_BRACKETS = 5;
 
   /** One thing that was done or shown. */
   record Phase(long seq, String moment, String name, String role, String detail) {}
@@ -37,17 +40,24 @@ record DrillStory(
     List<Entry> own = within.of(EntryKind.FAULT, begin.name());
     long from = begin.monotonicNanos();
     long to = end.monotonicNanos();
-    Timeline timeline = Timeline.of(
-        Sightings.of(within, from, to), from, to, moment(own, "applied", "sent_ns", from),
-        moment(own, "undone", "done_ns", to));
     List<ClauseRow> resting = rows.stream()
         .filter(row -> row.of().evidence().stream().anyMatch(line -> line >= begin.seq() && line <= end.seq()))
         .toList();
+    Scale scale = new Scale(from, Math.max(to, from + 1), moment(own, "applied", "sent_ns", from));
+    Timeline timeline = Timeline.of(Sightings.of(within, from, to), Writes.of(within), own,
+        measured(resting, begin.seq(), end.seq()), scale, moment(own, "undone", "done_ns", to));
     return new DrillStory(
         PlainText.of(begin.name().replace('-', ' ')), "drill-" + number, Words.moment(begin.at()),
         Words.lasted((to - from) / 1_000_000), phase(end).equals("end"),
         own.stream().map(DrillStory::phaseOf).toList(), timeline,
         resting);
+  }
+
+  /** What was measured from the change on in this very drill: by clauses all of whose evidence lies in it. */
+  private static List<Measured> measured(List<ClauseRow> resting, long first, long last) {
+    return resting.stream()
+        .filter(row -> row.of().evidence().stream().allMatch(line -> line >= first && line <= last))
+        .flatMap(row -> row.measured().stream()).filter(each -> each.limitMillis() > 0).distinct().limit(MOST_BRACKETS).toList();
   }
 
   private static long moment(List<Entry> own, String phase, String key, long otherwise) {
@@ -71,6 +81,26 @@ record DrillStory(
   private static String phase(Entry entry) {
     JsonNode phase = entry.body().path("phase");
     return phase.asText();
+  }
+
+  /** Lines of evidence that its picture and its tables point to. */
+  List<Long> lines() {
+    List<Long> lines = new ArrayList<>();
+    phases.forEach(phase -> lines.add(phase.seq()));
+    timeline.intervals().forEach(each -> lines.addAll(List.of(each.firstLine(), each.lastLine())));
+    return lines;
+  }
+
+  /** Which of the three proofs of a fault are missing; an intended change of roles has none. */
+  String missingProofs() {
+    List<String> missing = new ArrayList<>();
+    List<String> found = phases.stream().map(Phase::name).toList();
+    for (String proof : List.of("absent before", "in effect", "gone after")) {
+      if (!found.contains(proof)) {
+        missing.add(proof);
+      }
+    }
+    return missing.size() == 3 ? "" : String.join(", ", missing);
   }
 
   boolean pictured() {

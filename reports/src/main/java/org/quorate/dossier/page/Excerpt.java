@@ -1,6 +1,7 @@
 package org.quorate.dossier.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +21,9 @@ record Excerpt(long seq, String heading, String moment, String text, boolean cut
   private static final int MOST_LINES = 40;
   private static final int MOST_CHARS_IN_ALL = 1_200_000;
 
-  /** The quoted lines of these rows, each once, in the order of the evidence. */
-  static List<Excerpt> of(Evidence evidence, List<ClauseRow> rows) {
+  /** These lines, each once, in the order of the evidence. */
+  static List<Excerpt> of(Evidence evidence, Collection<Long> wanted) {
     Map<Long, Entry> quoted = new TreeMap<>();
-    List<Long> wanted = rows.stream().flatMap(row -> row.lines().stream()).distinct().sorted().toList();
     for (long seq : wanted) {
       evidence.from(seq).upTo(seq).entries().forEach(entry -> quoted.put(seq, entry));
     }

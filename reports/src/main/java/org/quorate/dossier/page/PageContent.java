@@ -1,6 +1,9 @@
 package org.quorate.dossier.page;
 
+import java.util.Map;
+import java.util.Optional;
 import org.quorate.clause.Catalogue;
+import org.quorate.dossier.across.Comparison;
 import org.quorate.evidence.Evidence;
 import org.quorate.judging.RunVerdict;
 
@@ -10,6 +13,8 @@ import org.quorate.judging.RunVerdict;
  * @param run the name people call the run by
  * @param evidenceHead hash of the last line of evidence
  * @param manifestRoot hash of the manifest of all other files
+ * @param files hash of every other file by its name
+ * @param comparison with the run before it, when there was one
  * @param signer fingerprint of the key that the operator signs with, or an empty text
  */
 public record PageContent(
@@ -20,4 +25,6 @@ public record PageContent(
     DocumentFindings findings,
     String evidenceHead,
     String manifestRoot,
-    String signer) {}
+    String signer,
+    Map<String, String> files,
+    Optional<Comparison> comparison) {}

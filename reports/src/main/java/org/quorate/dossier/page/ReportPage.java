@@ -4,12 +4,14 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.quorate.dossier.across.Comparison;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
 import org.quorate.judging.RunVerdict;
@@ -20,11 +22,17 @@ public final class ReportPage {
   private final PageContent content;
   private final List<SectionRows> sections;
   private final List<ClauseRow> rows;
+  private final List<DrillStory> drills;
+  private final Set<Long> quoted = new TreeSet<>();
 
   private ReportPage(PageContent content) {
     this.content = content;
     this.sections = SectionRows.of(content.verdict());
     this.rows = sections.stream().flatMap(section -> section.rows().stream()).toList();
+    this.drills = DrillStory.of(content.evidence(), rows);
+    rows.forEach(row -> quoted.addAll(row.lines()));
+    objectives().forEach(row -> quoted.addAll(row.lines()));
+    drills.forEach(drill -> quoted.addAll(drill.lines()));
   }
 
   /** The page as HTML; the same content gives the same text. */
@@ -102,7 +110,7 @@ public final class ReportPage {
   Map<String, List<ClauseRow>> notRun() {
     return with(Standing.NOT_RUN).stream()
         .collect(Collectors.groupingBy(
-        row -> PlainText.of(row.of().reason()), LinkedHashMap::new, Collectors.toList()));
+        row -> PlainText.of(row.of().reason().replaceFirst(" \\(shown on a stand-in: .*", "")), LinkedHashMap::new, Collectors.toList()));
   }
 
   Optional<ClauseRow> gate() {
@@ -117,25 +125,8 @@ public final class ReportPage {
     return HostRow.of(content.evidence());
   }
 
-  List<Fact> environmentFile() {
-    return content.evidence().of(EntryKind.INPUT, "environment").stream()
-        .reduce((first, second) -> second).map(entry -> Fact.of(entry.body())).orElse(List.of());
-  }
-
-  List<Fact> program() {
-    return content.evidence().of(EntryKind.INPUT, "program").stream()
-        .flatMap(entry -> Fact.of(entry.body()).stream()).toList();
-  }
-
-  /** Everything else the run was given, such as where its images came from. */
-  List<Fact> given() {
-    List<String> shownElsewhere = List.of("environment", "program", "shown", "scope");
-    return content.evidence().of(EntryKind.INPUT).stream()
-        .filter(entry -> !shownElsewhere.contains(entry.name()))
-        .flatMap(entry -> Fact.of(entry.body()).stream()
-            .sorted(Comparator.comparing(Fact::key))
-            .map(fact -> new Fact(PlainText.of(entry.name()) + " " + fact.key(), fact.value())))
-        .toList();
+  GivenFacts facts() {
+    return GivenFacts.of(content.evidence());
   }
 
   List<StatementRow> statements() {
@@ -155,15 +146,71 @@ public final class ReportPage {
   }
 
   List<DrillStory> drills() {
-    return DrillStory.of(content.evidence(), rows);
+    return drills;
   }
 
   List<DocumentFindings.Point> points() {
     return content.findings().points();
   }
 
+  /** What clauses, measured times and drills point to. */
   List<Excerpt> excerpts() {
-    return Excerpt.of(content.evidence(), rows);
+    return Excerpt.of(content.evidence(), quoted);
+  }
+
+  /** Whether a line is quoted on the page, so that a number can lead to it. */
+  boolean quotes(long line) {
+    return quoted.contains(line);
+  }
+
+  List<KindRow> kinds() {
+    return KindRow.of(rows);
+  }
+
+  List<String> deviations() {
+    return Deviations.of(content.verdict(), content.evidence(), rows);
+  }
+
+  List<ClauseRow> ofKind(String... kinds) {
+    return rows.stream().filter(row -> List.of(kinds).contains(row.of().clause().kind().word())).toList();
+  }
+
+  List<List<Choice>> filters() {
+    return List.of(Choice.verdicts(rows), Choice.kinds(rows), Choice.sections(rows));
+  }
+
+  List<WaiverRow> waivers() {
+    return WaiverRow.of(content.verdict());
+  }
+
+  boolean knows(String clause) {
+    return content.catalogue().find(clause).isPresent();
+  }
+
+  /** The measured time that comes nearest to its limit, or is farthest beyond it. */
+  Optional<ObjectiveRow> slowest() {
+    return ObjectiveRow.slowest(objectives());
+  }
+
+  List<StepRow> steps() {
+    return StepRow.of(content.evidence());
+  }
+
+  List<FileRow> files() {
+    return FileRow.of(content.files());
+  }
+
+  String evidenceHash() {
+    return content.files().getOrDefault("evidence/observations.ndjson", "");
+  }
+
+  Optional<Comparison> comparison() {
+    return content.comparison();
+  }
+
+  /** What stands at the head of each printed page; letters that a style sheet takes as they are. */
+  String runningHead() {
+    return (acceptance() + " · " + environment() + " · " + run()).replaceAll("[^\\p{L}\\p{N} .:_·-]", "?");
   }
 
   String begun() {
@@ -183,7 +230,6 @@ public final class ReportPage {
   int gaps() {
     return content.evidence().of(EntryKind.GAP).size();
   }
-
   String evidenceHead() {
     return content.evidenceHead();
   }

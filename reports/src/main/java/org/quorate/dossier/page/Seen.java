@@ -7,8 +7,11 @@ package org.quorate.dossier.page;
  * @param maybeFrom it may have held from here
  * @param surelyTo it held until here at least
  * @param maybeTo it may have held until here
+ * @param firstLine evidence line that shows its beginning
+ * @param lastLine evidence line that shows its end
  */
-record Seen(String role, long maybeFrom, long surelyFrom, long surelyTo, long maybeTo) {
+record Seen(
+    String role, long maybeFrom, long surelyFrom, long surelyTo, long maybeTo, long firstLine, long lastLine) {
 
   /** Whether it may have held at some moment between these. */
   boolean mayTouch(long from, long to) {

@@ -13,7 +13,7 @@ import org.quorate.evidence.Evidence;
 record Sightings(String witness, long begin, long end, List<Seen> held, List<Seen> blind) {
 
   static List<Sightings> of(Evidence within, long begin, long end) {
-    return within.of(EntryKind.EVENT).stream().map(Entry::name).distinct().sorted()
+    return within.of(EntryKind.EVENT).stream().map(Entry::name).distinct().sorted(Witnesses.ORDER)
         .map(witness -> of(witness, within.of(EntryKind.EVENT, witness), within.of(EntryKind.GAP, witness), begin, end))
         .filter(sightings -> !sightings.held().isEmpty() || !sightings.blind().isEmpty())
         .toList();
@@ -45,9 +45,10 @@ record Sightings(String witness, long begin, long end, List<Seen> held, List<See
       long done = event.body().path("done_ns").asLong();
       Seen last = answered.isEmpty() ? null : answered.get(answered.size() - 1);
       if (goesOn && last.role().equals(event.subject())) {
-        answered.set(answered.size() - 1, new Seen(last.role(), last.maybeFrom(), last.surelyFrom(), done, done));
+        answered.set(answered.size() - 1, new Seen(
+            last.role(), last.maybeFrom(), last.surelyFrom(), done, done, last.firstLine(), event.seq()));
       } else {
-        answered.add(new Seen(event.subject(), sent, sent, done, done));
+        answered.add(new Seen(event.subject(), sent, sent, done, done, event.seq(), event.seq()));
       }
       goesOn = true;
     }
@@ -56,33 +57,33 @@ record Sightings(String witness, long begin, long end, List<Seen> held, List<See
 
   private static List<Seen> changes(List<Entry> events, String role, long begin, long end) {
     List<Seen> held = new ArrayList<>();
-    JsonNode since = null;
+    Entry since = null;
     for (Entry event : inOrder(events.stream().filter(each -> each.subject().equals(role)).toList(), "earliest_ns")) {
       if (holds(event) && since == null) {
-        since = event.body();
+        since = event;
       } else if (!holds(event) && since != null) {
-        held.add(seen(role, since, event.body().path("earliest_ns").asLong(), event.body().path("latest_ns").asLong(),
-            begin));
+        held.add(seen(since, event.body().path("earliest_ns").asLong(), event.body().path("latest_ns").asLong(),
+            begin, event.seq()));
         since = null;
       }
     }
     if (since != null) {
-      held.add(seen(role, since, end, end, begin));
+      held.add(seen(since, end, end, begin, since.seq()));
     }
     return held;
   }
 
-  private static Seen seen(String role, JsonNode since, long surelyTo, long maybeTo, long begin) {
-    boolean initial = since.path("initial").asBoolean();
-    return new Seen(role, initial ? begin : since.path("earliest_ns").asLong(),
-        initial ? begin : since.path("latest_ns").asLong(),
-        surelyTo, maybeTo);
+  private static Seen seen(Entry since, long surelyTo, long maybeTo, long begin, long lastLine) {
+    JsonNode body = since.body();
+    boolean initial = body.path("initial").asBoolean();
+    return new Seen(since.subject(), initial ? begin : body.path("earliest_ns").asLong(),
+        initial ? begin : body.path("latest_ns").asLong(), surelyTo, maybeTo, since.seq(), lastLine);
   }
 
   private static Seen blind(Entry gap, long end) {
     long from = gap.body().path("from_ns").asLong();
     long to = gap.body().path("to_ns").asLong(end);
-    return new Seen(gap.subject(), from, from, to, to);
+    return new Seen(gap.subject(), from, from, to, to, gap.seq(), gap.seq());
   }
 
   private static boolean holds(Entry event) {

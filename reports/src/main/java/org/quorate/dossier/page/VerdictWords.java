@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.RunVerdict;
+import org.quorate.judging.Waiving;
 import org.quorate.judging.Shown;
 import org.quorate.verdict.Verdict;
 

@@ -32,6 +32,9 @@ final class Words {
     if (millis >= 10_000) {
       return String.format(Locale.ROOT, "%.1f s", millis / 1000);
     }
+    if (millis > 0 && millis < 1) {
+      return "under 1 ms";
+    }
     return millis >= 1000 ? String.format(Locale.ROOT, "%.2f s", millis / 1000)
         : String.format(Locale.ROOT, "%.0f ms", millis);
   }

@@ -1,0 +1,87 @@
+package org.quorate.dossier.across;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a run concluded, as it lies in its {@code verdicts.json}.
+ *
+ * @param begun its first moment as text, or an empty one
+ * @param clauses by id, in the document's order
+ * @param circumstances what it ran on, by dotted path: environment file and program
+ */
+public record KeptVerdicts(
+    String run, String begun, String verdict, String mode, boolean complete, Map<String, Kept> clauses,
+    Map<String, String> circumstances) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** One clause; {@code measured} by name. */
+  public record Kept(String verdict, String shown, Map<String, Took> measured) {
+    boolean good() {
+      return verdict.equals("PROVEN") || verdict.equals("ATTESTED") || verdict.equals("WAIVED");
+    }
+
+    boolean refuted() {
+      return verdict.equals("REFUTED") || verdict.equals("HALTED");
+    }
+
+    boolean counts() {
+      return !shown.equals("none");
+    }
+  }
+
+  /** A measured length of time. */
+  public record Took(double lowerMillis, double upperMillis, double limitMillis) {}
+
+  /** Reads what a run left; empty when it left no verdicts that can be read. */
+  public static Optional<KeptVerdicts> read(Path verdicts, Path environment) {
+    try {
+      return Files.isRegularFile(verdicts) ? parse(Files.readString(verdicts), environment) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same, from the text itself. */
+  public static Optional<KeptVerdicts> parse(String verdicts, Path environment) {
+    try {
+      JsonNode root = JSON.readTree(verdicts);
+      Map<String, String> circumstances = new TreeMap<>();
+      if (Files.isRegularFile(environment)) {
+        flatten("", JSON.readTree(environment.toFile()), circumstances);
+      }
+      flatten("program", root.path("program"), circumstances);
+      Map<String, Kept> clauses = new LinkedHashMap<>();
+      root.path("clauses").forEach(each -> clauses.put(each.path("id").asText(), kept(each)));
+      return root.path("run").isTextual() ? Optional.of(new KeptVerdicts(
+          root.path("run").asText(), root.path("begun").asText(), root.path("verdict").asText(),
+          root.path("mode").asText("commissioning"), root.path("complete").asBoolean(true), clauses, circumstances))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Kept kept(JsonNode clause) {
+    Map<String, Took> measured = new LinkedHashMap<>();
+    clause.path("measured").forEach(each -> measured.put(each.path("name").asText(), new Took(
+        each.path("lower_ms").asDouble(), each.path("upper_ms").asDouble(), each.path("limit_ms").asDouble(-1))));
+    return new Kept(clause.path("verdict").asText(), clause.path("shown").asText(), measured);
+  }
+
+  private static void flatten(String path, JsonNode node, Map<String, String> facts) {
+    if (node.isObject()) {
+      node.properties().forEach(field ->
+          flatten(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), facts));
+    } else if (!node.isMissingNode()) {
+      facts.put(path, node.isArray() ? node.toString() : node.asText());
+    }
+  }
+}
