@@ -32,7 +32,7 @@ final class ImageBootstrap {
       Path archive = folder.resolve(ARCHIVE);
       try {
         run(command(bootstrap, archive), recipe.reference(), folder.resolve(LOG));
-        builder.build(recipe.reference(), context(archive, bootstrap.changes()), Map.of(), hash);
+        builder.build(recipe.reference(), context(archive, bootstrap.changes()), Map.of(), hash, false);
       } finally {
         Files.deleteIfExists(archive);
         Files.deleteIfExists(folder.resolve(LOG));

@@ -34,20 +34,22 @@ final class ImageBuilder {
     this.machine = machine;
   }
 
-  void build(ImageRecipe recipe, String hash) {
+  /** @param anew whether nothing of an earlier build may be used again */
+  void build(ImageRecipe recipe, String hash, boolean anew) {
     BuildContext context = BuildContext.of(recipe);
     if (recipe.authorities().isPresent()) {
       context = context.with(recipe.authorities().get(), authorities());
     }
-    build(recipe.reference(), context, recipe.arguments(), hash);
+    build(recipe.reference(), context, recipe.arguments(), hash, anew);
   }
 
-  void build(String reference, BuildContext context, Map<String, String> arguments, String hash) {
+  void build(String reference, BuildContext context, Map<String, String> arguments, String hash, boolean anew) {
     Map<String, String> all = new TreeMap<>(machine.proxies());
     all.putAll(arguments);
     BuildImageCmd command = engine.buildImageCmd(Tar.ofContext(context))
         .withTags(Set.of(reference))
         .withLabels(Map.of(ImageRecipe.LABEL, hash))
+        .withNoCache(anew)
         .withForcerm(true);
     all.forEach(command::withBuildArg);
     Log log = new Log();
@@ -69,7 +71,8 @@ final class ImageBuilder {
     try {
       return Files.readAllBytes(bundle);
     } catch (IOException unreadable) {
-      throw new LabFailure("%s: the certificate authorities of this machine cannot be read. Give another file in SSL_CERT_FILE."
+      throw new LabFailure(
+          "%s: the certificate authorities of this machine cannot be read. Give another file in SSL_CERT_FILE."
           .formatted(bundle), unreadable);
     }
   }

@@ -1,6 +1,7 @@
 package org.quorate.environment.lab;
 
 import com.github.dockerjava.api.DockerClient;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.quorate.fixture.image.ImageRecipes;
 record LabImages(Map<String, String> ofRoles, Map<String, String> ids, Map<String, String> origins) {
   static LabImages provide(DockerClient engine, ImageRecipes recipes, Machine machine, LabProgress progress) {
     Map<String, String> origins =
-        new ImageSupply(engine, recipes, machine, progress).provide(recipes.needed());
+        new ImageSupply(engine, recipes, machine, progress, Clock.systemUTC()).provide(recipes.needed());
     Cargo cargo = new Cargo(engine);
     Map<String, String> ofRoles = new LinkedHashMap<>();
     Map<String, String> ids = new TreeMap<>();
