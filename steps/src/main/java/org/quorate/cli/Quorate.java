@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       SignCommand.class,
       KeygenCommand.class,
+      AttestCommand.class,
       SchemaCommand.class,
       BenchCommand.class
     })

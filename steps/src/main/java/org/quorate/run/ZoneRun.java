@@ -12,6 +12,7 @@ import org.quorate.dossier.Dossier;
 import org.quorate.dossier.RunFolder;
 import org.quorate.dossier.across.PreviousRun;
 import org.quorate.environment.Environment;
+import org.quorate.environment.inventory.WaiversLoader;
 import org.quorate.environment.Interruption.Registration;
 import org.quorate.environment.Interruption;
 import org.quorate.environment.ssh.Connections;
@@ -127,6 +128,8 @@ public final class ZoneRun {
     recorder.record(EntryKind.INPUT, "environment", "", environment.inventory().document());
     recorder.record(EntryKind.INPUT, "provenance", "", JSON.valueToTree(environment.provenance()));
     recorder.record(EntryKind.INPUT, "shown", "", shown);
+    WaiversLoader.of(environment.inventory()).ifPresent(
+        waivers -> recorder.record(EntryKind.INPUT, "waivers", "", waivers));
     recorder.record(EntryKind.INPUT, "catalogue", "", GivenInputs.catalogue(folder, catalogue));
     ObjectNode scope = JSON.createObjectNode().put("mode", mode.word());
     ArrayNode clauses = scope.putArray("clauses");

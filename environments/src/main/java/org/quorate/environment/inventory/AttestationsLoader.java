@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the statements that people made about a zone. */
 public final class AttestationsLoader {
@@ -71,6 +72,7 @@ public final class AttestationsLoader {
     for (int i = 0; i < document.root().path(KEY).size(); i++) {
       String key = "%s.%d.".formatted(KEY, i);
       JsonNode each = document.root().path(KEY).get(i);
+      EvidenceFileCheck.problem(document, key + "evidence", each.path("evidence")).ifPresent(problems::add);
       date(document, key + "date", each.path("date").asText(), problems);
       int line = document.line(key + "clause");
       Integer first = lines.putIfAbsent(each.path("clause").asText(), line);
@@ -99,8 +101,12 @@ public final class AttestationsLoader {
     JsonNode each = document.root().path(KEY).get(index);
     Map<String, String> record = new LinkedHashMap<>();
     each.path("record").properties().forEach(field -> record.put(field.getKey(), field.getValue().asText()));
+    Optional<LocalDate> expires = Optional.of(each.path("expires").asText()).filter(date -> !date.isEmpty())
+        .map(LocalDate::parse);
+    Optional.of(each.path("evidence").path("file").asText()).filter(file -> !file.isEmpty()).ifPresent(file ->
+        record.put("evidence file", "%s, SHA-256 %s".formatted(file, each.path("evidence").path("sha256").asText())));
     return new Attestation(each.path("clause").asText(), each.path("statement").asText(), each.path("name").asText(),
-        each.path("role").asText(), LocalDate.parse(each.path("date").asText()), record,
+        each.path("role").asText(), LocalDate.parse(each.path("date").asText()), expires, record,
         document.line(List.of(KEY, Integer.toString(index))));
   }
 }

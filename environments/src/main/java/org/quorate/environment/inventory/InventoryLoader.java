@@ -23,6 +23,7 @@ public final class InventoryLoader {
     Problems problems = new Problems(file);
     problems.addAll(FileCheck.problems(document));
     problems.addAll(AttestationsLoader.problems(document));
+    problems.addAll(WaiversLoader.problems(document));
     problems.check();
     return inventory(document);
   }
