@@ -15,8 +15,12 @@ import org.quorate.evidence.Inputs;
 import org.quorate.probe.ProbeCatalogue;
 import org.quorate.probe.Reading;
 
-/** The yardstick: one shell script a host that runs the same commands over one connection, all hosts at once. */
+/**
+ * The yardstick: one shell script a host that runs the same commands over one connection, all hosts at once, and then
+ * watches the VIP for the observation period as a check does.
+ */
 final class HandWrittenCheck {
+  private static final int LOOK_EVERY_MILLIS = 500;
   private final Inventory inventory;
   private final Map<String, Path> scripts = new LinkedHashMap<>();
 
@@ -30,7 +34,7 @@ final class HandWrittenCheck {
     for (Map.Entry<String, List<Reading>> host : byRole.entrySet()) {
       Path script = folder.resolve(host.getKey() + ".sh");
       String lines = host.getValue().stream().map(HandWrittenCheck::line).collect(Collectors.joining("\n", "export LC_ALL=C\n", "\n"));
-      Files.writeString(script, lines, StandardCharsets.UTF_8);
+      Files.writeString(script, lines + observation(inputs), StandardCharsets.UTF_8);
       scripts.put(host.getKey(), script);
     }
   }
@@ -40,10 +44,15 @@ final class HandWrittenCheck {
         + " </dev/null";
   }
 
+  private static String observation(Inputs inputs) {
+    long looks = inputs.duration("policy.failover.observation").toMillis() / LOOK_EVERY_MILLIS;
+    return "for look in $(seq %d); do ip -j address; sleep 0.5; done\n".formatted(looks);
+  }
+
   int commands() throws IOException {
     int count = 0;
     for (Path script : scripts.values()) {
-      count += Files.readAllLines(script).size() - 1;
+      count += Files.readAllLines(script).size() - 2;
     }
     return count;
   }

@@ -8,8 +8,9 @@ import org.quorate.dossier.RunFolder;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.EvidenceFile;
+import org.quorate.run.Run;
 
-/** How long each stage of a stored run took, and each drill, from its evidence. */
+/** How long each stage of a stored run took, each drill, and all that it waited for, from its evidence. */
 final class WhereTimeWent {
   private WhereTimeWent() {}
 
@@ -30,6 +31,10 @@ final class WhereTimeWent {
         }
       }
     }
+    seconds.put("all waits", entries.stream()
+        .filter(entry -> entry.kind() == EntryKind.MEASUREMENT && entry.name().equals(Run.WAIT))
+        .mapToLong(entry -> entry.body().path("waited_ms").asLong()).sum() / 1e3);
+    seconds.put("the whole run", entries.get(entries.size() - 1).monotonicNanos() / 1e9);
     return seconds;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.quorate.criterion.Roles;
 import org.quorate.criterion.jetstream.JetstreamClusterCriteria;
 import org.quorate.criterion.jetstream.StartRounds;
@@ -57,11 +58,26 @@ public final class Bootstrap {
     }
   }
 
+  /** Starts everything on every node at once, as nodes do that boot together. */
+  public void everythingStarted() {
+    CompletableFuture.allOf(Stream.concat(
+        Roles.TRIAD.stream().map(role -> started(role, StartRounds.START, "jetstream")),
+        Roles.PAIR.stream().map(role -> started(role, KeepalivedServiceCriteria.START, "keepalived")))
+        .toArray(CompletableFuture[]::new)).join();
+    Arrival arrival = new Arrival(run);
+    Patience.until(run, "the JetStream cluster of three to form", LONGEST_FORMATION, arrival::clusterFormed);
+    Patience.until(run, "the VIP and an active controller behind it", LONGEST_TAKEOVER, arrival::controllerAnswers);
+  }
+
+  private CompletableFuture<Void> started(String role, String what, String key) {
+    return CompletableFuture.runAsync(() -> service(role, what, "start", key));
+  }
+
   /** The first node by itself, as the order asks; the others together. */
   private boolean startJetStream(List<String> order) {
     service(order.get(0), StartRounds.START, "start", "jetstream");
     CompletableFuture.allOf(order.stream().skip(1)
-        .map(role -> CompletableFuture.runAsync(() -> service(role, StartRounds.START, "start", "jetstream")))
+        .map(role -> started(role, StartRounds.START, "jetstream"))
         .toArray(CompletableFuture[]::new)).join();
     Arrival arrival = new Arrival(run);
     return Patience.until(run, "the JetStream cluster of three to form", LONGEST_FORMATION,

@@ -13,7 +13,7 @@ import org.quorate.probe.Prober;
 import org.quorate.run.Progress;
 import org.quorate.run.Run;
 
-/** Brings a delivered zone up in the runbook's order without judging it, so that people can explore it. */
+/** Brings a delivered zone up without judging it, so that people can explore it. */
 public final class StandingZone {
   private StandingZone() {}
 
@@ -25,10 +25,8 @@ public final class StandingZone {
         Prober prober = new Prober(ProbeCatalogue.load(), zone.hosts(), inputs, log)) {
       log.record(EntryKind.INPUT, "environment", "", zone.inventory().document());
       Run run = Run.unjudged(zone, log, prober, progress);
-      Bootstrap bootstrap = new Bootstrap(run);
       try (Registration told = Interruption.ofThisProcess().whenAsked(run::interrupt)) {
-        bootstrap.jetStreamStarted();
-        bootstrap.keepalivedStarted();
+        new Bootstrap(run).everythingStarted();
       }
     }
   }

@@ -36,7 +36,7 @@ public final class Prober implements AutoCloseable {
     this.inputs = inputs;
     this.recorder = recorder;
     this.nanoOrigin = System.nanoTime() - recorder.monotonicNanos();
-    this.workers = Executors.newFixedThreadPool(Math.max(1, hosts.size()), task -> {
+    this.workers = Executors.newCachedThreadPool(task -> {
       Thread thread = new Thread(task, "probe");
       thread.setDaemon(true);
       return thread;
@@ -45,7 +45,17 @@ public final class Prober implements AutoCloseable {
 
   /** Reads those of the probes that were not read since the last {@link #forget()}. */
   public void read(Collection<String> probes) {
-    List<Reading> wanted = probes.stream().sorted().filter(fresh::add)
+    readNow(probes.stream().filter(fresh::add).toList());
+  }
+
+  /** Reads every probe that only reads, each host's one after the other and all hosts at once. */
+  public void readAll() {
+    read(catalogue.all().stream().filter(probe -> !probe.writes()).map(Probe::name).toList());
+  }
+
+  /** Reads the probes now; what else was read stays as it is. */
+  public void readNow(Collection<String> probes) {
+    List<Reading> wanted = probes.stream().sorted()
         .flatMap(name -> Reading.of(catalogue.probe(name), inputs).stream()).toList();
     Map<String, List<Reading>> byHost = wanted.stream().collect(Collectors.groupingBy(Reading::role));
     List<Future<?>> running = byHost.values().stream()

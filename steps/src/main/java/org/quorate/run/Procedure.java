@@ -41,7 +41,7 @@ final class Procedure {
   /**
    * A scenario begins.
    *
-   * @return whether it is the first of its feature, so that earlier readings no longer hold
+   * @return whether it is the first of its feature
    */
   boolean begin(Scenario scenario) {
     Set<String> tags = Set.copyOf(scenario.getSourceTagNames());
@@ -95,6 +95,11 @@ final class Procedure {
     recorder.record(EntryKind.SCENARIO, current.subjectOfJudgement(), "", JSON.createObjectNode()
         .put("phase", "not-run").put("reason", why));
     throw new TestAbortedException("NOT RUN: " + why);
+  }
+
+  /** Whether nothing was left out by asking for a part. */
+  boolean whole() {
+    return scope.only().isEmpty();
   }
 
   /** Lets no later scenario begin. */

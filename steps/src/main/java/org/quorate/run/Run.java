@@ -21,6 +21,9 @@ import org.quorate.probe.Prober;
 
 /** What step definitions and drills may ask of the run they are part of. */
 public final class Run {
+  /** The measurement of a wait: for what, how long it took and how long it might have taken. */
+  public static final String WAIT = "wait";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Mode mode;
   private final Environment environment;
@@ -70,6 +73,11 @@ public final class Run {
     return mode == Mode.CHECK;
   }
 
+  /** Whether this run reads and judges everything that a check can, and not a part that was asked for. */
+  public boolean wholeCheck() {
+    return reading() && procedure != null && procedure.whole();
+  }
+
   public Environment environment() {
     return environment;
   }
@@ -113,7 +121,17 @@ public final class Run {
     prober.read(probes);
   }
 
-  /** Reads probes now, again even if they were read before. */
+  /** Reads everything that can be read, so that what follows is judged from one look at the zone. */
+  public void readAll() {
+    prober.readAll();
+  }
+
+  /** Reads probes now, again even if they were read before; other readings keep holding. */
+  public void readNow(String... probes) {
+    prober.readNow(List.of(probes));
+  }
+
+  /** Reads probes now, again even if they were read before, because the zone may have changed. */
   public void readAgain(String... probes) {
     mustGoOn();
     prober.forget();
@@ -207,13 +225,21 @@ public final class Run {
   }
 
   /**
-   * Tells people what is being waited for.
+   * Tells people what is being waited for, and keeps on record how long it took.
    *
    * @return to be closed when the wait is over
    */
   public Progress.Wait waiting(String what, Duration longest) {
     mustGoOn();
-    return progress.waiting(what, longest);
+    long began = recorder.monotonicNanos();
+    Progress.Wait shown = progress.waiting(what, longest);
+    return () -> {
+      shown.close();
+      recorder.record(EntryKind.MEASUREMENT, WAIT, "", JSON.createObjectNode()
+          .put("what", what)
+          .put("waited_ms", (recorder.monotonicNanos() - began) / 1_000_000)
+          .put("longest_ms", longest.toMillis()));
+    };
   }
 
   /**
@@ -223,7 +249,11 @@ public final class Run {
    */
   @SuppressWarnings("unchecked")
   public <T> T once(String drill, Supplier<T> perform) {
-    Object result = drills.computeIfAbsent(drill, name -> attempt(perform));
+    // Not computed in the map: a drill may itself ask for another one.
+    if (!drills.containsKey(drill)) {
+      drills.put(drill, attempt(perform));
+    }
+    Object result = drills.get(drill);
     if (result instanceof RuntimeException failure) {
       throw failure;
     }
