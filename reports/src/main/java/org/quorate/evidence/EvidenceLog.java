@@ -37,7 +37,7 @@ public final class EvidenceLog implements Recorder, AutoCloseable {
   private long seq;
   private String prev = EntryLine.FIRST_PREV;
   private long syncedNanos;
-  private boolean broken;
+  private IOException broken;
   private boolean closed;
 
   private EvidenceLog(Path file, FileOutputStream out, Clock clock) {
@@ -69,10 +69,11 @@ public final class EvidenceLog implements Recorder, AutoCloseable {
 
   @Override
   public synchronized Entry record(EntryKind kind, String name, String subject, JsonNode body) {
-    if (broken || closed) {
-      throw new IllegalStateException(
-          "the evidence file %s %s; nothing more is taken down".formatted(
-          file, broken ? "could not be written earlier" : "is complete"));
+    if (broken != null) {
+      throw unwritten(broken);
+    }
+    if (closed) {
+      throw new IllegalStateException("the evidence file %s is complete; nothing more is taken down".formatted(file));
     }
     long now = monotonicNanos();
     Entry given = new Entry(
@@ -94,9 +95,13 @@ public final class EvidenceLog implements Recorder, AutoCloseable {
         syncedNanos = now;
       }
     } catch (IOException e) {
-      broken = true;
-      throw new UncheckedIOException("cannot write the evidence file %s: %s".formatted(file, e.getMessage()), e);
+      broken = e;
+      throw unwritten(e);
     }
+  }
+
+  private UncheckedIOException unwritten(IOException why) {
+    return new UncheckedIOException("cannot write the evidence file %s: %s".formatted(file, why.getMessage()), why);
   }
 
   @Override

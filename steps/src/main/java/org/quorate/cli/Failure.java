@@ -1,5 +1,6 @@
 package org.quorate.cli;
 
+import java.io.UncheckedIOException;
 import org.quorate.dossier.SealedRun;
 import org.quorate.dossier.UnreadableRun;
 import org.quorate.dossier.seal.KeyUnusable;
@@ -8,6 +9,7 @@ import org.quorate.environment.Interruption;
 import org.quorate.environment.Unreachable;
 import org.quorate.environment.UnusableInput;
 import org.quorate.environment.lab.LabFailure;
+import org.quorate.environment.lab.UnusableMachine;
 import org.quorate.evidence.DamagedEvidence;
 import org.quorate.history.UnusableHistory;
 
@@ -17,7 +19,7 @@ record Failure(String message, int exitStatus) {
   static Failure of(Exception exception) {
     if (exception instanceof UnusableInput || exception instanceof UnreadableRun || exception instanceof DamagedEvidence
         || exception instanceof SealedRun || exception instanceof KeyUnusable || exception instanceof ManifestUnusable
-        || exception instanceof UnusableHistory) {
+        || exception instanceof UnusableHistory || exception instanceof UnusableMachine) {
       return new Failure(exception.getMessage(), Quorate.UNUSABLE);
     }
     if (Interruption.ofThisProcess().asked()) {
@@ -25,6 +27,11 @@ record Failure(String message, int exitStatus) {
     }
     if (exception instanceof LabFailure || exception instanceof Unreachable) {
       return new Failure(exception.getMessage(), Quorate.FAILED);
+    }
+    if (exception instanceof UncheckedIOException unwritten) {
+      return new Failure(
+          "%s. Is there disk space left, and may this user write there? What was recorded until then is kept."
+          .formatted(unwritten.getMessage()), Quorate.FAILED);
     }
     StackTraceElement[] trace = exception.getStackTrace();
     String where = trace.length == 0 ? "" : " (at %s)".formatted(trace[0]);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.quorate.environment.Interruption.Registration;
 import org.quorate.environment.Interruption;
 import org.quorate.environment.Surroundings;
-import org.quorate.environment.UnusableInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -93,7 +92,7 @@ public final class Quorate implements Runnable {
     return (exception, commandLine, parsed) -> {
       Failure failure = Failure.of(exception);
       System.err.println("quorate: " + failure.message());
-      return exception instanceof UnusableInput ? UNUSABLE : failure.exitStatus();
+      return failure.exitStatus();
     };
   }
 }

@@ -47,9 +47,10 @@ final class RunOptions {
     return runs;
   }
 
-  /** A folder no run has had yet; a wrong key is told before anything is begun. */
+  /** A folder no run has had yet; a wrong key, and no room for evidence, are told before anything is begun. */
   RunFolder fresh(String name) {
     signingKey();
+    RoomForRuns.require(runs);
     return new RunFolder(runs.resolve(STAMP.format(Instant.now()) + "-" + name));
   }
 

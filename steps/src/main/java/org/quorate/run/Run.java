@@ -2,6 +2,7 @@ package org.quorate.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -153,7 +154,9 @@ public final class Run {
       throw new IllegalStateException("a read-only run was about to %s on %s".formatted(what, role));
     }
     mustGoOn();
-    return undo(role, what, command);
+    progress.acting(role + ": " + what);
+    recordIntent(role, what, command);
+    return carriedOut(role, what, command);
   }
 
   /**
@@ -163,9 +166,23 @@ public final class Run {
    */
   public Outcome undo(String role, String what, Command command) {
     progress.acting(role + ": " + what);
+    try {
+      recordIntent(role, what, command);
+    } catch (UncheckedIOException full) {
+      // A record that cannot be written any more is no reason to leave a fault on a host.
+      progress.alarm("%s: %s: %s".formatted(role, what, full.getMessage()));
+      return host(role).run(command);
+    }
+    return carriedOut(role, what, command);
+  }
+
+  private void recordIntent(String role, String what, Command command) {
     ObjectNode intent = JSON.createObjectNode().put("phase", "intent").put("privileged", command.privileged());
     intent.set("argv", JSON.valueToTree(command.argv()));
     recorder.record(EntryKind.ACTION, what, role, intent);
+  }
+
+  private Outcome carriedOut(String role, String what, Command command) {
     Outcome outcome = host(role).run(command);
     recorder.record(EntryKind.ACTION, what, role, JSON.createObjectNode()
         .put("phase", "outcome")
@@ -211,13 +228,13 @@ public final class Run {
    * @param what such as the unit that was to undo it
    */
   public void notUndone(String role, String what, String why) {
-    recorder.record(EntryKind.FAULT, "undo", role, JSON.createObjectNode()
-        .put("phase", "undo-failed").put("what", what).put("why", why));
     String told = "%s: %s was not undone: %s".formatted(role, what, why);
     progress.alarm(told);
     if (procedure != null) {
       procedure.stop(told);
     }
+    recorder.record(EntryKind.FAULT, "undo", role, JSON.createObjectNode()
+        .put("phase", "undo-failed").put("what", what).put("why", why));
   }
 
   Undos undos() {

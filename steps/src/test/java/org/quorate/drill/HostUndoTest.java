@@ -77,6 +77,15 @@ class HostUndoTest {
   }
 
   @Test
+  void a_record_that_cannot_be_written_any_more_keeps_no_fault_on_a_host() {
+    HostUndo undo = arm();
+    recorder.full();
+    assertThat(undo.undo().succeeded()).isTrue();
+    assertThat(ran()).endsWith(UNDO, "systemctl stop quorate-undo-cut.timer");
+    assertThat(progress.told()).contains("alarm alpha: undo quorate-undo-cut: no space left on device");
+  }
+
+  @Test
   void without_an_armed_undo_there_is_no_fault() {
     alpha.answering(command -> FakeHost.unreachable());
     assertThatThrownBy(this::arm).hasMessageContaining("alpha: the undo of cut could not be armed");

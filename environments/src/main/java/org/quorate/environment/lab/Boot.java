@@ -21,21 +21,27 @@ final class Boot {
 
   private final Map<String, Host> hosts;
   private final Function<String, String> journal;
+  private final Duration longest;
 
   /** @param journal the last lines a host wrote, by role, had by other means than its own login */
   Boot(Map<String, Host> hosts, Function<String, String> journal) {
+    this(hosts, journal, LONGEST);
+  }
+
+  Boot(Map<String, Host> hosts, Function<String, String> journal, Duration longest) {
     this.hosts = hosts;
     this.journal = journal;
+    this.longest = longest;
   }
 
   /** Returns when the host can be worked on. */
   void await(String role) {
-    long deadline = System.nanoTime() + LONGEST.toNanos();
+    long deadline = System.nanoTime() + longest.toNanos();
     Outcome outcome = hosts.get(role).run(ALIVE);
     while (outcome.answer() != Answer.ANSWERED) {
       if (System.nanoTime() > deadline) {
         throw new LabFailure("%s does not boot: no answer over SSH within %d s (%s). Its last journal lines:%n%s%n"
-            .formatted(role, LONGEST.toSeconds(), outcome.err().strip(), journal.apply(role))
+            .formatted(role, longest.toSeconds(), outcome.err().strip(), journal.apply(role))
             + "Look whether the machine has memory and disk left: quorate doctor");
       }
       LockSupport.parkNanos(PAUSE.toNanos());

@@ -27,11 +27,15 @@ final class DiskSpace {
     }
   }
 
+  static String lacking(long freeBytes) {
+    return "no disk space: the engine's disk has %.1f GiB left, and a lab needs %d GiB. Free some: docker image prune"
+        .formatted((double) freeBytes / GIB, LEAST_BYTES / GIB);
+  }
+
   static void require(DockerClient engine) {
     OptionalLong free = free(engine);
     if (free.isPresent() && free.getAsLong() < LEAST_BYTES) {
-      throw new LabFailure("no disk space: the engine's disk has %.1f GiB left, and a lab needs %d GiB. Free some: docker image prune"
-          .formatted((double) free.getAsLong() / GIB, LEAST_BYTES / GIB));
+      throw new LabFailure(lacking(free.getAsLong()));
     }
   }
 }

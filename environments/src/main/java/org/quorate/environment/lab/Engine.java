@@ -9,7 +9,8 @@ final class Engine {
   /** The first API that gives containers a control group namespace of their own on every kernel. */
   private static final String LEAST_API = "1.41";
 
-  private static final String MEND = "Install and start one (apt-get install docker.io iptables; dockerd), or name one in DOCKER_HOST; quorate doctor tells more.";
+  private static final String MEND = "Install and start one (apt-get install docker.io iptables; dockerd), "
+      + "or name one in DOCKER_HOST; quorate doctor tells more.";
 
   private Engine() {}
 
@@ -22,8 +23,8 @@ final class Engine {
     }
     Version version = client.versionCmd().exec();
     if (older(version.getApiVersion(), LEAST_API)) {
-      throw new LabFailure("the container engine is too old: expected API %s (engine 20.10) or newer, found API %s (engine %s). Install a newer one."
-          .formatted(LEAST_API, version.getApiVersion(), version.getVersion()));
+      throw new LabFailure(("the container engine is too old: expected API %s (engine 20.10) or newer, found API %s "
+          + "(engine %s). Install a newer one.").formatted(LEAST_API, version.getApiVersion(), version.getVersion()));
     }
     return client;
   }

@@ -1,7 +1,7 @@
 package org.quorate.environment.lab;
 
 /** The lab cannot be stood up or kept; the message says what, where, and how to mend it. */
-public final class LabFailure extends RuntimeException {
+public sealed class LabFailure extends RuntimeException permits UnusableMachine {
   private static final long serialVersionUID = 1L;
 
   LabFailure(String message) {

@@ -33,7 +33,8 @@ final class LabNetwork implements Network {
     List<String> taken = new ArrayList<>(inUse(engine));
     while (true) {
       LabAddresses candidate = Subnets.free(run, taken).orElseThrow(() -> new LabFailure(
-          "no network for the lab: all of 198.18.0.0/15 is in use on this engine or machine. Remove what uses it (docker network ls), or take labs down: quorate lab down"));
+          "no network for the lab: all of 198.18.0.0/15 is in use on this engine or machine. "
+              + "Remove what uses it (docker network ls), or take labs down: quorate lab down"));
       try {
         return new LabNetwork(engine, create(engine, run, candidate, labels), candidate);
       } catch (DockerException refused) {

@@ -1,6 +1,7 @@
 package org.quorate.environment.lab;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,21 +42,41 @@ final class LabStart {
   }
 
   private LabEnvironment stoodUp() {
+    DockerClient engine;
+    LabImages images;
+    try {
+      engine = engine();
+      images = images(engine);
+    } catch (LabFailure failed) {
+      throw new UnusableMachine(failed);
+    }
+    Teardown teardown = new Teardown(engine, request.run());
+    try {
+      return standUp(engine, images, teardown);
+    } catch (DockerException failed) {
+      teardown.now();
+      throw new LabFailure("the container engine fails while the lab is stood up: %s. Look into the engine's log."
+          .formatted(Causes.of(failed)), failed);
+    } catch (RuntimeException failed) {
+      teardown.now();
+      throw failed;
+    }
+  }
+
+  private DockerClient engine() {
     LabPrerequisites.require(request.machine());
     DockerClient engine = times.of("engine found", Engine::connect);
     provenance.put("engine", engine.versionCmd().exec().getVersion());
     times.of("leftovers swept", () -> sweep(engine));
     DiskSpace.require(engine);
+    return engine;
+  }
+
+  private LabImages images(DockerClient engine) {
     LabImages images = times.of("images there",
         () -> LabImages.provide(engine, recipes, request.machine(), request.progress()));
     images.origins().forEach((image, how) -> provenance.put("image " + image, how));
-    Teardown teardown = new Teardown(engine, request.run());
-    try {
-      return standUp(engine, images, teardown);
-    } catch (RuntimeException failed) {
-      teardown.now();
-      throw failed;
-    }
+    return images;
   }
 
   private void sweep(DockerClient engine) {
