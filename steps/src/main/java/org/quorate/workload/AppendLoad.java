@@ -5,43 +5,40 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Recorder;
 
-/** A client that appends one fact after another while things break, and reads them all back afterwards. */
+/** Clients that append facts and fetch them while things break, and read them all back afterwards. */
 public final class AppendLoad implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PACE = Duration.ofMillis(150);
+  private static final Duration PACE = Duration.ofMillis(300);
+  private static final int WRITERS = 2;
   private static final int PAGE = 1000;
-  private static final long LAST_OPERATION_SECONDS = 10;
   private final ZoneClient client;
-  private final Recorder recorder;
+  private final OperationLog log;
   private final String prefix;
-  private final long nanoOrigin;
-  private final AtomicInteger count = new AtomicInteger();
   private final AtomicInteger acknowledged = new AtomicInteger();
-  private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(task -> {
-    Thread thread = new Thread(task, "append-load");
-    thread.setDaemon(true);
-    return thread;
-  });
+  private final AtomicInteger tried = new AtomicInteger();
+  private Load load;
 
   private AppendLoad(ZoneClient client, Recorder recorder, String prefix) {
     this.client = client;
-    this.recorder = recorder;
+    this.log = new OperationLog(recorder);
     this.prefix = prefix;
-    this.nanoOrigin = System.nanoTime() - recorder.monotonicNanos();
   }
 
   /** @param prefix makes the values of this load unique among all runs */
   public static AppendLoad start(ZoneClient client, Recorder recorder, String prefix) {
-    AppendLoad load = new AppendLoad(client, recorder, prefix);
-    load.pace.scheduleWithFixedDelay(load::append, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
-    return load;
+    AppendLoad begun = new AppendLoad(client, recorder, prefix);
+    List<Load.Process> processes = new ArrayList<>();
+    for (int writer = 0; writer < WRITERS; writer++) {
+      processes.add(begun.new Writer());
+    }
+    processes.add(begun.new Reader());
+    begun.load = Load.start(processes, PACE);
+    return begun;
   }
 
   /** Appends acknowledged so far. */
@@ -51,26 +48,50 @@ public final class AppendLoad implements AutoCloseable {
 
   /** Appends tried so far. */
   public int tried() {
-    return count.get();
-  }
-
-  private void append() {
-    String id = prefix + "-" + count.incrementAndGet();
-    ZoneClient.Reply reply = client.append(id, id);
-    recorder.record(EntryKind.OPERATION, "append", "", describe(reply).put("id", id));
-    if (reply.ok()) {
-      acknowledged.incrementAndGet();
-    }
+    return tried.get();
   }
 
   /** Ends the load; the last operation has its outcome when this returns. */
   @Override
   public void close() {
-    pace.shutdown();
-    try {
-      pace.awaitTermination(LAST_OPERATION_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    load.close();
+  }
+
+  /** Appends one fact after another. */
+  private final class Writer implements Load.Process {
+    private int process = log.newProcess();
+    private int count;
+
+    @Override
+    public void operate() {
+      String id = "%s-%d-%d".formatted(prefix, process, ++count);
+      ZoneClient.Reply reply = client.append(id, id);
+      write("append", OperationLog.operation(process, "append").put("id", id).put("value", id)
+          .put("sequence", reply.body().path("sequence").asLong()), reply);
+      tried.incrementAndGet();
+      if (reply.ok()) {
+        acknowledged.incrementAndGet();
+      } else if (reply.outcome().equals("unknown")) {
+        process = log.newProcess();
+      }
+    }
+  }
+
+  /** Fetches what has come since it fetched last. */
+  private final class Reader implements Load.Process {
+    private final int process = log.newProcess();
+    private long after;
+
+    @Override
+    public void operate() {
+      ZoneClient.Reply page = client.facts(after, PAGE);
+      ArrayNode ids = JSON.createArrayNode();
+      ObjectNode operation = OperationLog.operation(process, "read").put("after", after);
+      if (page.ok() && page.body().isArray()) {
+        after = take(page.body(), after, ids);
+      }
+      operation.set("ids", ids);
+      write("fetch", operation, page);
     }
   }
 
@@ -87,27 +108,34 @@ public final class AppendLoad implements AutoCloseable {
       if (!page.ok() || !page.body().isArray()) {
         return false;
       }
-      for (JsonNode fact : page.body()) {
-        after = Math.max(after, fact.path("sequence").asLong());
-        if (fact.path("message_id").asText().startsWith(prefix)) {
-          ids.add(fact.path("message_id").asText());
-        }
-      }
+      after = take(page.body(), after, ids);
       if (page.body().size() < PAGE) {
-        ObjectNode entry = describe(page);
-        entry.set("ids", ids);
-        recorder.record(EntryKind.OPERATION, "read-back", "", entry);
+        ObjectNode operation = OperationLog.operation(log.newProcess(), "read");
+        operation.set("ids", ids);
+        write("read-back", operation, page);
         return true;
       }
     }
   }
 
-  private ObjectNode describe(ZoneClient.Reply reply) {
-    return JSON.createObjectNode()
-        .put("result", reply.outcome())
-        .put("status", reply.status())
-        .put("reason", reply.reason())
-        .put("sent_ns", reply.sentNanoTime() - nanoOrigin)
-        .put("done_ns", reply.doneNanoTime() - nanoOrigin);
+  /**
+   * Keeps the identifiers of this load's facts.
+   *
+   * @return the last sequence there was
+   */
+  private long take(JsonNode page, long after, ArrayNode ids) {
+    long last = after;
+    for (JsonNode fact : page) {
+      last = Math.max(last, fact.path("sequence").asLong());
+      if (fact.path("message_id").asText().startsWith(prefix)) {
+        ids.add(fact.path("message_id").asText());
+      }
+    }
+    return last;
+  }
+
+  private void write(String name, ObjectNode operation, ZoneClient.Reply reply) {
+    operation.put("result", reply.outcome()).put("status", reply.status()).put("reason", reply.reason());
+    log.write(name, "", operation, reply.sentNanoTime(), reply.doneNanoTime());
   }
 }

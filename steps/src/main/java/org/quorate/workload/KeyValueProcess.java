@@ -1,0 +1,112 @@
+package org.quorate.workload;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nats.client.api.MessageInfo;
+import io.nats.client.impl.Headers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Puts, gets and compares-and-sets keys of a JetStream key-value bucket.
+ *
+ * <p>Every value is unique, so that comparing revisions, as the bucket does, is comparing values, as judges do.
+ */
+public final class KeyValueProcess implements Load.Process {
+  public static final String NAME = "kv";
+  private static final String EXPECTED = "Nats-Expected-Last-Subject-Sequence";
+  private final NatsRequests requests;
+  private final OperationLog log;
+  private final String role;
+  private final String bucket;
+  private final List<String> keys;
+  private final Random random;
+  private final Map<String, Seen> seen = new HashMap<>();
+  private int process;
+  private int count;
+
+  private record Seen(String value, long revision) {}
+
+  private KeyValueProcess(NatsRequests requests, OperationLog log, String role, String bucket, List<String> keys,
+      Random random) {
+    this.requests = requests;
+    this.log = log;
+    this.role = role;
+    this.bucket = bucket;
+    this.keys = List.copyOf(keys);
+    this.random = random;
+    this.process = log.newProcess();
+  }
+
+  /** @throws IOException when the node does not answer */
+  public static KeyValueProcess through(
+      NatsPort port, String role, String bucket, List<String> keys, Random random, OperationLog log) throws IOException {
+    return new KeyValueProcess(NatsRequests.to(port), log, role, bucket, keys, random);
+  }
+
+  @Override
+  public void operate() {
+    String key = keys.get(random.nextInt(keys.size()));
+    int chosen = random.nextInt(10);
+    // What is unknown is read more often than it is written, and written more often than it is compared.
+    String result = chosen < 5 ? get(key) : chosen < 8 || !seen.containsKey(key) ? put(key) : compareAndSet(key);
+    if (result.equals("unknown")) {
+      process = log.newProcess();
+    }
+  }
+
+  String get(String key) {
+    return log.perform(NAME, role, OperationLog.operation(process, "read").put("key", key), entry -> {
+      Optional<MessageInfo> last = requests.last(stream(bucket), subject(key));
+      String value = last.map(message -> new String(message.getData(), StandardCharsets.UTF_8)).orElse(null);
+      entry.put("value", value);
+      last.ifPresent(message -> {
+        entry.put("revision", message.getSeq());
+        seen.put(key, new Seen(value, message.getSeq()));
+      });
+    });
+  }
+
+  String put(String key) {
+    String value = next();
+    return log.perform(NAME, role, OperationLog.operation(process, "write").put("key", key).put("value", value),
+        entry -> written(entry, key, value, new Headers()));
+  }
+
+  /** Sets the key if its revision is still the one that this process saw last. */
+  String compareAndSet(String key) {
+    Seen last = seen.get(key);
+    String value = next();
+    ObjectNode operation = OperationLog.operation(process, "cas").put("key", key).put("expected", last.revision());
+    operation.putArray("value").add(last.value()).add(value);
+    return log.perform(NAME, role, operation,
+        entry -> written(entry, key, value, new Headers().put(EXPECTED, Long.toString(last.revision()))));
+  }
+
+  private void written(ObjectNode entry, String key, String value, Headers headers) throws NotDone {
+    long revision = requests.publish(subject(key), headers, value).getSeqno();
+    entry.put("revision", revision);
+    seen.put(key, new Seen(value, revision));
+  }
+
+  private String next() {
+    return "%d-%d".formatted(process, ++count);
+  }
+
+  private String subject(String key) {
+    return "$KV.%s.%s".formatted(bucket, key);
+  }
+
+  static String stream(String bucket) {
+    return "KV_" + bucket;
+  }
+
+  @Override
+  public void close() {
+    requests.close();
+  }
+}

@@ -1,0 +1,55 @@
+package org.quorate.workload;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Several processes that each make one operation after another at a pace, until the load is closed. */
+public final class Load implements AutoCloseable {
+  private static final long LAST_OPERATION_SECONDS = 10;
+  private final List<? extends Process> processes;
+  private final ScheduledExecutorService pace;
+
+  /** One that makes operations, one at a time. */
+  public interface Process extends AutoCloseable {
+    /** Makes one operation and writes down how it ended; never throws for what the zone does. */
+    void operate();
+
+    @Override
+    default void close() {}
+  }
+
+  private Load(List<? extends Process> processes) {
+    this.processes = List.copyOf(processes);
+    this.pace = Executors.newScheduledThreadPool(processes.size(), task -> {
+      Thread thread = new Thread(task, "load");
+      thread.setDaemon(true);
+      return thread;
+    });
+  }
+
+  /** @param between how long each process waits after one operation before it makes the next */
+  public static Load start(List<? extends Process> processes, Duration between) {
+    Load load = new Load(processes);
+    long nanos = between.toNanos();
+    long first = nanos / processes.size();
+    for (int number = 0; number < processes.size(); number++) {
+      load.pace.scheduleWithFixedDelay(processes.get(number)::operate, number * first, nanos, TimeUnit.NANOSECONDS);
+    }
+    return load;
+  }
+
+  /** Ends the load; the last operations have their outcome when this returns. */
+  @Override
+  public void close() {
+    pace.shutdown();
+    try {
+      pace.awaitTermination(LAST_OPERATION_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    processes.forEach(Process::close);
+  }
+}

@@ -1,0 +1,50 @@
+package org.quorate.workload;
+
+import io.nats.client.JetStreamApiException;
+import io.nats.client.api.StorageType;
+import io.nats.client.api.StreamConfiguration;
+import java.io.IOException;
+
+/** A stream of a workload's own, made before it and removed after it. */
+public final class StreamPlan {
+  private final StreamConfiguration wanted;
+
+  private StreamPlan(StreamConfiguration wanted) {
+    this.wanted = wanted;
+  }
+
+  /** A stream for values in order, on all three nodes. */
+  public static StreamPlan values(String name, boolean direct) {
+    return new StreamPlan(StreamConfiguration.builder().name(name).subjects(name)
+        .storageType(StorageType.File).replicas(3).allowDirect(direct).build());
+  }
+
+  /** The stream that is a key-value bucket, as client libraries make it, or with reads through its leader alone. */
+  public static StreamPlan bucket(String name, boolean direct) {
+    return new StreamPlan(StreamConfiguration.builder().name(KeyValueProcess.stream(name))
+        .subjects("$KV.%s.>".formatted(name)).storageType(StorageType.File).replicas(3)
+        .maxMessagesPerSubject(1).allowRollup(true).denyDelete(true).allowDirect(direct).build());
+  }
+
+  public String name() {
+    return wanted.getName();
+  }
+
+  /** @throws IOException when the server does not make it, with its reason */
+  public void create(NatsPort port) throws IOException {
+    try (NatsRequests requests = NatsRequests.to(port)) {
+      requests.management().addStream(wanted);
+    } catch (JetStreamApiException e) {
+      throw new IOException("%s does not make the stream %s: %s".formatted(port, name(), e.getMessage()), e);
+    }
+  }
+
+  /** @throws IOException when the server does not remove it, with its reason */
+  public void remove(NatsPort port) throws IOException {
+    try (NatsRequests requests = NatsRequests.to(port)) {
+      requests.management().deleteStream(name());
+    } catch (JetStreamApiException e) {
+      throw new IOException("%s does not remove the stream %s: %s".formatted(port, name(), e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.quorate.workload;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A server that speaks as much of the NATS protocol as a request needs, and answers as a test wants. */
+final class FakeNats implements AutoCloseable {
+  /** The answer of nobody being there to answer. */
+  static final String NOBODY = "503";
+  /** No answer at all. */
+  static final String SILENCE = "";
+  private final ServerSocket socket;
+  private final List<Socket> clients = new ArrayList<>();
+  private volatile String greeting = "INFO {\"server_id\":\"N1\",\"server_name\":\"fake\",\"version\":\"2.15.2\","
+      + "\"headers\":true,\"jetstream\":true,\"max_payload\":1048576}";
+  private volatile Function<String, String> answers = request -> NOBODY;
+
+  FakeNats() throws IOException {
+    socket = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+    start(this::accept);
+  }
+
+  NatsPort port() {
+    return new NatsPort(null, "127.0.0.1", socket.getLocalPort());
+  }
+
+  FakeNats greeting(String line) {
+    greeting = line;
+    return this;
+  }
+
+  /** @param how subject, a space and the body, to the body of the answer */
+  FakeNats answering(Function<String, String> how) {
+    answers = how;
+    return this;
+  }
+
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "fake-nats");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void accept() {
+    while (!socket.isClosed()) {
+      try {
+        Socket client = socket.accept();
+        synchronized (clients) {
+          clients.add(client);
+        }
+        start(() -> converse(client));
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private void converse(Socket client) {
+    try (client) {
+      OutputStream out = client.getOutputStream();
+      say(out, greeting + "\r\n");
+      BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (line.startsWith("PING")) {
+          say(out, "PONG\r\n");
+        } else if (line.startsWith("PUB") || line.startsWith("HPUB")) {
+          request(line.split(" "), in, out);
+        }
+      }
+    } catch (IOException hungUp) {
+      // The client's end of it is what a test looks at.
+      return;
+    }
+  }
+
+  private void request(String[] words, BufferedReader in, OutputStream out) throws IOException {
+    char[] payload = new char[Integer.parseInt(words[words.length - 1]) + 2];
+    for (int read = 0; read < payload.length; ) {
+      read += in.read(payload, read, payload.length - read);
+    }
+    int headers = words[0].equals("HPUB") ? Integer.parseInt(words[words.length - 2]) : 0;
+    String answer = answers.apply(words[1] + " " + new String(payload, headers, payload.length - 2 - headers));
+    String inbox = words[2];
+    if (answer.equals(NOBODY)) {
+      say(out, "HMSG %s 1 16 16\r\nNATS/1.0 503\r\n\r\n\r\n".formatted(inbox));
+    } else if (!answer.equals(SILENCE)) {
+      say(out, "MSG %s 1 %d\r\n%s\r\n".formatted(inbox, answer.length(), answer));
+    }
+  }
+
+  private static synchronized void say(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /** Hangs up on everybody and is gone. */
+  @Override
+  public void close() throws IOException {
+    socket.close();
+    synchronized (clients) {
+      for (Socket client : clients) {
+        client.close();
+      }
+    }
+  }
+}
