@@ -5,16 +5,21 @@ ENGINE  := environments/machine/with-engine
 QUORATE := java -jar $(JAR)
 ENV     ?=
 RUN     ?=
+SEED    ?=
+HOURS   ?=
 ARGS    ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help acceptance check test bench package lab-up lab-status lab-down doctor clauses rejudge report clean
+.PHONY: help acceptance resilience check test bench package lab-up lab-status lab-down doctor clauses rejudge report clean
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
 acceptance: $(JAR) ## commission a zone along its runbook and judge it: a lab, or ENV=environments/my-zone.yaml
 	@$(if $(ENV),,$(ENGINE)) $(QUORATE) acceptance $(if $(ENV),--env $(ENV)) $(ARGS)
+
+resilience: $(JAR) ## the whole matrix of failures in a lab, then sequences drawn at random: SEED=7 HOURS=1
+	@$(ENGINE) $(QUORATE) resilience $(if $(SEED),--seed $(SEED)) $(if $(HOURS),--hours $(HOURS)) $(ARGS)
 
 check: $(JAR) ## judge a standing zone by reading alone: ENV=environments/my-zone.yaml
 	@$(QUORATE) check --env $(ENV) $(ARGS)

@@ -6,4 +6,10 @@ public interface ProxiedPath {
   String address();
 
   int port();
+
+  /** Makes it misbehave, also for connections that are open; several troubles of different names add up. */
+  void trouble(String name, PathTrouble trouble);
+
+  /** Ends a trouble; one that is not there needs no ending. */
+  void calm(String name);
 }

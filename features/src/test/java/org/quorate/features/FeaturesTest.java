@@ -25,7 +25,7 @@ class FeaturesTest {
   private static final List<Promise> PROMISES = Promises.ofSystem("bsfg");
   private static final Set<String> DRILLS = Set.of(
       "demotion", "restoration", "gated-promotion", "standby-reboot", "mount-reload", "active-crash", "quorum-loss",
-      "peers-black-holed");
+      "peers-black-holed", "matrix", "drawn");
   private static final Set<String> FLAGS = Set.of("@acts", "@concluding", "@commissioning", "@attested", "@resilience", "@long");
 
   @Test

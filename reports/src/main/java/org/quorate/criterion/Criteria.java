@@ -12,6 +12,7 @@ import org.quorate.criterion.controller.ControllerActivityCriteria;
 import org.quorate.criterion.controller.ControllerArtifactCriteria;
 import org.quorate.criterion.controller.HealthCriteria;
 import org.quorate.criterion.deployment.DeploymentCriteria;
+import org.quorate.criterion.failover.CellCriteria;
 import org.quorate.criterion.failover.DemotionCriteria;
 import org.quorate.criterion.failover.ResilienceCriteria;
 import org.quorate.criterion.failover.RestorationCriteria;
@@ -69,6 +70,7 @@ public final class Criteria {
     families.add(AutoStartCriteria.all());
     families.add(BackupCriteria.all());
     families.add(BaselineCriteria.all());
+    families.add(CellCriteria.all());
     families.add(CertificateCriteria.all());
     families.add(ControllerActivityCriteria.all());
     families.add(ControllerArtifactCriteria.all());

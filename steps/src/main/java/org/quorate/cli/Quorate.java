@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         "130 or 143 interrupted (Ctrl-C, SIGTERM): what was done is undone, the record says that it is incomplete."},
     subcommands = {
       AcceptanceCommand.class,
+      ResilienceCommand.class,
       CheckCommand.class,
       LabCommand.class,
       DoctorCommand.class,

@@ -18,7 +18,7 @@ final class Features {
    */
   static void run(String system, Mode mode, Run run, Path machine) {
     RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
-        .addFeature(FeatureWithLines.parse("classpath:features/" + system))
+        .addFeature(FeatureWithLines.parse(folder(system, mode)))
         .addGlue(URI.create("classpath:/org/quorate/steps"))
         .addGlue(URI.create("classpath:/org/quorate/run"))
         .addPluginName("message:" + machine.resolve("messages.ndjson"))
@@ -37,6 +37,10 @@ final class Features {
         .withClassLoader(Features.class::getClassLoader)
         .build();
     runtime.run();
+  }
+
+  private static String folder(String system, Mode mode) {
+    return "classpath:features/" + system + (mode == Mode.RESILIENCE ? "/resilience" : "");
   }
 
   static void mustExist(String system) {

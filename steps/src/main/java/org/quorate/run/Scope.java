@@ -30,6 +30,9 @@ record Scope(Mode mode, Set<String> only) {
     if (mode == Mode.COMMISSIONING) {
       return tags.contains("@long") ? Optional.of("it belongs to the long resilience matrix") : Optional.empty();
     }
+    if (mode == Mode.RESILIENCE) {
+      return tags.contains("@resilience") ? Optional.empty() : Optional.of("it is not about resilience");
+    }
     if (tags.contains("@acts") || tags.contains("@resilience")) {
       return Optional.of("a read-only check changes nothing");
     }

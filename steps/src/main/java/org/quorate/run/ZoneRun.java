@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.quorate.clause.Catalogue;
@@ -32,6 +34,7 @@ public final class ZoneRun {
   private final RunFolder folder;
   private final Progress progress;
   private final Scope scope;
+  private final Map<String, JsonNode> given = new LinkedHashMap<>();
 
   /** @param folder of this run alone; must not hold a run yet */
   public ZoneRun(Environment environment, Mode mode, RunFolder folder, Progress progress) {
@@ -45,6 +48,12 @@ public final class ZoneRun {
     this.scope = new Scope(mode, only);
     this.folder = folder;
     this.progress = progress;
+  }
+
+  /** Something more that this run is given; drills find it in evidence, and so does whoever repeats the run. */
+  public ZoneRun given(String name, JsonNode what) {
+    given.put(name, what);
+    return this;
   }
 
   /**
@@ -130,6 +139,7 @@ public final class ZoneRun {
     recorder.record(EntryKind.INPUT, "shown", "", shown);
     WaiversLoader.of(environment.inventory()).ifPresent(
         waivers -> recorder.record(EntryKind.INPUT, "waivers", "", waivers));
+    given.forEach((name, what) -> recorder.record(EntryKind.INPUT, name, "", what));
     recorder.record(EntryKind.INPUT, "catalogue", "", GivenInputs.catalogue(folder, catalogue));
     ObjectNode scope = JSON.createObjectNode().put("mode", mode.word());
     ArrayNode clauses = scope.putArray("clauses");

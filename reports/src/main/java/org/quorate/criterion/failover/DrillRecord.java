@@ -1,6 +1,7 @@
 package org.quorate.criterion.failover;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.evidence.Entry;
@@ -21,6 +22,22 @@ record DrillRecord(Entry begin, Entry end, Evidence within) {
     Optional<Entry> end = phase(evidence, drill, "end")
         .filter(entry -> begin.isPresent() && entry.seq() > begin.get().seq());
     return end.map(last -> new DrillRecord(begin.get(), last, evidence.from(begin.get().seq()).upTo(last.seq())));
+  }
+
+  /** Every complete performance of a drill, oldest first. */
+  static List<DrillRecord> all(Evidence evidence, String drill) {
+    List<DrillRecord> records = new ArrayList<>();
+    Entry begin = null;
+    for (Entry entry : evidence.of(EntryKind.FAULT, drill)) {
+      String phase = entry.body().path("phase").asText();
+      if (phase.equals("begin")) {
+        begin = entry;
+      } else if (phase.equals("end") && begin != null) {
+        records.add(new DrillRecord(begin, entry, evidence.from(begin.seq()).upTo(entry.seq())));
+        begin = null;
+      }
+    }
+    return records;
   }
 
   private static Optional<Entry> phase(Evidence evidence, String drill, String phase) {

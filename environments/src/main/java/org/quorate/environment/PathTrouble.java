@@ -1,0 +1,25 @@
+package org.quorate.environment;
+
+/**
+ * What can go wrong on a way of clients through a proxy.
+ *
+ * @param towardsClients whether it befalls the answers, or else the requests
+ * @param amount how much of it, in the unit of its kind
+ */
+public record PathTrouble(Kind kind, boolean towardsClients, long amount) {
+  /** Each with the unit of its amount. */
+  public enum Kind {
+    /** Milliseconds later. */
+    LATENCY,
+    /** Kilobytes a second. */
+    BANDWIDTH,
+    /** Nothing passes, and the connection is closed after so many milliseconds. */
+    TIMEOUT,
+    /** The connection is reset after so many milliseconds. */
+    RESET,
+    /** In slices of so many bytes, with a pause behind each. */
+    SLICER,
+    /** Nothing passes and nobody is told: the connection stays half open. The amount does not matter. */
+    SILENCE
+  }
+}

@@ -1,0 +1,55 @@
+package org.quorate.drill;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.quorate.evidence.EntryKind;
+import org.quorate.fault.KnownFaults;
+import org.quorate.run.Run;
+
+/** One failure after another, drawn at random from a seed that is on record: the same seed draws the same ones again. */
+public final class DrawnFailures {
+  /** The input of the run that holds seed and hours. */
+  public static final String INPUT = "resilience";
+  public static final int MOST_HOURS = 168;
+  private static final String DRILL = "drawn";
+  private static final List<String> TARGETS =
+      List.of("the active node", "the standby", "the third node", "the JetStream leader");
+  private static final int TWO_IN = 3;
+  private final Random random;
+  private final List<String> faults;
+
+  /** One draw. */
+  record Draw(String fault, String target, Phase phase) {}
+
+  DrawnFailures(long seed) {
+    random = new Random(seed);
+    faults = KnownFaults.words().stream().sorted().toList();
+  }
+
+  /** Draws and performs until the time asked for is over; one at least. */
+  public static void perform(Run run) {
+    JsonNode asked = run.evidence().of(EntryKind.INPUT, INPUT).stream().reduce((first, second) -> second)
+        .map(entry -> entry.body()).orElseThrow(() -> new IllegalStateException("this run was given no seed"));
+    long end = System.nanoTime() + (long) (asked.path("hours").asDouble() * TimeUnit.HOURS.toNanos(1));
+    DrawnFailures drawn = new DrawnFailures(asked.path("seed").asLong());
+    do {
+      run.mustGoOn();
+      Draw draw = drawn.next();
+      new MatrixCell(run, DRILL).perform(draw.fault(), draw.target(), draw.phase());
+    } while (System.nanoTime() < end);
+  }
+
+  /** Now and then two failures at once, because the second one finds a zone that is already busy. */
+  Draw next() {
+    String fault = one(faults);
+    String other = one(faults);
+    boolean two = random.nextInt(TWO_IN) == 0 && !fault.equals(other);
+    return new Draw(two ? fault + KnownFaults.TOGETHER + other : fault, one(TARGETS), one(List.of(Phase.values())));
+  }
+
+  private <T> T one(List<T> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+}

@@ -1,0 +1,115 @@
+package org.quorate.drill;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.quorate.fault.Fault;
+import org.quorate.fault.FaultLog;
+import org.quorate.fault.FaultRefused;
+import org.quorate.fault.Injection;
+import org.quorate.fault.KnownFaults;
+import org.quorate.fault.Leftovers;
+import org.quorate.fault.Party;
+import org.quorate.fault.Site;
+import org.quorate.run.Run;
+import org.quorate.witness.Watch;
+import org.quorate.workload.AppendLoad;
+
+/** One cell of the matrix of resilience: a failure, where it strikes and in which moment; everything else is the same. */
+public final class MatrixCell {
+  private static final Duration BOUND = Duration.ofSeconds(45);
+  private static final Duration LONGEST_STEADY = Duration.ofSeconds(90);
+  /** A lost advertisement is missed after four seconds, an election takes up to nine. */
+  private static final Duration SHORTEST = Duration.ofSeconds(10);
+  private static final int APPENDS = 10;
+  private final Run run;
+  private final FaultLog log;
+  private final Steadiness steadiness;
+
+  /** @param drill what the cell is recorded as */
+  public MatrixCell(Run run, String drill) {
+    this.run = run;
+    this.log = new FaultLog(drill, run.recorder());
+    this.steadiness = new Steadiness(run);
+  }
+
+  /** Performs it. Its record has a beginning and an end in any case, and whatever could not be done is missing from it. */
+  public void perform(String fault, String target, Phase phase) {
+    run.once("leftovers of earlier runs", () -> {
+      Leftovers.clean(run);
+      return true;
+    });
+    run.progress().note("%s strikes %s %s".formatted(fault, target, phase.words()));
+    Optional<Party> party = steadiness.await(LONGEST_STEADY);
+    log.begin(FaultLog.body().put("fault", fault).put("target", target).put("phase_of_zone", phase.words())
+        .put("active", party.map(Party::active).orElse("")).put("standby", party.map(Party::standby).orElse(""))
+        .put("leader", party.map(Party::leader).orElse("")));
+    try {
+      if (party.isPresent()) {
+        strike(fault, target, phase, party.get());
+      } else {
+        log.proof("steady-before", "", false, "the zone was not steady");
+      }
+    } catch (FaultRefused refused) {
+      log.proof("refused", "", false, refused.getMessage());
+      run.progress().note("refused: " + refused.getMessage());
+    } finally {
+      log.end();
+      run.changed();
+    }
+  }
+
+  private void strike(String words, String target, Phase phase, Party party) {
+    Fault fault = KnownFaults.named(words, Site.of(run), party, party.meant(target));
+    try (Watch watch = Watch.open(run.environment(), run.inputs(), run.recorder())) {
+      if (phase == Phase.IDLE) {
+        strike(fault, phase, party, watch, () -> 0);
+        try (AppendLoad load = load()) {
+          recover(load);
+        }
+      } else {
+        try (AppendLoad load = load()) {
+          Patience.until(run, "acknowledged appends before the failure", window(), () -> load.acknowledged() >= APPENDS);
+          strike(fault, phase, party, watch, load::acknowledged);
+          recover(load);
+        }
+      }
+    }
+  }
+
+  private void strike(Fault fault, Phase phase, Party party, Watch watch, IntSupplier acknowledged) {
+    try (Injection injection = Injection.prepare(run, log, fault, BOUND);
+        Staging staging = Staging.prepare(run, phase, party, watch, BOUND)) {
+      staging.enter();
+      injection.apply();
+      injection.inEffect();
+      hold(phase, acknowledged);
+      injection.undo();
+    }
+  }
+
+  private AppendLoad load() {
+    return AppendLoad.start(ClientPath.of(run), run.recorder(), ClientPath.unique("cell"));
+  }
+
+  private void recover(AppendLoad load) {
+    int before = load.acknowledged();
+    Patience.until(run, "acknowledged appends after the failure", LONGEST_STEADY,
+        () -> load.acknowledged() >= before + APPENDS);
+    load.close();
+    Patience.until(run, "the facts to be read back", window(), load::readBack);
+  }
+
+  private Duration window() {
+    return run.inputs().duration("policy.failover.window");
+  }
+
+  /** As long as the zone needs to answer it, or to be late with that. */
+  private void hold(Phase phase, IntSupplier acknowledged) {
+    Duration longest = run.inputs().duration("policy.failover.closed-within").plusSeconds(5);
+    long shortest = System.nanoTime() + SHORTEST.toNanos();
+    int before = acknowledged.getAsInt();
+    Patience.until(run, "the zone to cope with it", longest, () -> System.nanoTime() > shortest
+        && (phase == Phase.IDLE || acknowledged.getAsInt() >= before + 3 * APPENDS));
+  }
+}

@@ -1,0 +1,51 @@
+package org.quorate.fault;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.quorate.evidence.EntryKind;
+import org.quorate.evidence.Recorder;
+
+/** Writes down the phases of one drill: begin, armed, absent-before, applied, in-effect, undone, gone-after, end. */
+public final class FaultLog {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final String drill;
+  private final Recorder recorder;
+  private final long nanoOrigin;
+
+  public FaultLog(String drill, Recorder recorder) {
+    this.drill = drill;
+    this.recorder = recorder;
+    this.nanoOrigin = System.nanoTime() - recorder.monotonicNanos();
+  }
+
+  /** The drill begins. */
+  public void begin(ObjectNode roles) {
+    write("begin", "", roles);
+  }
+
+  public void end() {
+    write("end", "", body());
+  }
+
+  /** One of the three proofs of a fault, and what it rests on. */
+  public void proof(String phase, String role, boolean proven, String how) {
+    write(phase, role, body().put("proven", proven).put("how", how));
+  }
+
+  /** A change, with the time it took to order it. */
+  public void moment(String phase, String role, long sentNanoTime, long doneNanoTime) {
+    write(phase, role, body().put("sent_ns", sentNanoTime - nanoOrigin).put("done_ns", doneNanoTime - nanoOrigin));
+  }
+
+  void moment(String phase, String role, Done done) {
+    moment(phase, role, done.sentNanoTime(), done.doneNanoTime());
+  }
+
+  public void write(String phase, String role, ObjectNode body) {
+    recorder.record(EntryKind.FAULT, drill, role, body.put("phase", phase));
+  }
+
+  public static ObjectNode body() {
+    return JSON.createObjectNode();
+  }
+}

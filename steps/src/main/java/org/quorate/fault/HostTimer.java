@@ -1,0 +1,72 @@
+package org.quorate.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.environment.Command;
+import org.quorate.environment.Outcome;
+import org.quorate.run.Run;
+
+/**
+ * The undo of a fault as a transient timer on the host itself (systemd-run(1)), armed before the fault: when the harness,
+ * its machine or the way to the host dies, the host heals itself.
+ */
+final class HostTimer {
+  private final Run run;
+  private final String role;
+  private final String unit;
+  private final List<Command> healing;
+  private final Duration bound;
+
+  /**
+   * @param unit its name on the host, without a suffix
+   * @param bound the host heals itself this long after the timer was armed or renewed last
+   */
+  HostTimer(Run run, String role, String unit, List<Command> healing, Duration bound) {
+    this.run = run;
+    this.role = role;
+    this.unit = unit;
+    this.healing = List.copyOf(healing);
+    this.bound = bound;
+  }
+
+  String role() {
+    return role;
+  }
+
+  String unit() {
+    return unit;
+  }
+
+  /** @return how it went; only when it succeeded may the fault be brought about */
+  Outcome arm() {
+    List<String> argv = new ArrayList<>(List.of("systemd-run", "--quiet", "--collect", "--unit=" + unit,
+        "--on-active=" + bound.toSeconds(), "--timer-property=AccuracySec=100ms", "--property=Type=oneshot"));
+    for (Command earlier : healing.subList(0, healing.size() - 1)) {
+      // The dash: what could not be undone must not keep the rest from being undone.
+      argv.add("--property=ExecStartPre=-" + quoted(earlier.argv()));
+    }
+    argv.addAll(healing.get(healing.size() - 1).argv());
+    return run.act(role, "arm " + unit, Command.of(argv).asRoot());
+  }
+
+  /** Begins the bound anew; a timer that was stopped or has run is not brought back by it. */
+  boolean renew() {
+    return run.host(role).run(Command.of("systemctl", "try-restart", unit + ".timer").asRoot()).succeeded();
+  }
+
+  /** Whether it is still armed: what has run or was taken away no longer guards anything. */
+  boolean armed() {
+    return run.host(role).run(Command.of("systemctl", "is-active", "--quiet", unit + ".timer").asRoot()).succeeded();
+  }
+
+  void disarm() {
+    run.undo(role, "take away " + unit, Command.of("systemctl", "stop", unit + ".timer").asRoot());
+  }
+
+  /** As systemd.service(5) reads command lines: quoted words, with what it would expand doubled. */
+  private static String quoted(List<String> argv) {
+    return String.join(" ", argv.stream().map(word -> "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"")
+        .replace("$", "$$").replace("%", "%%") + "\"").toList());
+  }
+}

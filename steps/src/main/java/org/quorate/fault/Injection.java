@@ -1,0 +1,192 @@
+package org.quorate.fault;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quorate.environment.Command;
+import org.quorate.environment.Outcome;
+import org.quorate.fault.Sign.When;
+import org.quorate.run.Run;
+
+/**
+ * Brings one fault about and undoes it, with its three proofs: absent before, in effect, gone after.
+ *
+ * <p>The hosts' own timers are armed before anything else and renewed while this program lives. The undo is done in
+ * reverse order, by {@link #close()} at the latest, and by the run when it ends before that.
+ */
+public final class Injection implements AutoCloseable {
+  /** What is cut or stopped shows it at once; what must first be missed by others, such as an advertisement, does not. */
+  private static final Duration LONGEST_EFFECT = Duration.ofSeconds(20);
+  /** Nothing is in the way of what should be absent; only what comes once a second must be waited for. */
+  private static final Duration LONGEST_ABSENCE = Duration.ofSeconds(3);
+  private static final Duration LONGEST_HEALING = Duration.ofSeconds(60);
+  private final Run run;
+  private final Site site;
+  private final FaultLog log;
+  private final Fault fault;
+  private final Plan plan;
+  private final Proofs proofs;
+  private final List<HostTimer> timers = new ArrayList<>();
+  private final Deque<Change> standing = new ArrayDeque<>();
+  private Heartbeat heartbeat;
+  private boolean over;
+
+  private Injection(Run run, FaultLog log, Fault fault) {
+    this.run = run;
+    this.site = Site.of(run);
+    this.log = log;
+    this.fault = fault;
+    this.plan = fault.plan(site);
+    this.proofs = new Proofs(site, plan.signs(), log);
+  }
+
+  /**
+   * Arms the undo on every host, lays down what is needed to see the fault, and proves that it is absent.
+   *
+   * @param bound hosts heal themselves this long after this program was last heard of
+   * @throws FaultRefused when it cannot be done here; nothing was touched then
+   */
+  public static Injection prepare(Run run, FaultLog log, Fault fault, Duration bound) {
+    Injection injection = new Injection(run, log, fault);
+    injection.mustBePossible();
+    try {
+      injection.arm(bound);
+      injection.proofs.await("absent-before", LONGEST_ABSENCE, When.UNTOUCHED,
+          () -> injection.plan.changes().forEach(change -> change.prepare(run)), When.BEFORE);
+      return injection;
+    } catch (RuntimeException failed) {
+      injection.undo();
+      throw failed;
+    }
+  }
+
+  private void mustBePossible() {
+    for (Look need : plan.needs()) {
+      Seen seen = need.seen(site);
+      if (seen.state() != Seen.State.YES) {
+        throw new FaultRefused("%s: it needs that %s, which is %s here (%s)".formatted(
+            fault.name(), need.what(), seen.state() == Seen.State.NO ? "not so" : "unknown", seen.said()));
+      }
+    }
+  }
+
+  /** One timer for each host, which undoes all that is done to it, the last first. */
+  private void arm(Duration bound) {
+    Map<String, List<Command>> healing = new LinkedHashMap<>();
+    for (int last = plan.changes().size() - 1; last >= 0; last--) {
+      Change change = plan.changes().get(last);
+      healing.computeIfAbsent(change.role(), role -> new ArrayList<>()).addAll(change.healing());
+    }
+    run.mustUndo(label(), this::undo);
+    healing.forEach((role, commands) -> {
+      if (!commands.isEmpty()) {
+        arm(new HostTimer(run, role, site.own("undo-" + fault.name()), commands, bound), bound);
+      }
+    });
+    heartbeat = Heartbeat.start(timers, log, bound);
+  }
+
+  private void arm(HostTimer timer, Duration bound) {
+    Outcome armed = timer.arm();
+    log.write("armed", timer.role(), FaultLog.body().put("unit", timer.unit()).put("bound_s", bound.toSeconds())
+        .put("armed", armed.succeeded()));
+    if (!armed.succeeded()) {
+      throw new IllegalStateException("%s: the undo of %s could not be armed: %s"
+          .formatted(timer.role(), fault.name(), armed.err().strip()));
+    }
+    timers.add(timer);
+  }
+
+  /** Brings it about, without waiting for its effect. */
+  public void apply() {
+    Done all = null;
+    for (Change change : plan.changes()) {
+      if (change.takesPower()) {
+        log.write("power", change.role(), FaultLog.body().put("without_power", true));
+      }
+      standing.push(change);
+      Done done = change.apply(run);
+      log.moment("applied", change.role(), done);
+      if (!done.succeeded()) {
+        log.write("not-applied", change.role(), FaultLog.body().put("why", done.said()));
+      }
+      all = all == null ? done : all.and(done);
+    }
+    if (plan.changes().size() > 1) {
+      log.moment("applied", "", all);
+    }
+  }
+
+  /** Waits for its effect and records what proves it: what must fail fails, and what must pass passes. */
+  public boolean inEffect() {
+    return inEffect(LONGEST_EFFECT);
+  }
+
+  boolean inEffect(Duration longest) {
+    return proofs.await("in-effect", longest, When.DURING);
+  }
+
+  /** Ends it, newest change first, and proves that it is gone; does nothing when that was done. */
+  public boolean undo() {
+    return undo(LONGEST_HEALING);
+  }
+
+  synchronized boolean undo(Duration longest) {
+    if (over) {
+      return true;
+    }
+    if (!standing.isEmpty() && timers.stream().anyMatch(timer -> !mayHaveGone(timer) && !timer.armed())) {
+      // The host healed itself early, or was lost: nobody knows how long the fault lasted.
+      log.proof("in-effect", "", false, "a timer of a host was gone before the fault was to end");
+    }
+    boolean undone = undoChanges();
+    boolean gone = proofs.await("gone-after", longest, When.AFTER,
+        () -> plan.changes().forEach(change -> change.cleanUp(run)), When.CLEANED);
+    if (heartbeat != null) {
+      heartbeat.close();
+    }
+    if (undone || gone) {
+      timers.forEach(HostTimer::disarm);
+      run.undone(label());
+      over = true;
+    }
+    return gone;
+  }
+
+  /** A host without power forgets its timers. */
+  private boolean mayHaveGone(HostTimer timer) {
+    return plan.changes().stream().anyMatch(change -> change.takesPower() && change.role().equals(timer.role()));
+  }
+
+  private boolean undoChanges() {
+    Done whole = null;
+    List<Change> newestFirst = List.copyOf(standing);
+    for (Change change : newestFirst) {
+      Done done = change.undo(run, site.own(fault.name()));
+      log.moment("undone", change.role(), done);
+      whole = whole == null ? done : whole.and(done);
+      if (done.succeeded()) {
+        standing.remove(change);
+      } else {
+        run.notUndone(change.role(), site.own(fault.name()), done.said());
+      }
+    }
+    if (newestFirst.size() > 1) {
+      log.moment("undone", "", whole);
+    }
+    return whole == null || whole.succeeded();
+  }
+
+  private String label() {
+    return "fault " + fault.name();
+  }
+
+  @Override
+  public void close() {
+    undo();
+  }
+}

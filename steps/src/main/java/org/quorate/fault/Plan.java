@@ -1,0 +1,67 @@
+package org.quorate.fault;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a fault comes to at a site.
+ *
+ * @param needs what must be so before anything is touched, or the fault is refused
+ * @param changes in the order in which they are made; they are undone in reverse
+ * @param signs what proves it
+ */
+public record Plan(List<Look> needs, List<Change> changes, List<Sign> signs) {
+  public Plan {
+    needs = List.copyOf(needs);
+    changes = List.copyOf(changes);
+    signs = List.copyOf(signs);
+  }
+
+  static Plan of(Change... changes) {
+    return new Plan(List.of(), Arrays.asList(changes), List.of());
+  }
+
+  static Plan of(List<? extends Change> changes) {
+    return new Plan(List.of(), List.copyOf(changes), List.of());
+  }
+
+  Plan needing(Look... looks) {
+    return new Plan(joined(needs, Arrays.asList(looks)), changes, signs);
+  }
+
+  Plan breaks(Look... looks) {
+    return with(Sign.Kind.BREAKS, looks);
+  }
+
+  Plan holds(Look... looks) {
+    return with(Sign.Kind.HOLDS, looks);
+  }
+
+  Plan appears(Look... looks) {
+    return with(Sign.Kind.APPEARS, looks);
+  }
+
+  Plan happens(Look... looks) {
+    return with(Sign.Kind.HAPPENS, looks);
+  }
+
+  Plan traces(Look... looks) {
+    return with(Sign.Kind.TRACE, looks);
+  }
+
+  /** This one and another after it, as one. */
+  Plan then(Plan next) {
+    return new Plan(joined(needs, next.needs), joined(changes, next.changes), joined(signs, next.signs));
+  }
+
+  private Plan with(Sign.Kind kind, Look... looks) {
+    return new Plan(needs, changes, joined(signs, Arrays.stream(looks).map(look -> new Sign(kind, look)).toList()));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}

@@ -1,0 +1,29 @@
+package org.quorate.fault;
+
+import java.time.Duration;
+import java.util.List;
+import org.quorate.environment.Command;
+
+/** A unit is stopped as its administrator would stop it, with all its own clean-up. */
+public record UnitStop(String role, String unit) implements Fault {
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  @Override
+  public String name() {
+    return "stop-of-" + unit.replaceFirst("\\.service$", "");
+  }
+
+  @Override
+  public List<String> targets() {
+    return List.of(role);
+  }
+
+  @Override
+  public Plan plan(Site site) {
+    return Plan.of(HostChange.on(role, "stop " + unit)
+            .applying(Command.of("systemctl", "stop", unit).within(LONGEST))
+            .undoing(Command.of("systemctl", "start", unit).within(LONGEST)))
+        .breaks(Processes.unitActive(role, unit))
+        .holds(Paths.answers(role));
+  }
+}

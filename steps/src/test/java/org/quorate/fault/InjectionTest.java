@@ -1,0 +1,192 @@
+package org.quorate.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.junit.jupiter.api.Test;
+import org.quorate.environment.Command;
+import org.quorate.environment.Outcome;
+import org.quorate.evidence.EntryKind;
+import org.quorate.trial.FakeHost;
+
+/** What brings a fault about, on hosts that know what is broken on them. */
+class InjectionTest {
+  private final Set<String> broken = new ConcurrentSkipListSet<>();
+  private final Trial trial = new Trial().answering(this::answer);
+  private boolean armable = true;
+  private boolean timersStay = true;
+  private boolean undoable = true;
+
+  private Outcome answer(Command command) {
+    List<String> argv = command.argv();
+    return switch (argv.get(0)) {
+      case "break" -> toggled(broken.add(argv.get(1)));
+      case "mend" -> undoable ? toggled(broken.remove(argv.get(1))) : exit(1);
+      case "look" -> exit(broken.contains(argv.get(1)) ? 1 : 0);
+      case "systemd-run" -> exit(armable ? 0 : 1);
+      case "systemctl" -> exit(argv.contains("is-active") && !timersStay ? 3 : 0);
+      default -> exit(0);
+    };
+  }
+
+  private static Outcome toggled(boolean changed) {
+    return exit(changed ? 0 : 1);
+  }
+
+  private static Outcome exit(int status) {
+    return new Outcome(Outcome.Answer.ANSWERED, status, "", "", false, 0, 0);
+  }
+
+  /** A thing that can be broken. */
+  private record Thing(String role, String what) implements Fault {
+    @Override
+    public String name() {
+      return "break-" + what;
+    }
+
+    @Override
+    public List<String> targets() {
+      return List.of(role);
+    }
+
+    @Override
+    public Plan plan(Site site) {
+      return Plan.of(HostChange.on(role, "break " + what)
+              .applying(Command.of("break", what)).undoing(Command.of("mend", what)))
+          .breaks(Look.at(role, what + " works", Command.of("look", what), outcome -> outcome.exit() == 0));
+    }
+  }
+
+  @Test
+  void the_undo_is_armed_on_the_host_before_anything_is_touched() {
+    perform(new Thing("alpha", "leg"));
+    assertThat(trial.did("alpha: systemd-run", "alpha: break", "alpha: mend", "alpha: systemctl stop"))
+        .containsExactly(
+            "alpha: systemd-run --quiet --collect --unit=quorate-fault-0-undo-break-leg --on-active=60"
+                + " --timer-property=AccuracySec=100ms --property=Type=oneshot mend leg",
+            "alpha: break leg", "alpha: mend leg", "alpha: systemctl stop quorate-fault-0-undo-break-leg.timer");
+  }
+
+  @Test
+  void all_three_proofs_are_on_record() {
+    perform(new Thing("alpha", "leg"));
+    assertThat(trial.phases()).containsExactly("armed", "absent-before proven", "applied", "in-effect proven",
+        "undone", "gone-after proven");
+  }
+
+  @Test
+  void what_is_broken_before_is_not_the_faults_doing() {
+    broken.add("leg");
+    try (Injection injection = Injection.prepare(trial.run, log(), new Thing("alpha", "leg"), Duration.ofMinutes(1))) {
+      injection.apply();
+    }
+    assertThat(trial.phases()).contains("absent-before not proven", "not-applied");
+  }
+
+  @Test
+  void a_sequence_is_undone_in_reverse_and_has_one_timer_for_each_host() {
+    perform(new Sequence("both", List.of(new Thing("alpha", "leg"), new Thing("beta", "arm"), new Thing("alpha", "eye"))));
+    assertThat(trial.did("alpha: break", "beta: break", "alpha: mend", "beta: mend")).containsExactly(
+        "alpha: break leg", "beta: break arm", "alpha: break eye", "alpha: mend eye", "beta: mend arm", "alpha: mend leg");
+    assertThat(trial.did("alpha: systemd-run", "beta: systemd-run")).hasSize(2).first().asString()
+        .contains("--property=ExecStartPre=-\"mend\" \"eye\"").endsWith(" mend leg");
+  }
+
+  @Test
+  void without_an_armed_undo_nothing_is_touched() {
+    armable = false;
+    assertThatThrownBy(() -> perform(new Thing("alpha", "leg"))).hasMessageContaining("could not be armed");
+    assertThat(trial.did("alpha: break")).isEmpty();
+  }
+
+  @Test
+  void what_a_site_cannot_do_is_refused_before_anything_is_touched() {
+    Fault needy = fault(site -> Plan.of(HostChange.on("alpha", "nothing"))
+        .needing(new Look("there is a moon", now -> Seen.of(false, "cloudy"))));
+    assertThatThrownBy(() -> perform(needy)).isInstanceOf(FaultRefused.class)
+        .hasMessage("needy: it needs that there is a moon, which is not so here (cloudy)");
+    assertThat(trial.done).isEmpty();
+    assertThat(trial.recorder.of(EntryKind.FAULT)).isEmpty();
+  }
+
+  @Test
+  void an_undo_that_fails_is_told_and_leaves_the_timer_armed() {
+    Injection injection = prepared(new Thing("alpha", "leg"));
+    injection.apply();
+    undoable = false;
+    trial.answering(command -> command.argv().get(0).equals("look") ? exit(1) : answer(command));
+    assertThat(injection.undo(Duration.ofMillis(200))).isFalse();
+    assertThat(trial.progress.told()).anyMatch(line -> line.startsWith("alarm alpha: quorate-fault-0-break-leg was not undone"));
+    assertThat(trial.did("alpha: systemctl stop")).isEmpty();
+  }
+
+  @Test
+  void an_undo_that_failed_is_done_again_when_the_run_ends() {
+    Injection injection = prepared(new Thing("alpha", "leg"));
+    injection.apply();
+    undoable = false;
+    injection.undo(Duration.ofMillis(100));
+    undoable = true;
+    assertThat(injection.undo(Duration.ofMillis(100))).isTrue();
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void a_host_that_healed_itself_early_leaves_the_fault_unproven() {
+    Injection injection = prepared(new Thing("alpha", "leg"));
+    injection.apply();
+    injection.inEffect();
+    timersStay = false;
+    injection.undo();
+    assertThat(trial.phases()).containsSubsequence("in-effect proven", "in-effect not proven", "undone");
+  }
+
+  @Test
+  void a_look_that_is_not_answered_proves_nothing() {
+    try (Injection injection = prepared(new Thing("alpha", "leg"))) {
+      injection.apply();
+      trial.answering(command -> command.argv().get(0).equals("look") ? FakeHost.unreachable() : answer(command));
+      injection.inEffect(Duration.ofMillis(100));
+      trial.answering(this::answer);
+    }
+    assertThat(trial.phases()).contains("in-effect not proven");
+  }
+
+  private void perform(Fault fault) {
+    try (Injection injection = prepared(fault)) {
+      injection.apply();
+      injection.inEffect();
+    }
+  }
+
+  private Injection prepared(Fault fault) {
+    return Injection.prepare(trial.run, log(), fault, Duration.ofMinutes(1));
+  }
+
+  private FaultLog log() {
+    return new FaultLog("drill", trial.recorder);
+  }
+
+  private static Fault fault(java.util.function.Function<Site, Plan> plan) {
+    return new Fault() {
+      @Override
+      public String name() {
+        return "needy";
+      }
+
+      @Override
+      public List<String> targets() {
+        return List.of("alpha");
+      }
+
+      @Override
+      public Plan plan(Site site) {
+        return plan.apply(site);
+      }
+    };
+  }
+}
