@@ -1,0 +1,27 @@
+package org.quorate.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.quorate.fault.KnownFaults;
+
+class DrawnFailuresTest {
+  @Test
+  void the_same_seed_draws_the_same_failures_again() {
+    assertThat(draws(7)).isEqualTo(draws(7)).isNotEqualTo(draws(8));
+  }
+
+  @Test
+  void sooner_or_later_every_failure_is_drawn_and_sometimes_two_at_once() {
+    String all = draws(1).toString();
+    assertThat(KnownFaults.words()).allSatisfy(words -> assertThat(all).contains(words));
+    assertThat(all).contains(KnownFaults.TOGETHER);
+  }
+
+  private static List<DrawnFailures.Draw> draws(long seed) {
+    DrawnFailures drawn = new DrawnFailures(seed);
+    return Stream.generate(drawn::next).limit(2000).toList();
+  }
+}
