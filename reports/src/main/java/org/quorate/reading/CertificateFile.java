@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public record CertificateFile(String path, List<X509Certificate> certificates) {
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]+-----END CERTIFICATE-----");
+  private static final Pattern TOTAL = Pattern.compile("(?m)^Total found: (\\d{1,6})$");
 
   public CertificateFile {
     certificates = List.copyOf(certificates);
@@ -45,7 +46,7 @@ public record CertificateFile(String path, List<X509Certificate> certificates) {
         .map(file -> new CertificateFile(file.getKey(), certificates(file.getValue().toString()).orElse(List.of()))).toList();
   }
 
-  /** Empty when any of them is damaged. */
+  /** Empty when any of them is damaged, or they are not as many as openssl says it found. */
   private static Optional<List<X509Certificate>> certificates(String text) {
     List<X509Certificate> certificates = new ArrayList<>();
     Matcher block = PEM.matcher(text);
@@ -58,6 +59,8 @@ public record CertificateFile(String path, List<X509Certificate> certificates) {
     } catch (CertificateException e) {
       return Optional.empty();
     }
-    return Optional.of(certificates);
+    Matcher total = TOTAL.matcher(text);
+    return total.find() && total.group(1).equals(String.valueOf(certificates.size()))
+        ? Optional.of(certificates) : Optional.empty();
   }
 }

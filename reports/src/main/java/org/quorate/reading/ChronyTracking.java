@@ -25,12 +25,19 @@ public record ChronyTracking(
       return Optional.empty();
     }
     try {
-      return Optional.of(new ChronyTracking(
+      ChronyTracking read = new ChronyTracking(
           fields[1], Integer.parseInt(fields[2]), Double.parseDouble(fields[4]), Double.parseDouble(fields[5]),
-          Double.parseDouble(fields[11]) + Double.parseDouble(fields[10]) / 2, fields[13]));
+          Double.parseDouble(fields[11]) + Double.parseDouble(fields[10]) / 2, fields[13]);
+      return Optional.of(read).filter(ChronyTracking::measured);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** What is no number is below every limit and above every limit. */
+  private boolean measured() {
+    return Double.isFinite(offsetSeconds) && Double.isFinite(lastOffsetSeconds) && Double.isFinite(errorSeconds)
+        && errorSeconds >= 0;
   }
 
   public boolean synchronised() {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** A statement of a keepalived.conf: its words, and the statements in its braces. */
 final class KeepalivedBlock {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|([{}])|([^\\s\"'{}]+)");
+  private static final int DEEPEST = 30;
+
   private final List<String> words;
   private final List<KeepalivedBlock> children = new ArrayList<>();
 
@@ -20,7 +22,7 @@ final class KeepalivedBlock {
     this.words = List.copyOf(words);
   }
 
-  /** The whole file as one statement without words; empty when its braces do not match. */
+  /** The whole file as one statement without words; empty when its braces do not match, or nest as in no such file. */
   static Optional<KeepalivedBlock> read(String text) {
     Deque<KeepalivedBlock> open = new ArrayDeque<>();
     open.push(new KeepalivedBlock(List.of()));
@@ -34,7 +36,7 @@ final class KeepalivedBlock {
         }
         latest = ended(words, open, latest);
         if (matcher.group(3).equals("{")) {
-          if (latest == null) {
+          if (latest == null || open.size() > DEEPEST) {
             return Optional.empty();
           }
           open.push(latest);

@@ -23,7 +23,7 @@ public record MetaGroup(String cluster, String leader, int size, List<Peer> peer
 
   /** Empty when the text is no such report. A server that knows no cluster reports one of size 0. */
   public static Optional<MetaGroup> read(String text) {
-    return Json.object(text).filter(root -> root.hasNonNull("server_id")).map(root -> from(root.path("meta_cluster")));
+    return Json.object(text).filter(root -> root.hasNonNull("server_id") && !root.has("server_name")).map(root -> from(root.path("meta_cluster")));
   }
 
   private static MetaGroup from(JsonNode meta) {

@@ -17,7 +17,7 @@ public record NatsServer(
 
   /** Empty when the text is no such report. */
   public static Optional<NatsServer> read(String text) {
-    return Json.object(text).filter(root -> root.hasNonNull("server_id")).map(NatsServer::from);
+    return Json.object(text).filter(root -> root.hasNonNull("server_id") && root.hasNonNull("server_name") && root.hasNonNull("port")).map(NatsServer::from);
   }
 
   private static NatsServer from(JsonNode root) {

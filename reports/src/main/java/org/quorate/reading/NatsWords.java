@@ -78,12 +78,17 @@ final class NatsWords {
     return (here == ':' || here == '=') && isKey(start);
   }
 
+  private boolean slashIn(int start) {
+    int slash = text.indexOf('/', start);
+    return slash >= 0 && slash < at;
+  }
+
   private boolean isKey(int start) {
     int before = start - 1;
     while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
       before--;
     }
     boolean startsStatement = before < 0 || "\n\r{};,".indexOf(text.charAt(before)) >= 0;
-    return startsStatement && !text.substring(start, at).contains("/") && !text.startsWith("://", at);
+    return startsStatement && !text.startsWith("://", at) && !slashIn(start);
   }
 }

@@ -13,9 +13,13 @@ public record SmartHealth(String serial, boolean passed) {
   private static final int NOT_READ = 0b11;
   private static final int FAILING = 0b1000;
 
-  /** Empty when the device could not be read, gives no assessment, or the text is something else. */
-  public static Optional<SmartHealth> parse(String text) {
+  /**
+   * Empty when the device could not be read, gives no assessment, the text is something else, or smartctl itself ended in
+   * another way than it wrote down: then it did not come to its end.
+   */
+  public static Optional<SmartHealth> parse(int exit, String text) {
     return Json.parse(text)
+        .filter(root -> root.path("smartctl").path("exit_status").asInt(-1) == exit)
         .filter(root -> root.path("smartctl").path("exit_status").isInt())
         .filter(root -> (status(root) & NOT_READ) == 0)
         .filter(root -> root.path("smart_status").path("passed").isBoolean())

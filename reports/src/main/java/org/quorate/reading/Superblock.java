@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record Superblock(String uuid, String state, long errors) {
   private static final Pattern UUID = Pattern.compile("(?m)^Filesystem UUID:\\s+(\\S+)$");
   private static final Pattern STATE = Pattern.compile("(?m)^Filesystem state:\\s+(.+?)\\s*$");
-  private static final Pattern ERRORS = Pattern.compile("(?m)^FS Error count:\\s+(\\S+)$");
+  private static final Pattern ERRORS = Pattern.compile("(?m)^FS Error count:(.*)$");
   private static final Pattern LAST = Pattern.compile("(?m)^Journal checksum type:|^Checksum:|^Journal start:");
 
   /** Empty when the text is not a whole head. */
@@ -35,6 +35,7 @@ public record Superblock(String uuid, String state, long errors) {
     if (!count.find()) {
       return 0;
     }
-    return count.group(1).matches("\\d{1,18}") ? Long.parseLong(count.group(1)) : -1;
+    String written = count.group(1).strip();
+    return written.matches("\\d{1,18}") ? Long.parseLong(written) : -1;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 public final class SystemdUnits {
   private static final Pattern TIME =
       Pattern.compile("[A-Z][a-z]{2} (\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?) UTC");
+  private static final Set<String> STATES = Set.of(
+      "active", "reloading", "inactive", "failed", "activating", "deactivating", "maintenance", "refreshing");
+
   private final List<Unit> units;
 
   private SystemdUnits(List<Unit> units) {
@@ -64,7 +68,7 @@ public final class SystemdUnits {
     }
   }
 
-  /** Empty when any line has another form or a block does not say which unit it is. */
+  /** Empty when any line has another form, a block does not say which unit it is, or its state is none there is. */
   public static Optional<SystemdUnits> read(String text) {
     List<Unit> units = new ArrayList<>();
     for (String block : text.strip().split("\\n\\s*\\n")) {
@@ -77,7 +81,7 @@ public final class SystemdUnits {
         // A property with several values, such as ExecStart, is printed once for each.
         properties.merge(line.substring(0, equals), line.substring(equals + 1), (first, more) -> first + "\n" + more);
       }
-      if (!properties.containsKey("Id")) {
+      if (!properties.containsKey("Id") || !STATES.contains(properties.getOrDefault("ActiveState", "active"))) {
         return Optional.empty();
       }
       units.add(new Unit(properties));

@@ -31,8 +31,8 @@ public record UnitFiles(Map<String, String> states) {
     return states.containsKey(unit);
   }
 
-  /** Whether it starts on its own at boot. */
+  /** Whether it starts on its own at boot; what is enabled until the next boot only does not. */
   public boolean enabled(String unit) {
-    return states.getOrDefault(unit, "").startsWith("enabled");
+    return states.getOrDefault(unit, "").equals("enabled");
   }
 }

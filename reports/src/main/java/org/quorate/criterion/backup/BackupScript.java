@@ -2,16 +2,13 @@ package org.quorate.criterion.backup;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.HostReadings;
 import org.quorate.evidence.Sample;
+import org.quorate.reading.Checksums;
 
 /** The backup script itself. */
 final class BackupScript {
-  private static final Pattern CHECKSUM = Pattern.compile("\\A\\\\?([0-9a-f]{64})[ *]");
-
   private BackupScript() {}
 
   static boolean missing(HostReadings readings) {
@@ -21,8 +18,9 @@ final class BackupScript {
 
   static Optional<String> checksum(HostReadings readings) {
     Sample sample = readings.reading(BackupCriteria.SCRIPT);
-    Matcher checksum = CHECKSUM.matcher(sample.text());
-    return sample.succeeded() && checksum.find() ? Optional.of(checksum.group(1)) : Optional.empty();
+    return sample.succeeded()
+        ? Checksums.list(sample.out()).map(list -> list.get(readings.inputs().text("policy.backup.script")))
+        : Optional.empty();
   }
 
   static Finding approved(HostReadings readings) {

@@ -33,7 +33,7 @@ final class Certificates {
 
   private static Finding chain(Evidence evidence, String role, String file, String expected) {
     return Latest.judged(evidence, role, CHAIN, file, expected, sample -> {
-      if (sample.exit() == 0 && sample.text().endsWith(": OK")) {
+      if (sample.exit() == 0 && sample.text().endsWith("/" + file + ": OK") && sample.text().lines().count() == 1) {
         return Finding.proven(expected, "%s: %s was issued by the authority".formatted(role, file), sample.seq());
       }
       boolean refused = sample.exit() > 0 && sample.exit() < NOT_OPENSSL && !sample.err().isBlank();

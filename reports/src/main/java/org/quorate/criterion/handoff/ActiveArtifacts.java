@@ -11,6 +11,7 @@ import org.quorate.criterion.RoundTrip;
 import org.quorate.criterion.vip.VipHolders;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Sample;
+import org.quorate.reading.Mount;
 
 /** Artifact storage on the node that holds the VIP. */
 final class ActiveArtifacts {
@@ -53,7 +54,8 @@ final class ActiveArtifacts {
     if (mount.exit() == 1) {
       return readings.refuted("nothing is mounted at " + readings.inputs().text("paths.artifacts"));
     }
-    if (!mount.out().contains(readings.inputs().text("paths.artifacts"))) {
+    String path = readings.inputs().text("paths.artifacts");
+    if (Mount.parse(mount.out()).stream().flatMap(List::stream).noneMatch(each -> each.target().equals(path))) {
       return readings.unintelligible(mount);
     }
     return writable.exit() == 0

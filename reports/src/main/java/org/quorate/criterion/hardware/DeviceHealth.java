@@ -30,7 +30,7 @@ final class DeviceHealth {
   }
 
   private static Finding ofDisk(Sample sample, JsonNode disk) {
-    return SmartHealth.parse(sample.out())
+    return SmartHealth.parse(sample.exit(), sample.out())
         .map(health -> compared(sample, health, disk.path("serial").asText()))
         .orElseGet(() -> Latest.unintelligible(sample, EXPECTED));
   }

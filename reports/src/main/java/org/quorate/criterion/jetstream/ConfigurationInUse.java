@@ -56,7 +56,10 @@ final class ConfigurationInUse {
     }
     String accepted = "%s: placed, and accepted by nats-server".formatted(role);
     if (!server.known()) {
-      return Finding.proven(expected, accepted + "; no server runs yet", test.seq());
+      // A server that does not answer there refutes; anything else about it is not known, and not "none runs".
+      return server.gap().verdict() == Verdict.REFUTED
+          ? Finding.proven(expected, accepted + "; no server runs yet", test.seq(), server.seq())
+          : server.gap();
     }
     if (server.value().digest().equals(valid.group(1))) {
       return Finding.proven(expected, accepted + ", and in use", test.seq(), server.seq());

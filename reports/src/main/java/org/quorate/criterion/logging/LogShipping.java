@@ -9,6 +9,7 @@ import org.quorate.criterion.Finding;
 import org.quorate.criterion.HostReadings;
 import org.quorate.evidence.Sample;
 import org.quorate.reading.Connections;
+import org.quorate.reading.Grep;
 import org.quorate.reading.LogDestination;
 import org.quorate.reading.SystemdUnits;
 import org.quorate.verdict.Verdict;
@@ -48,7 +49,7 @@ final class LogShipping {
       return host.refuted("its configuration is an %s".formatted(status.group(3)));
     }
     Sample lines = host.reading(DESTINATION);
-    if (lines.exit() > 1) {
+    if (Grep.lines(lines.exit(), lines.out(), lines.err()).isEmpty()) {
       return host.unintelligible(lines);
     }
     return LogDestination.all(lines.out()).isEmpty()

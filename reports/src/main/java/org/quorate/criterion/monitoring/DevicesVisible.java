@@ -53,7 +53,7 @@ final class DevicesVisible {
 
   private static Finding disk(Evidence evidence, Monitoring monitoring, String role, JsonNode disk, String expected) {
     String device = disk.path("device").asText();
-    return Latest.judged(evidence, role, HEALTH, device, expected, sample -> SmartHealth.parse(sample.out())
+    return Latest.judged(evidence, role, HEALTH, device, expected, sample -> SmartHealth.parse(sample.exit(), sample.out())
         .map(health -> monitoring.shown("device-health", role, Map.of("device", device))
             .agreesWith(health.passed() ? 1 : 0, 0, expected, sample.seq()))
         .orElseGet(() -> Latest.unintelligible(sample, expected)));

@@ -87,7 +87,8 @@ final class Ways {
   }
 
   private boolean carriesItsAddress() {
-    return Addresses.read(host.reading("addresses").out()).filter(all -> all.carrying(own).stream()
+    Sample addresses = host.reading("addresses");
+    return Addresses.read(addresses.out()).filter(any -> addresses.succeeded()).filter(all -> all.carrying(own).stream()
         .anyMatch(address -> address.networkInterface().equals(networkInterface))).isPresent();
   }
 

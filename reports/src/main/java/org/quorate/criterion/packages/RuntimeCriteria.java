@@ -47,7 +47,9 @@ public final class RuntimeCriteria {
     if (Absence.of(sample)) {
       return host.refuted("the container runtime's client is not installed");
     }
-    Optional<DockerVersion> version = DockerVersion.parse(sample.out());
+    // Without a daemon the client still describes itself, and ends with 1.
+    Optional<DockerVersion> version = DockerVersion.parse(sample.out())
+        .filter(found -> sample.exit() == 0 || sample.exit() == 1 && found.server().isEmpty());
     if (version.isEmpty()) {
       return sample.exit() == 1 && sample.err().contains("Cannot connect to the Docker daemon")
           ? host.refuted("its daemon does not answer: " + HostReadings.quote(sample))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.PerHost;
@@ -26,6 +27,9 @@ public final class OneZone {
   public static final Criterion CRITERION =
       new Criterion("one-zone-of-three-machines", Set.of("machine-identity", "kernel-hostname"), OneZone::judge);
 
+  private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9.-]{1,253}");
+  private static final Pattern MACHINE_ID = Pattern.compile("[0-9a-f]{32}");
+
   private OneZone() {}
 
   private static Finding judge(Evidence evidence) {
@@ -37,8 +41,8 @@ public final class OneZone {
         "host name in the inventory", role -> Optional.of(inputs.text("hosts." + role + ".hostname", ""))));
     findings.add(distinct(
         "address in the inventory", role -> Optional.of(inputs.text("hosts." + role + ".address", ""))));
-    findings.add(inEffect("host name in effect", "kernel-hostname", evidence));
-    findings.add(inEffect("machine identity", "machine-identity", evidence));
+    findings.add(inEffect("host name in effect", "kernel-hostname", HOST_NAME, evidence));
+    findings.add(inEffect("machine identity", "machine-identity", MACHINE_ID, evidence));
     Finding all = Finding.all(findings);
     return all.verdict() != Verdict.PROVEN ? all : new Finding(Verdict.PROVEN, EXPECTED,
         "zone \"%s\": %s".formatted(inputs.text("zone.name"), machines(evidence)), all.evidence(), List.of());
@@ -59,7 +63,7 @@ public final class OneZone {
         : Finding.refuted(EXPECTED, "the inventory has the roles " + named);
   }
 
-  private static Finding inEffect(String what, String probe, Evidence evidence) {
+  private static Finding inEffect(String what, String probe, Pattern form, Evidence evidence) {
     for (String role : Roles.TRIAD) {
       Optional<Sample> sample = evidence.sample(probe, role);
       if (sample.isEmpty()) {
@@ -68,7 +72,7 @@ public final class OneZone {
       if (!sample.get().answered()) {
         return PerHost.noAnswer(sample.get(), EXPECTED);
       }
-      if (!sample.get().succeeded() || !sample.get().text().matches("[A-Za-z0-9.-]{1,253}")) {
+      if (!sample.get().succeeded() || sample.get().truncated() || !form.matcher(sample.get().text()).matches()) {
         return Finding.notProven(EXPECTED, "%s: no readable %s (exit %d): \"%s\"".formatted(
             role, what, sample.get().exit(), sample.get().text()), sample.get().seq());
       }

@@ -43,7 +43,7 @@ record MountPoint(String key, String listed, String inEffect, String writable) {
           ? host.refuted("there is no directory %s".formatted(path(host)))
           : host.unintelligible(stat);
     }
-    Optional<Location> root = Location.parse(host.reading(ROOT).out());
+    Optional<Location> root = Location.parse(host.reading(ROOT).out()).filter(any -> host.reading(ROOT).succeeded());
     if (root.isEmpty()) {
       return host.unintelligible(host.reading(ROOT));
     }

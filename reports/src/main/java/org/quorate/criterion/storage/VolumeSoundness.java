@@ -34,7 +34,8 @@ final class VolumeSoundness {
   private static Finding counted(HostReadings host, Mount mount, Function<Long, Finding> judge) {
     Sample errors = host.reading("filesystem-errors");
     Sample numbers = host.reading("block-device-numbers");
-    OptionalLong count = DeviceNumbers.parse(numbers.out()).flatMap(names -> names.name(mount.device()))
+    OptionalLong count = DeviceNumbers.parse(numbers.out())
+        .filter(any -> numbers.succeeded() && errors.succeeded()).flatMap(names -> names.name(mount.device()))
         .map(name -> FilesystemErrors.parse(errors.out()).map(counts -> counts.count(name)).orElse(OptionalLong.empty()))
         .orElse(OptionalLong.empty());
     if (count.isEmpty()) {

@@ -21,7 +21,7 @@ final class BootJobs {
   }
 
   private static Finding judged(Sample sample, Inputs inputs, String expected) {
-    Optional<List<String>> lines = Grep.lines(sample.exit(), sample.out(), sample.err());
+    Optional<List<String>> lines = Grep.located(sample.exit(), sample.out(), sample.err());
     if (lines.isEmpty()) {
       return Latest.unintelligible(sample, expected);
     }

@@ -14,6 +14,7 @@ import org.quorate.evidence.Sample;
 import org.quorate.reading.ComposeManifest;
 import org.quorate.reading.Containers;
 import org.quorate.reading.Containers.Container;
+import org.quorate.reading.Grep;
 
 /** Whether the container engine would start the controller: by its manifest, or by the policy of a container made already. */
 final class ContainerStarts {
@@ -22,7 +23,6 @@ final class ContainerStarts {
   static final String RESTART_POLICIES = "container-restart-policies";
   private static final Pattern POLICY =
       Pattern.compile("/([0-9a-f]{64})/hostconfig\\.json:\"RestartPolicy\":\\{\"Name\":\"([a-z-]*)\"");
-  private static final int NOT_GREP = 2;
 
   private ContainerStarts() {}
 
@@ -53,7 +53,9 @@ final class ContainerStarts {
 
   private static Finding byPolicy(
       Containers containers, Sample sample, String service, Inputs inputs, String expected) {
-    if (sample.exit() < 0 || sample.exit() >= NOT_GREP || sample.text().isEmpty() && !containers.all().isEmpty()) {
+    Optional<List<String>> lines = Grep.located(sample.exit(), sample.out(), sample.err())
+        .filter(found -> found.stream().allMatch(line -> POLICY.matcher(line).find()));
+    if (lines.isEmpty() || lines.get().isEmpty() && !containers.all().isEmpty()) {
       return Latest.unintelligible(sample, expected);
     }
     List<String> faults = new ArrayList<>();

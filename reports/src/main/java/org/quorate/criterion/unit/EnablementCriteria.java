@@ -59,7 +59,9 @@ public final class EnablementCriteria {
     }
     return node.files().judged(files -> {
       Set<String> enabled = new TreeSet<>(files.states().keySet().stream()
-          .filter(unit -> unit.endsWith(".service") && files.enabled(unit) && ofZone(evidence.inputs(), unit)).toList());
+          .filter(unit -> unit.endsWith(".service") && ofZone(evidence.inputs(), unit))
+          .filter(unit -> state(files, unit).startsWith("enabled"))
+          .map(unit -> files.enabled(unit) ? unit : "%s (%s)".formatted(unit, state(files, unit))).toList());
       enabled.addAll(helpers.enabled());
       return node.decided(enabled.equals(meant), "enabled are %s; meant are %s".formatted(enabled, meant));
     });

@@ -35,7 +35,7 @@ final class UnitText {
   private UnitText() {}
 
   static Finding judge(Evidence evidence, String role, String expected) {
-    return Latest.judged(evidence, role, PROBE, expected, sample -> Grep.lines(sample.exit(), sample.out(), sample.err())
+    return Latest.judged(evidence, role, PROBE, expected, sample -> Grep.located(sample.exit(), sample.out(), sample.err())
         .map(lines -> judged(sample, lines, evidence.inputs(), expected))
         .orElseGet(() -> Latest.unintelligible(sample, expected)));
   }

@@ -78,7 +78,8 @@ class BackupCriteriaTest {
 
   @Test
   void should_refute_a_script_that_is_missing_changed_or_not_executable() {
-    assertThat(verdict(BackupCriteria.SCRIPT_APPROVED, "backup-script", "1" + CHECKSUM.substring(1) + "  x"))
+    assertThat(verdict(BackupCriteria.SCRIPT_APPROVED, "backup-script", "1" + CHECKSUM.substring(1)
+        + "  /opt/bsfg/bin/snapshot-backup"))
         .isEqualTo(Verdict.REFUTED);
     assertThat(failing(BackupCriteria.SCRIPT_APPROVED, "backup-script", 1, "sha256sum: x: No such file or directory"))
         .isEqualTo(Verdict.REFUTED);
@@ -219,5 +220,9 @@ class BackupCriteriaTest {
     all.forEach((probe, out) ->
         zone.reads(probe, "gamma", probe.equals("backup-settings") ? "/opt/bsfg/zone.env" : "", 0, out, ""));
     return zone;
+  }
+
+  static Zone good() {
+    return zone(Map.of());
   }
 }

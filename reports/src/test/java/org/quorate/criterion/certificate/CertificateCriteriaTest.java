@@ -32,13 +32,14 @@ class CertificateCriteriaTest {
   @Test
   void should_refute_an_expired_certificate_that_nobody_listed() {
     refuted(CertificateCriteria.CERTIFICATES_VALID, good().reads("certificates", "beta",
-        listing("beta", "ca") + FOLDER + "old/forgotten.pem\n" + pem("expired")), "old/forgotten.pem expired");
+        listing("beta", "ca") + FOLDER + "old/forgotten.pem\n" + pem("expired") + "Total found: 1\n"), "old/forgotten.pem expired");
   }
 
   @Test
   void should_refute_an_expired_second_certificate_of_a_file() {
     refuted(CertificateCriteria.CERTIFICATES_VALID,
-        good().reads("certificates", "beta", listing("beta", "ca") + pem("expired")), "ca.crt expired");
+        good().reads("certificates", "beta", listing("beta", "ca")
+            .replaceFirst("Total found: 1\n$", pem("expired") + "Total found: 2\n")), "ca.crt expired");
   }
 
   @Test

@@ -150,7 +150,7 @@ class HandoffCriteriaTest {
     for (String role : Roles.PAIR) {
       boolean well = role.equals("beta");
       zone.reads("artifact-mount", role, "", well ? 0 : mount, well || mount == 0
-          ? "{\"filesystems\":[{\"target\":\"/artifacts\"}]}" : "", "");
+          ? "{\"filesystems\":[{\"target\":\"/artifacts\",\"maj:min\":\"9:1\"}]}" : "", "");
       zone.reads("artifact-writable", role, "", well ? 0 : writable, "", "");
     }
     return zone;
@@ -171,5 +171,21 @@ class HandoffCriteriaTest {
         "notBefore=Jan  1 00:00:00 2026 GMT\nnotAfter=" + (role.equals("gamma") ? end : "Jan  1 00:00:00 2028 GMT")
             + "\n", ""));
     return zone;
+  }
+
+  static Zone goodCertificates() {
+    return certificates("Mar 31 12:00:00 2026 GMT");
+  }
+
+  static Zone goodArtifacts() {
+    return trip(artifacts("alpha", 0, 0), "artifact storage", "alpha", 0, "t1", 0);
+  }
+
+  static Zone goodLogs() {
+    return logs("token", 500);
+  }
+
+  static Zone goodRoundTrip() {
+    return trip(Zone.example(), "backup remote", "gamma", 0, "t1", 0);
   }
 }

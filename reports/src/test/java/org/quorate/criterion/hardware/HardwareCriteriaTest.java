@@ -95,4 +95,12 @@ class HardwareCriteriaTest {
     }
     return zone;
   }
+
+  static Zone goodDevices() {
+    return devices("", "");
+  }
+
+  static Zone goodHealth() {
+    return health("", true, "");
+  }
 }

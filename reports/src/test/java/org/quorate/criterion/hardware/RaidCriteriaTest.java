@@ -146,4 +146,8 @@ class RaidCriteriaTest {
     }
     return zone;
   }
+
+  static Zone good() {
+    return zone(GOOD, CLEAN);
+  }
 }

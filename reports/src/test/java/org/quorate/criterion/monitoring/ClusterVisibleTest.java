@@ -96,7 +96,8 @@ class ClusterVisibleTest {
       String replicas = """
           ,"replicas":[{"name":"plant-a-alpha","current":true},{"name":"plant-a-gamma","current":true}]""";
       zone.reads("jetstream-meta", role, meta("plant-a-beta", role.equals("beta") ? replicas : ""));
-      zone.reads("jetstream-server", role, "{\"server_id\":\"X\",\"server_name\":\"plant-a-%s\"}".formatted(role));
+      zone.reads("jetstream-server", role, "{\"server_id\":\"X\",\"server_name\":\"plant-a-%s\",\"port\":4222}"
+          .formatted(role));
     }
     return monitored;
   }
@@ -104,5 +105,9 @@ class ClusterVisibleTest {
   private static String meta(String leader, String more) {
     return """
         {"server_id":"X","meta_cluster":{"name":"plant-a","leader":"%s","cluster_size":3%s}}""".formatted(leader, more);
+  }
+
+  static Zone good() {
+    return cluster(MonitoredZone.well(), 3, 1, 1, 1).zone();
   }
 }

@@ -104,4 +104,16 @@ class RoleTransitionTest {
         {"metric":{"__name__":"bsfg_jetstream_quorum","instance":"10.1.1.12:9100"},"values":[[%d,"1"],[%d,"%d"]]}]}}"""
         .formatted(began - 30, began + 10, shown));
   }
+
+  static Zone goodLogs() {
+    return logs(ALPHA, BETA);
+  }
+
+  static Zone goodMetrics() {
+    return metrics(1, 0, 0, 1);
+  }
+
+  static Zone goodQuorum() {
+    return quorum(120, 0);
+  }
 }

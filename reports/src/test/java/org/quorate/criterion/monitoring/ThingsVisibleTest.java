@@ -149,4 +149,24 @@ class ThingsVisibleTest {
     monitored.facts().reads("backup-remote", "gamma", "[" + rows + "]");
     return monitored;
   }
+
+  static Zone goodRoles() {
+    return roles(1, 0);
+  }
+
+  static Zone goodArrays() {
+    return raid("2", MDSTAT);
+  }
+
+  static Zone goodDisks() {
+    return disks(true, 1);
+  }
+
+  static Zone goodCertificates() {
+    return certificates("server.crt", END_SECONDS);
+  }
+
+  static Zone goodBackup() {
+    return backup(NEWEST_SECONDS, NEWEST_SECONDS);
+  }
 }

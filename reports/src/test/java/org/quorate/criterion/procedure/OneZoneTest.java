@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.EntryKind;
+import org.quorate.evidence.Evidence;
 import org.quorate.judging.RunRecord;
 import org.quorate.verdict.Verdict;
 
@@ -13,8 +14,13 @@ class OneZoneTest {
   private final RunRecord run = new RunRecord().environment("lab");
 
   private RunRecord machines(String alpha, String beta, String gamma) {
-    return run.sample("machine-identity", "alpha", 0, alpha).sample("machine-identity", "beta", 0, beta)
-        .sample("machine-identity", "gamma", 0, gamma);
+    return run.sample("machine-identity", "alpha", 0, id(alpha)).sample("machine-identity", "beta", 0, id(beta))
+        .sample("machine-identity", "gamma", 0, id(gamma));
+  }
+
+  /** As long as a machine's identity is. */
+  private static String id(String start) {
+    return start.matches("[0-9a-f]+") ? start + "0".repeat(32 - start.length()) : start;
   }
 
   private RunRecord names(String alpha, String beta, String gamma) {
@@ -49,7 +55,7 @@ class OneZoneTest {
     names("a", "b", "c");
 
     assertThat(judge().verdict()).isEqualTo(Verdict.REFUTED);
-    assertThat(judge().observed()).contains("alpha and gamma have the same machine identity, \"aaaa1\"");
+    assertThat(judge().observed()).contains("alpha and gamma have the same machine identity, \"aaaa1");
   }
 
   @Test
@@ -115,5 +121,12 @@ class OneZoneTest {
 
     run.noAnswer("machine-identity", "gamma");
     assertThat(judge().verdict()).as("unreachable").isEqualTo(Verdict.NOT_PROVEN);
+  }
+
+  static Evidence good() {
+    return new RunRecord().environment("lab")
+        .sample("machine-identity", "alpha", 0, id("aaaa1")).sample("machine-identity", "beta", 0, id("bbbb2"))
+        .sample("machine-identity", "gamma", 0, id("cccc3")).sample("kernel-hostname", "alpha", 0, "a\n")
+        .sample("kernel-hostname", "beta", 0, "b\n").sample("kernel-hostname", "gamma", 0, "c\n").evidence();
   }
 }

@@ -124,4 +124,12 @@ class PersistenceCriteriaTest {
   private static void notProven(Criterion criterion, Zone zone) {
     assertThat(criterion.judge(zone.evidence()).verdict()).isEqualTo(Verdict.NOT_PROVEN);
   }
+
+  static Zone goodReload() {
+    return reloaded(good(), 0);
+  }
+
+  static Zone goodReboot() {
+    return good().reads("boot-moment", "beta", LATER);
+  }
 }

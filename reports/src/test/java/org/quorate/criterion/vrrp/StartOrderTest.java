@@ -68,4 +68,8 @@ class StartOrderTest {
     assertThat(finding.observed()).contains(observed);
     assertThat(finding.verdict()).as(finding.observed()).isEqualTo(verdict);
   }
+
+  static Zone good() {
+    return start(atRest(judgement(ClusterZone.good())));
+  }
 }
