@@ -40,7 +40,7 @@ class DossierTest {
     assertThat(json.path("run").asText()).isEqualTo("run-1");
     assertThat(json.path("environment").path("kind").asText()).isEqualTo("lab");
     assertThat(json.path("exit").asInt()).isZero();
-    assertThat(json.path("clauses")).hasSize(187);
+    assertThat(json.path("clauses")).hasSize(SampleRun.CLAUSES);
     assertThat(json.path("clauses").get(0).properties().stream().map(Map.Entry::getKey)).containsExactly(
         "id", "kind", "verification", "verdict", "underlying", "shown", "reason", "evidence", "measured");
     Set<String> shown = new HashSet<>();

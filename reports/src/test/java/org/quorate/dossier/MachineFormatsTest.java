@@ -36,8 +36,8 @@ class MachineFormatsTest {
     NodeList cases = suites.getElementsByTagName("testcase");
 
     assertThat(suites.getTagName()).isEqualTo("testsuites");
-    assertThat(cases.getLength()).isEqualTo(187);
-    assertThat(suites.getAttribute("tests")).isEqualTo("187");
+    assertThat(cases.getLength()).isEqualTo(SampleRun.CLAUSES);
+    assertThat(suites.getAttribute("tests")).isEqualTo(String.valueOf(SampleRun.CLAUSES));
     assertThat(suites.getElementsByTagName("failure").getLength()).isEqualTo(1);
     assertThat(suites.getAttribute("failures")).isEqualTo("1");
     assertThat(suites.getElementsByTagName("skipped").getLength()).isEqualTo(1);
@@ -56,7 +56,7 @@ class MachineFormatsTest {
           .isEqualTo(Integer.parseInt(suite.getAttribute("tests")));
       assertThat(suite.getAttribute("errors")).isEqualTo("0");
     }
-    assertThat(tests).isEqualTo(187);
+    assertThat(tests).isEqualTo(SampleRun.CLAUSES);
   }
 
   @Test

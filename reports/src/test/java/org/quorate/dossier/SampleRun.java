@@ -3,6 +3,7 @@ package org.quorate.dossier;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,17 +23,25 @@ import org.quorate.verdict.Verdict;
  */
 final class SampleRun {
   private static final Path CATALOGUE = Path.of("../features/clauses/bsfg.yaml");
+  /** How many clauses the catalogue has. */
+  static final int CLAUSES = read().clauses().size();
   private static final long SECOND = 1_000_000_000L;
   private final RunRecord record = new RunRecord();
   private final Catalogue catalogue;
   private String stage = "";
   private String hostname = "plant-a-%s";
 
-  private SampleRun() throws IOException {
-    try (InputStream in = Files.newInputStream(CATALOGUE)) {
-      catalogue = Catalogue.read(in);
-    }
+  private SampleRun() {
+    catalogue = read();
     record.add(EntryKind.NOTE, "evidence", "", RunRecord.object().put("schema", 1));
+  }
+
+  private static Catalogue read() {
+    try (InputStream in = Files.newInputStream(CATALOGUE)) {
+      return Catalogue.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static SampleRun begin(String kind) throws IOException {

@@ -1,13 +1,9 @@
 package org.quorate.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.quorate.criterion.Criterion;
 import org.quorate.environment.Command;
@@ -35,7 +31,8 @@ public final class Run {
   private final Progress progress;
   private final Ending ending;
   private final Undos undos = new Undos();
-  private final Map<String, Object> drills = new LinkedHashMap<>();
+  private final Drills drills = new Drills();
+  private final Acts acts;
 
   Run(
       Mode mode,
@@ -54,6 +51,7 @@ public final class Run {
     this.procedure = procedure;
     this.progress = progress;
     this.ending = ending;
+    this.acts = new Acts(recorder, progress);
   }
 
   /**
@@ -124,11 +122,13 @@ public final class Run {
 
   /** Reads everything that can be read, so that what follows is judged from one look at the zone. */
   public void readAll() {
+    mustGoOn();
     prober.readAll();
   }
 
   /** Reads probes now, again even if they were read before; other readings keep holding. */
   public void readNow(String... probes) {
+    mustGoOn();
     prober.readNow(List.of(probes));
   }
 
@@ -154,42 +154,18 @@ public final class Run {
       throw new IllegalStateException("a read-only run was about to %s on %s".formatted(what, role));
     }
     mustGoOn();
-    progress.acting(role + ": " + what);
-    recordIntent(role, what, command);
-    return carriedOut(role, what, command);
+    Outcome outcome = acts.act(host(role), what, command);
+    prober.forget();
+    return outcome;
   }
 
   /**
-   * Changes something on a host back, also in a run that was asked to end.
+   * Changes something on a host back, also in a run that was asked to end, and when it cannot be put on record any more.
    *
    * @param what in words, such as {@code undo quorate-undo-quorum-loss}
    */
   public Outcome undo(String role, String what, Command command) {
-    progress.acting(role + ": " + what);
-    try {
-      recordIntent(role, what, command);
-    } catch (UncheckedIOException full) {
-      // A record that cannot be written any more is no reason to leave a fault on a host.
-      progress.alarm("%s: %s: %s".formatted(role, what, full.getMessage()));
-      return host(role).run(command);
-    }
-    return carriedOut(role, what, command);
-  }
-
-  private void recordIntent(String role, String what, Command command) {
-    ObjectNode intent = JSON.createObjectNode().put("phase", "intent").put("privileged", command.privileged());
-    intent.set("argv", JSON.valueToTree(command.argv()));
-    recorder.record(EntryKind.ACTION, what, role, intent);
-  }
-
-  private Outcome carriedOut(String role, String what, Command command) {
-    Outcome outcome = host(role).run(command);
-    recorder.record(EntryKind.ACTION, what, role, JSON.createObjectNode()
-        .put("phase", "outcome")
-        .put("answer", outcome.answer().name())
-        .put("exit", outcome.exit())
-        .put("out", outcome.out())
-        .put("err", outcome.err()));
+    Outcome outcome = acts.undo(host(role), what, command);
     prober.forget();
     return outcome;
   }
@@ -264,24 +240,7 @@ public final class Run {
    *
    * @throws RuntimeException what the drill threw, again for each scenario that asks
    */
-  @SuppressWarnings("unchecked")
   public <T> T once(String drill, Supplier<T> perform) {
-    // Not computed in the map: a drill may itself ask for another one.
-    if (!drills.containsKey(drill)) {
-      drills.put(drill, attempt(perform));
-    }
-    Object result = drills.get(drill);
-    if (result instanceof RuntimeException failure) {
-      throw failure;
-    }
-    return (T) result;
-  }
-
-  private static <T> Object attempt(Supplier<T> perform) {
-    try {
-      return perform.get();
-    } catch (RuntimeException failure) {
-      return failure;
-    }
+    return drills.once(drill, perform);
   }
 }
