@@ -7,10 +7,12 @@ ENV     ?=
 RUN     ?=
 SEED    ?=
 HOURS   ?=
+ROW     ?=
 ARGS    ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help acceptance resilience check test bench package lab-up lab-status lab-down doctor clauses rejudge report clean
+.PHONY: help acceptance resilience check test bench track-record package lab-up lab-status lab-down doctor clauses rejudge \
+  report clean
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -44,6 +46,9 @@ doctor: $(JAR) ## what this machine can and cannot do
 
 bench: $(JAR) ## measure on a lab of its own: start-up, a check beside a hand-written script, where a RUN's time went
 	@$(ENGINE) $(QUORATE) bench $(if $(RUN),--run $(RUN))
+
+track-record: $(JAR) ## known bugs of real systems, each refuted with the bug and proven without it: ROW=name for one
+	@$(ENGINE) $(QUORATE) track-record $(ROW) $(ARGS)
 
 clauses: $(JAR) ## every clause with its scenario, drill, sabotage and where it can be shown
 	@$(QUORATE) clauses $(ARGS)

@@ -16,6 +16,7 @@ import org.quorate.criterion.failover.CellCriteria;
 import org.quorate.criterion.failover.DemotionCriteria;
 import org.quorate.criterion.failover.ResilienceCriteria;
 import org.quorate.criterion.failover.RestorationCriteria;
+import org.quorate.criterion.failover.TrackRecordCriteria;
 import org.quorate.criterion.handoff.HandoffCriteria;
 import org.quorate.criterion.hardware.HardwareCriteria;
 import org.quorate.criterion.hardware.RaidCriteria;
@@ -101,6 +102,7 @@ public final class Criteria {
     families.add(SystemCriteria.all());
     families.add(TimeCriteria.all());
     families.add(ToolCriteria.all());
+    families.add(TrackRecordCriteria.all());
     families.add(VipCriteria.all());
     families.add(VolumeCriteria.all());
     families.add(ZoneInputs.all());

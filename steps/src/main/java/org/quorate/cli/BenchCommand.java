@@ -2,6 +2,7 @@ package org.quorate.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.quorate.bench.WitnessBench;
 import org.quorate.bench.ZoneBench;
 import org.quorate.drill.StandingZone;
 import org.quorate.environment.Environment;
@@ -45,6 +46,7 @@ final class BenchCommand implements Callable<Integer> {
             System.out.println("  %-40s %s".formatted(what.substring("time: ".length()), how));
           }
         });
+        new WitnessBench(System.out).of(zone, folder.resolve("witnesses-%d.ndjson".formatted(System.currentTimeMillis())));
       }
       Inventory inventory = InventoryLoader.load(lab.inventory());
       bench.checkAgainstScript(inventory, folder.resolve("scripts"),

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       KeygenCommand.class,
       AttestCommand.class,
       SchemaCommand.class,
+      TrackRecordCommand.class,
       BenchCommand.class
     })
 public final class Quorate implements Runnable {

@@ -25,7 +25,7 @@ import org.quorate.fixture.zone.ZoneRenderer;
 /** The way from nothing to a lab whose nodes are as the runbook finds them. */
 final class LabStart {
   private final LabRequest request;
-  private final ImageRecipes recipes = ImageRecipes.carried();
+  private final ImageRecipes recipes;
   private final LabTimes times = new LabTimes();
   private final Map<String, String> provenance = new TreeMap<>();
   private final Owner owner = Owner.thisProcess();
@@ -33,6 +33,7 @@ final class LabStart {
 
   LabStart(LabRequest request) {
     this.request = request;
+    this.recipes = ImageRecipes.carried(request.versions());
   }
 
   LabEnvironment started() {

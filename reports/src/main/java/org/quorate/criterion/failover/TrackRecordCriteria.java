@@ -1,0 +1,34 @@
+package org.quorate.criterion.failover;
+
+import java.util.List;
+import org.quorate.criterion.Criterion;
+import org.quorate.criterion.Roles;
+
+/** What known bugs of real systems break. */
+public final class TrackRecordCriteria {
+  public static final String QUICK_KILLS = "quick-kills";
+  public static final String TWO_OF_THREE_DEAD = "two-of-three-dead";
+  public static final String VRRP_CUT = "vrrp-only-cut";
+  private static final int FEWEST_VALUES = 100;
+  private static final int FEWEST_READS = 5;
+
+  public static final Criterion VALUES_SURVIVE = OfDrill.criterion(
+      "acknowledged-values-survive-quick-kills", QUICK_KILLS,
+      (drill, inputs) -> FaultProof.required(drill, () -> ValuesSurvive.judge(drill, FEWEST_VALUES)));
+
+  public static final Criterion READS_FAIL_CLOSED = OfDrill.criterion(
+      "reads-fail-closed-without-quorum", TWO_OF_THREE_DEAD,
+      (drill, inputs) -> FaultProof.required(drill, () -> ReadsFailClosed.judge(
+          drill, inputs.duration("policy.failover.closed-within"), FEWEST_READS)));
+
+  public static final Criterion ONE_VIP_HOLDER = OfDrill.criterion(
+      "one-vip-holder-in-vrrp-only-cut", VRRP_CUT,
+      (drill, inputs) -> FaultProof.required(drill, () -> new SingleActive(
+          "the VIP", FailoverJudgements.ADDRESS, Roles.TRIAD, inputs.duration("policy.failover.vip-overlap")).judge(drill)));
+
+  private TrackRecordCriteria() {}
+
+  public static List<Criterion> all() {
+    return List.of(VALUES_SURVIVE, READS_FAIL_CLOSED, ONE_VIP_HOLDER);
+  }
+}
