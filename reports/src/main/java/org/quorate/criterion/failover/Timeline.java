@@ -21,12 +21,12 @@ final class Timeline {
    * @param looked whether it was looked up rather than noticed, so that it may have come about unseen before
    */
   private record State(boolean held, Bracket when, long order, long seq, boolean looked, boolean first) {
-    static State of(Entry event) {
+    static State of(Entry event, ClockSteps clocks) {
       boolean held = event.body().path("state").asText().equals(HELD);
       boolean first = event.body().path("initial").asBoolean();
       // The witness listens before it looks, so a notice may be on record before the first look.
       long order = first ? Long.MIN_VALUE : event.body().path("earliest_ns").asLong(event.monotonicNanos());
-      return new State(held, Bracket.of(event), order, event.seq(), event.body().path("look").asBoolean(), first);
+      return new State(held, clocks.when(event), order, event.seq(), event.body().path("look").asBoolean(), first);
     }
 
     /** Without power everything ends, later than whatever the host still gave notice of. */
@@ -120,7 +120,8 @@ final class Timeline {
   }
 
   private List<State> states(String role) {
-    List<State> states = new ArrayList<>(events(role).stream().map(State::of).toList());
+    ClockSteps clocks = new ClockSteps(drill);
+    List<State> states = new ArrayList<>(events(role).stream().map(event -> State.of(event, clocks)).toList());
     PowerLoss.of(drill, role).ifPresent(loss -> {
       states.replaceAll(state -> state.after(loss));
       states.add(State.without(loss));

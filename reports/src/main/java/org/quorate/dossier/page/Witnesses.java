@@ -7,11 +7,12 @@ import java.util.Map;
 /** What each witness watches, in words, and the order in which pictures show them. */
 final class Witnesses {
   private static final List<String> KNOWN =
-      List.of("address", "vrrp", "unit", "stream-leader", "meta-leader", "database", "answers");
+      List.of("address", "arp", "unit", "process", "listener", "leader of meta", "database", "answers");
   private static final Map<String, String> WORDS = Map.of(
-      "address", "virtual address", "vrrp", "VRRP speakers", "unit", "controller unit",
-      "stream-leader", "stream leader", "meta-leader", "JetStream leader", "database", "database primary",
-      "answers", "answers to clients");
+      "address", "virtual address", "arp", "owner as clients see", "unit", "controller unit",
+      "process", "controller process", "listener", "who listens", "leader of meta", "JetStream leader",
+      "database", "database primary", "answers", "answers to clients");
+  private static final String VRRP = "vrrp-on-";
 
   /** Known ones from the address outwards to clients, others behind them by name. */
   static final Comparator<String> ORDER =
@@ -21,6 +22,9 @@ final class Witnesses {
   private Witnesses() {}
 
   static String words(String witness) {
+    if (witness.startsWith(VRRP)) {
+      return PlainText.of("VRRP seen on " + witness.substring(VRRP.length()));
+    }
     return WORDS.getOrDefault(witness, PlainText.of(witness.replace('-', ' ')));
   }
 }

@@ -1,0 +1,35 @@
+package org.quorate.criterion.failover;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.quorate.evidence.Entry;
+import org.quorate.evidence.EntryKind;
+
+/** Clocks of hosts that were found, later, to have been set: what they stamped meanwhile is known less well. */
+final class ClockSteps {
+  static final String NAME = "clock-step";
+  private final List<Entry> steps;
+
+  ClockSteps(DrillRecord drill) {
+    this.steps = drill.within().of(EntryKind.MEASUREMENT, NAME);
+  }
+
+  /** When an event was, with all that is known by the end of the drill about the clock that stamped it. */
+  Bracket when(Entry event) {
+    Bracket when = Bracket.of(event);
+    for (Entry step : steps) {
+      // What was looked up was timed by the run's own clock.
+      if (step.subject().equals(event.subject()) && !event.body().path("look").asBoolean()) {
+        when = widened(when, step.body());
+      }
+    }
+    return when;
+  }
+
+  private static Bracket widened(Bracket when, JsonNode step) {
+    boolean meanwhile = when.latest() >= step.path("from_ns").asLong() && when.earliest() <= step.path("to_ns").asLong();
+    return meanwhile
+        ? new Bracket(when.earliest() - step.path("earlier_ns").asLong(), when.latest() + step.path("later_ns").asLong())
+        : when;
+  }
+}
