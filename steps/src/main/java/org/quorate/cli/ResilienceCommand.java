@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.quorate.dossier.RunFolder;
 import org.quorate.drill.DrawnFailures;
 import org.quorate.drill.StandingZone;
@@ -41,8 +43,13 @@ final class ResilienceCommand implements Callable<Integer> {
       description = "For how long sequences are drawn after the matrix (default: ${DEFAULT-VALUE}).")
   private double hours;
 
+  @Option(names = "--only", paramLabel = "REGEX", defaultValue = "",
+      description = "Only scenarios whose names it is found in, such as: --only 'VRRP|full disk'.")
+  private String only;
+
   @Override
   public Integer call() {
+    mustBeAPattern();
     if (!(hours >= 0 && hours <= DrawnFailures.MOST_HOURS)) {
       throw UnusableInput.at("--hours", "a number from 0 to " + DrawnFailures.MOST_HOURS, String.valueOf(hours),
           "For example: --hours 0.5");
@@ -61,8 +68,16 @@ final class ResilienceCommand implements Callable<Integer> {
           .put("seed", seed == null ? new SecureRandom().nextInt(SEEDS) : seed).put("hours", hours);
       progress.note("sequences are drawn with --seed %s".formatted(drawn.path("seed").asText()));
       RunVerdict verdict = new ZoneRun(lab, Mode.RESILIENCE, folder, progress)
-          .given(DrawnFailures.INPUT, drawn).perform(ShownInLab.declared(), JSON.createObjectNode());
+          .only(only).given(DrawnFailures.INPUT, drawn).perform(ShownInLab.declared(), JSON.createObjectNode());
       return options.close(verdict, folder);
+    }
+  }
+
+  private void mustBeAPattern() {
+    try {
+      Pattern.compile(only);
+    } catch (PatternSyntaxException wrong) {
+      throw UnusableInput.at("--only", "a regular expression", only, wrong.getDescription() + ".");
     }
   }
 }

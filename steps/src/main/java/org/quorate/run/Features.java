@@ -5,6 +5,7 @@ import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.quorate.environment.UnusableInput;
 
 /** Runs the features of a system with Cucumber, in the order of the procedure. */
@@ -14,9 +15,10 @@ final class Features {
   /**
    * Runs them to their end; the verdicts come from the evidence, not from here.
    *
+   * @param names what the names of scenarios must contain, as a regular expression; empty for all scenarios
    * @param machine folder for Cucumber's own records
    */
-  static void run(String system, Mode mode, Run run, Path machine) {
+  static void run(String system, Mode mode, Run run, String names, Path machine) {
     RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
         .addFeature(FeatureWithLines.parse(folder(system, mode)))
         .addGlue(URI.create("classpath:/org/quorate/steps"))
@@ -26,6 +28,9 @@ final class Features {
         .setPublishQuiet(true)
         .setNoSummary()
         .setMonochrome(true);
+    if (!names.isEmpty()) {
+      options.addNameFilter(Pattern.compile(names));
+    }
     if (mode == Mode.COMMISSIONING) {
       System.setProperty("allure.results.directory", machine.resolve("allure-results").toString());
       options.addPluginName("io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm");

@@ -34,6 +34,7 @@ public final class ZoneRun {
   private final RunFolder folder;
   private final Progress progress;
   private final Scope scope;
+  private String names = "";
   private final Map<String, JsonNode> given = new LinkedHashMap<>();
 
   /** @param folder of this run alone; must not hold a run yet */
@@ -48,6 +49,12 @@ public final class ZoneRun {
     this.scope = new Scope(mode, only);
     this.folder = folder;
     this.progress = progress;
+  }
+
+  /** Only scenarios whose names match, as a regular expression. */
+  public ZoneRun only(String pattern) {
+    names = pattern;
+    return this;
   }
 
   /** Something more that this run is given; drills find it in evidence, and so does whoever repeats the run. */
@@ -95,7 +102,7 @@ public final class ZoneRun {
     Optional<Connections> connections = environment.capability(Connections.class);
     connections.ifPresent(ways -> ways.tell(new RecordedConnections(recorder, progress)));
     try {
-      Features.run(catalogue.system(), mode, run, folder.machine());
+      Features.run(catalogue.system(), mode, run, names, folder.machine());
     } finally {
       undoAll(run);
       noteInterruption(recorder, run);
