@@ -36,6 +36,6 @@ public record CrashLoop(String role, String program, String unit, Duration every
                 Command.of("systemctl", "restart", unit).within(LONGEST)))
         .needing(Processes.runs(role, program))
         .appears(looping).happens(Processes.another(site, role, program))
-        .holds(Paths.answers(role));
+        .returns(Processes.runs(role, program)).holds(Paths.answers(role));
   }
 }

@@ -12,6 +12,8 @@ import org.quorate.run.Run;
  * its machine or the way to the host dies, the host heals itself.
  */
 final class HostTimer {
+  /** Renewing is a restart, and systemd gives up a unit that is started more than a few times in ten seconds. */
+  private static final String UNLIMITED = "--timer-property=StartLimitIntervalSec=0";
   private final Run run;
   private final String role;
   private final String unit;
@@ -41,7 +43,7 @@ final class HostTimer {
   /** @return how it went; only when it succeeded may the fault be brought about */
   Outcome arm() {
     List<String> argv = new ArrayList<>(List.of("systemd-run", "--quiet", "--collect", "--unit=" + unit,
-        "--on-active=" + bound.toSeconds(), "--timer-property=AccuracySec=100ms", "--property=Type=oneshot"));
+        "--on-active=" + bound.toSeconds(), "--timer-property=AccuracySec=100ms", UNLIMITED, "--property=Type=oneshot"));
     for (Command earlier : healing.subList(0, healing.size() - 1)) {
       // The dash: what could not be undone must not keep the rest from being undone.
       argv.add("--property=ExecStartPre=-" + quoted(earlier.argv()));

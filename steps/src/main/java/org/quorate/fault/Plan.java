@@ -42,6 +42,10 @@ public record Plan(List<Look> needs, List<Change> changes, List<Sign> signs) {
     return with(Sign.Kind.APPEARS, looks);
   }
 
+  Plan returns(Look... looks) {
+    return with(Sign.Kind.RETURNS, looks);
+  }
+
   Plan happens(Look... looks) {
     return with(Sign.Kind.HAPPENS, looks);
   }

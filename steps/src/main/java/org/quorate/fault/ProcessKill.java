@@ -33,11 +33,12 @@ public record ProcessKill(String role, String program, List<String> units) imple
   public Plan plan(Site site) {
     List<String> start = new ArrayList<>(List.of("systemctl", "start"));
     start.addAll(units);
-    return Plan.of(HostChange.on(role, "kill " + program)
+    Plan plan = Plan.of(HostChange.on(role, "kill " + program)
             .applying(Command.of("pkill", "--signal", "KILL", "--exact", program))
             .undoing(Command.of(start).within(LONGEST)))
         .needing(Processes.runs(role, program))
         .happens(Processes.another(site, role, program))
         .holds(Paths.answers(role));
+    return units.isEmpty() ? plan : plan.returns(Processes.runs(role, program));
   }
 }

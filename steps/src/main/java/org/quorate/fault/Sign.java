@@ -14,6 +14,8 @@ public record Sign(Kind kind, Look look) {
     HOLDS,
     /** True only while the fault is in effect. */
     APPEARS,
+    /** True before and after; whether while it lasts does not matter, as of what is started again by itself. */
+    RETURNS,
     /** True from when the fault happened on: the mark that a moment leaves behind. */
     HAPPENS,
     /** True from preparation to clean-up: what this program itself leaves on a host. */
@@ -33,7 +35,8 @@ public record Sign(Kind kind, Look look) {
     boolean own = kind == Kind.TRACE;
     return switch (when) {
       case UNTOUCHED, CLEANED -> own;
-      case BEFORE, DURING -> !own;
+      case BEFORE -> !own;
+      case DURING -> !own && kind != Kind.RETURNS;
       case AFTER -> !own && kind != Kind.HAPPENS;
     };
   }
@@ -43,7 +46,7 @@ public record Sign(Kind kind, Look look) {
     boolean during = when == When.DURING;
     boolean yes = switch (kind) {
       case BREAKS -> !during;
-      case HOLDS -> true;
+      case HOLDS, RETURNS -> true;
       case APPEARS, HAPPENS -> during;
       case TRACE -> false;
     };

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,12 @@ final class FaultsIT {
     log.record(EntryKind.INPUT, "environment", "", lab.inventory().document());
     prober = new Prober(ProbeCatalogue.load(), lab.hosts(), new Inputs(lab.inventory().document()), log);
     run = Run.unjudged(lab, log, prober, new ToldProgress());
+  }
+
+  /** A fault that another test left would spoil the ones after it. */
+  @AfterEach
+  void leave_nothing_behind() {
+    Leftovers.clean(run);
   }
 
   @AfterAll

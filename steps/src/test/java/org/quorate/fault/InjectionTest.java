@@ -67,7 +67,7 @@ class InjectionTest {
     assertThat(trial.did("alpha: systemd-run", "alpha: break", "alpha: mend", "alpha: systemctl stop"))
         .containsExactly(
             "alpha: systemd-run --quiet --collect --unit=quorate-fault-0-undo-break-leg --on-active=60"
-                + " --timer-property=AccuracySec=100ms --property=Type=oneshot mend leg",
+                + " --timer-property=AccuracySec=100ms --timer-property=StartLimitIntervalSec=0 --property=Type=oneshot mend leg",
             "alpha: break leg", "alpha: mend leg", "alpha: systemctl stop quorate-fault-0-undo-break-leg.timer");
   }
 
