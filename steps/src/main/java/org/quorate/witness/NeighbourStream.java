@@ -8,6 +8,7 @@ import org.quorate.environment.Outcome;
 
 /** Whether a client host takes one link address for the owner of the VIP, from its neighbour table (ip-neighbour(8)). */
 final class NeighbourStream implements Stream {
+  static final String NAME = "arp";
   private static final Pattern LINK = Pattern.compile("\\slladdr\\s+([0-9a-fA-F:]+)(?:\\s|$)");
   private final Pattern notice;
   private final String vip;
@@ -22,7 +23,7 @@ final class NeighbourStream implements Stream {
 
   @Override
   public String name() {
-    return "arp";
+    return NAME;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.quorate.environment.Command;
@@ -26,6 +27,8 @@ final class NeighbourWitness implements HostWitness {
   private final Notebook notebook;
   private final ScheduledExecutorService timer;
   private final List<StreamWitness> owners = new ArrayList<>();
+  private final Map<String, String> blind = new TreeMap<>();
+  private long openedNanos;
   private Host.Following pinging;
   private boolean closed;
 
@@ -47,7 +50,7 @@ final class NeighbourWitness implements HostWitness {
   @Override
   public void open() {
     ping();
-    long now = notebook.now();
+    openedNanos = notebook.now();
     HashSet<String> links = new HashSet<>();
     possible.forEach((role, host) -> {
       Outcome link = host.run(Command.of("cat", "/sys/class/net/" + device + "/address"));
@@ -55,7 +58,7 @@ final class NeighbourWitness implements HostWitness {
       if (link.succeeded() && links.add(link.out().strip())) {
         owners.add(new StreamWitness(client, role, new NeighbourStream(vip, link.out().strip()), clock, notebook, timer));
       } else {
-        notebook.gap("arp", role, now, now, "it has no link address of its own on %s: %s".formatted(device,
+        blind.put(role, "it has no link address of its own on %s: %s".formatted(device,
             link.succeeded() ? link.out().strip() : link.answer() + " " + link.err().strip()));
       }
     });
@@ -88,5 +91,6 @@ final class NeighbourWitness implements HostWitness {
       }
     }
     owners.forEach(StreamWitness::close);
+    blind.forEach((role, why) -> notebook.gap(NeighbourStream.NAME, role, openedNanos, notebook.now(), why));
   }
 }

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.quorate.environment.inventory.Inventory;
 
@@ -31,8 +33,14 @@ public final class ZoneClient {
     this.throughProxy = throughProxy;
   }
 
-  /** One request's end. The outcome is {@code ok}, {@code refused} (surely not done) or {@code unknown}. */
-  public record Reply(String outcome, int status, JsonNode body, String reason, long sentNanoTime, long doneNanoTime) {
+  /**
+   * One request's end.
+   *
+   * @param outcome {@code ok}, {@code refused} (surely not done) or {@code unknown}
+   * @param server the subject of the certificate that the answering instance showed, or an empty text
+   */
+  public record Reply(String outcome, int status, JsonNode body, String reason, String server, long sentNanoTime,
+      long doneNanoTime) {
     public boolean ok() {
       return outcome.equals("ok");
     }
@@ -53,6 +61,7 @@ public final class ZoneClient {
   private Reply request(String method, String path, String messageId, String body) {
     long sent = System.nanoTime();
     boolean connected = false;
+    String server = "";
     try {
       HttpsURLConnection connection = open(method, path, messageId);
       byte[] content = body.getBytes(StandardCharsets.UTF_8);
@@ -62,19 +71,25 @@ public final class ZoneClient {
         connection.setFixedLengthStreamingMode(content.length);
       }
       connection.connect();
+      server = shownBy(connection);
       connected = true;
       if (content.length > 0) {
         connection.getOutputStream().write(content);
       }
       int status = connection.getResponseCode();
       JsonNode answer = read(status < 400 ? connection.getInputStream() : connection.getErrorStream());
-      return new Reply(outcome(status, answer), status, answer, answer.path("reason").asText(""), sent,
+      return new Reply(outcome(status, answer), status, answer, answer.path("reason").asText(""), server, sent,
           System.nanoTime());
     } catch (IOException e) {
       // Before the connection stood nothing can have been done; afterwards nobody knows.
-      return new Reply(connected ? "unknown" : "refused", -1, MissingNode.getInstance(), e.toString(), sent,
-          System.nanoTime());
+      return new Reply(connected ? "unknown" : "refused", -1, MissingNode.getInstance(), e.toString(), server,
+          sent, System.nanoTime());
     }
+  }
+
+  private static String shownBy(HttpsURLConnection connection) throws SSLPeerUnverifiedException {
+    return connection.getServerCertificates()[0] instanceof X509Certificate shown
+        ? shown.getSubjectX500Principal().getName() : "";
   }
 
   private HttpsURLConnection open(String method, String path, String messageId) throws IOException {

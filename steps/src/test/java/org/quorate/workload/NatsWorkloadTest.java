@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
+import org.quorate.trial.FakeNats;
 import org.quorate.trial.MemoryRecorder;
 
 class NatsWorkloadTest {

@@ -1,4 +1,4 @@
-package org.quorate.workload;
+package org.quorate.trial;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,38 +10,64 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.quorate.workload.NatsPort;
 
 /** A server that speaks as much of the NATS protocol as a request needs, and answers as a test wants. */
-final class FakeNats implements AutoCloseable {
+public final class FakeNats implements AutoCloseable {
   /** The answer of nobody being there to answer. */
-  static final String NOBODY = "503";
+  public static final String NOBODY = "503";
   /** No answer at all. */
-  static final String SILENCE = "";
+  public static final String SILENCE = "";
   private final ServerSocket socket;
   private final List<Socket> clients = new ArrayList<>();
   private volatile String greeting = "INFO {\"server_id\":\"N1\",\"server_name\":\"fake\",\"version\":\"2.15.2\","
       + "\"headers\":true,\"jetstream\":true,\"max_payload\":1048576}";
+  private final Map<String, String> subscribed = new ConcurrentHashMap<>();
+  private volatile OutputStream latest = OutputStream.nullOutputStream();
   private volatile Function<String, String> answers = request -> NOBODY;
 
-  FakeNats() throws IOException {
+  public FakeNats() throws IOException {
     socket = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
     start(this::accept);
   }
 
-  NatsPort port() {
+  public NatsPort port() {
     return new NatsPort(null, "127.0.0.1", socket.getLocalPort());
   }
 
-  FakeNats greeting(String line) {
+  public FakeNats greeting(String line) {
     greeting = line;
     return this;
   }
 
   /** @param how subject, a space and the body, to the body of the answer */
-  FakeNats answering(Function<String, String> how) {
+  public FakeNats answering(Function<String, String> how) {
     answers = how;
     return this;
+  }
+
+  /** Subjects that somebody has subscribed to. */
+  public Map<String, String> subscribed() {
+    return Map.copyOf(subscribed);
+  }
+
+  /** Tells the latest client something it has subscribed to. */
+  public void publish(String subscription, String body) throws IOException {
+    say(latest, "MSG %s %s %d\r\n%s\r\n".formatted(subscription.replace(">", "x"), subscribed.get(subscription),
+        body.length(), body));
+  }
+
+  /** Hangs up on everybody who is connected. */
+  public void hangUp() throws IOException {
+    synchronized (clients) {
+      for (Socket client : clients) {
+        client.close();
+      }
+      clients.clear();
+    }
   }
 
   private static void start(Runnable work) {
@@ -72,6 +98,10 @@ final class FakeNats implements AutoCloseable {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (line.startsWith("PING")) {
           say(out, "PONG\r\n");
+        } else if (line.startsWith("SUB")) {
+          String[] words = line.split(" ");
+          subscribed.put(words[1], words[words.length - 1]);
+          latest = out;
         } else if (line.startsWith("PUB") || line.startsWith("HPUB")) {
           request(line.split(" "), in, out);
         }
@@ -106,10 +136,6 @@ final class FakeNats implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
-    synchronized (clients) {
-      for (Socket client : clients) {
-        client.close();
-      }
-    }
+    hangUp();
   }
 }
