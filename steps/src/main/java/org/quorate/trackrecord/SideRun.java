@@ -46,10 +46,12 @@ final class SideRun {
       log.record(EntryKind.INPUT, "environment", "", lab.inventory().document());
       Run run = Run.unjudged(lab, log, prober, progress);
       side.prepare().forEach(each -> prepare(run, each));
-      Bootstrap bootstrap = new Bootstrap(run);
-      bootstrap.jetStreamStarted();
       if (trial.wholeZone()) {
+        Bootstrap bootstrap = new Bootstrap(run);
+        bootstrap.jetStreamStarted();
         bootstrap.keepalivedStarted();
+      } else {
+        JetStreamStart.perform(run);
       }
       trial.perform(new Stage(run, side.settings()));
       return criterion.judge(log.soFar());

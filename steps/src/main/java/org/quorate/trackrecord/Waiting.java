@@ -8,7 +8,7 @@ import org.quorate.run.Run;
 
 /** Waits with a deadline; a trial goes on either way. */
 final class Waiting {
-  private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
   private Waiting() {}
 
