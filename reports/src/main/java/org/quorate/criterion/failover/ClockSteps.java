@@ -27,9 +27,10 @@ final class ClockSteps {
   }
 
   private static Bracket widened(Bracket when, JsonNode step) {
-    boolean meanwhile = when.latest() >= step.path("from_ns").asLong() && when.earliest() <= step.path("to_ns").asLong();
-    return meanwhile
-        ? new Bracket(when.earliest() - step.path("earlier_ns").asLong(), when.latest() + step.path("later_ns").asLong())
-        : when;
+    if (when.latest() < step.path("from_ns").asLong() || when.earliest() > step.path("to_ns").asLong()) {
+      return when;
+    }
+    return new Bracket(
+        when.earliest() - step.path("earlier_ns").asLong(), when.latest() + step.path("later_ns").asLong());
   }
 }

@@ -24,7 +24,8 @@ public final class TrackRecordCriteria {
   public static final Criterion ONE_VIP_HOLDER = OfDrill.criterion(
       "one-vip-holder-in-vrrp-only-cut", VRRP_CUT,
       (drill, inputs) -> FaultProof.required(drill, () -> new SingleActive(
-          "the VIP", FailoverJudgements.ADDRESS, Roles.TRIAD, inputs.duration("policy.failover.vip-overlap")).judge(drill)));
+          "the VIP", FailoverJudgements.ADDRESS, Roles.TRIAD, inputs.duration("policy.failover.vip-overlap"))
+          .judge(drill)));
 
   private TrackRecordCriteria() {}
 
