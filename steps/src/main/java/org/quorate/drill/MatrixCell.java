@@ -106,7 +106,7 @@ public final class MatrixCell {
 
   /** As long as the zone needs to answer it, or to be late with that. */
   private void hold(Phase phase, IntSupplier acknowledged) {
-    Duration longest = run.inputs().duration("policy.failover.closed-within").plusSeconds(5);
+    Duration longest = run.inputs().duration("policy.failover.closed-within").plus(SHORTEST);
     long shortest = System.nanoTime() + SHORTEST.toNanos();
     int before = acknowledged.getAsInt();
     Patience.until(run, "the zone to cope with it", longest, () -> System.nanoTime() > shortest

@@ -123,7 +123,7 @@ public final class KnownFaults {
       List<String> others = new ArrayList<>(Roles.TRIAD);
       others.remove(role);
       return new Sequence("power-and-cut", List.of(
-          new PowerOff(List.of(role)), new PortCut(List.of(others.get(0)), "cluster", "client")));
+          new PowerOff(List.of(role)), new LinkCut(others.get(0), others.get(1), "cluster", "client")));
     });
   }
 

@@ -64,6 +64,13 @@ class QuorateTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {"--hours -1;-1.0", "--hours 1000;1000.0", "--only (;("})
+  void failures_that_cannot_be_asked_for_like_this(String arguments, String found) {
+    unusable(Typed.quorate(("resilience --runs " + folder + " " + arguments).split(" ")), found);
+    assertThat(folder).as("nothing was touched").isEmptyDirectory();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"rejudge", "report"})
   void a_run_that_is_not_there(String verb) {
     unusable(Typed.quorate(verb, folder.resolve("nowhere").toString()), "nowhere");

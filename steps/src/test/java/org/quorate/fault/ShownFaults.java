@@ -21,6 +21,7 @@ final class ShownFaults {
         new Isolation("gamma"),
         new OneWayCut("alpha", "gamma"),
         new PortCut(List.of("gamma"), "cluster", "client"),
+        new LinkCut("alpha", "gamma", "cluster", "client"),
         new VrrpCut(List.of("beta")),
         new VrrpCut(List.of("alpha", "beta")),
         new ClientCut("alpha"),
