@@ -143,16 +143,19 @@ public final class Injection implements AutoCloseable {
       // The host healed itself early, or was lost: nobody knows how long the fault lasted.
       log.proof("in-effect", "", false, "a timer of a host was gone before the fault was to end");
     }
-    boolean undone = undoChanges();
+    Map<Change, Done> failed = undoChanges();
     boolean gone = proofs.await("gone-after", longest, When.AFTER,
         () -> plan.changes().forEach(change -> change.cleanUp(run)), When.CLEANED);
     if (heartbeat != null) {
       heartbeat.close();
     }
-    if (undone || gone) {
+    // What no longer is there needs no undoing: a command that finds nothing to undo may well say that it failed.
+    if (failed.isEmpty() || gone) {
       timers.forEach(HostTimer::disarm);
       run.undone(label());
       over = true;
+    } else {
+      failed.forEach((change, done) -> run.notUndone(change.role(), site.own(fault.name()), done.said()));
     }
     return gone;
   }
@@ -162,7 +165,9 @@ public final class Injection implements AutoCloseable {
     return plan.changes().stream().anyMatch(change -> change.takesPower() && change.role().equals(timer.role()));
   }
 
-  private boolean undoChanges() {
+  /** Newest first, all of them; returns those that said that they failed, which stay to be undone once more. */
+  private Map<Change, Done> undoChanges() {
+    Map<Change, Done> failed = new LinkedHashMap<>();
     Done whole = null;
     List<Change> newestFirst = List.copyOf(standing);
     for (Change change : newestFirst) {
@@ -172,13 +177,14 @@ public final class Injection implements AutoCloseable {
       if (done.succeeded()) {
         standing.remove(change);
       } else {
-        run.notUndone(change.role(), site.own(fault.name()), done.said());
+        failed.put(change, done);
+        log.write("undo-refused", change.role(), FaultLog.body().put("why", done.said()));
       }
     }
     if (newestFirst.size() > 1) {
       log.moment("undone", "", whole);
     }
-    return whole == null || whole.succeeded();
+    return failed;
   }
 
   private String label() {

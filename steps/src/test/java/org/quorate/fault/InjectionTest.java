@@ -125,6 +125,16 @@ class InjectionTest {
   }
 
   @Test
+  void what_was_gone_before_its_undo_is_undone() {
+    Injection injection = prepared(new Thing("alpha", "leg"));
+    injection.apply();
+    broken.clear();
+    assertThat(injection.undo()).isTrue();
+    assertThat(trial.progress.told()).noneMatch(line -> line.startsWith("alarm"));
+    assertThat(trial.phases()).containsSubsequence("undone", "undo-refused", "gone-after proven");
+  }
+
+  @Test
   void an_undo_that_failed_is_done_again_when_the_run_ends() {
     Injection injection = prepared(new Thing("alpha", "leg"));
     injection.apply();
