@@ -8,7 +8,7 @@ import org.quorate.evidence.EntryKind;
 import org.quorate.fault.KnownFaults;
 import org.quorate.run.Run;
 
-/** One failure after another, drawn at random from a seed that is on record: the same seed draws the same ones again. */
+/** One failure after another, drawn at random from a seed on record: the same seed draws the same ones again. */
 public final class DrawnFailures {
   /** The input of the run that holds seed and hours. */
   public static final String INPUT = "resilience";

@@ -15,7 +15,7 @@ import org.quorate.run.Run;
 import org.quorate.witness.Watch;
 import org.quorate.workload.AppendLoad;
 
-/** One cell of the matrix of resilience: a failure, where it strikes and in which moment; everything else is the same. */
+/** One cell of the matrix of resilience: a failure, where it strikes, and in which moment. */
 public final class MatrixCell {
   private static final Duration BOUND = Duration.ofSeconds(45);
   private static final Duration LONGEST_STEADY = Duration.ofSeconds(90);
@@ -33,7 +33,7 @@ public final class MatrixCell {
     this.steadiness = new Steadiness(run);
   }
 
-  /** Performs it. Its record has a beginning and an end in any case, and whatever could not be done is missing from it. */
+  /** Performs it. Its record has a beginning and an end in any case; what could not be done is missing from it. */
   public void perform(String fault, String target, Phase phase) {
     run.once("leftovers of earlier runs", () -> {
       Leftovers.clean(run);
@@ -69,7 +69,8 @@ public final class MatrixCell {
         }
       } else {
         try (AppendLoad load = load()) {
-          Patience.until(run, "acknowledged appends before the failure", window(), () -> load.acknowledged() >= APPENDS);
+          Patience.until(run, "acknowledged appends before the failure", window(),
+              () -> load.acknowledged() >= APPENDS);
           strike(fault, phase, party, watch, load::acknowledged);
           recover(load);
         }

@@ -23,7 +23,9 @@ final class Steadiness {
     boolean steady = Patience.until(run, "the zone to be steady", longest, () -> arrival.clusterFormed()
         && ActiveRoles.resolve(run).filter(roles -> !preempts || roles.active().equals(Roles.PAIR.get(0))).isPresent()
         && arrival.controllerAnswers());
-    return steady ? ActiveRoles.resolve(run).map(roles -> new Party(roles.active(), roles.standby(), leader())) : Optional.empty();
+    return steady
+        ? ActiveRoles.resolve(run).map(roles -> new Party(roles.active(), roles.standby(), leader()))
+        : Optional.empty();
   }
 
   /** The role whose JetStream leads the cluster, or the third node when nobody says so. */

@@ -31,13 +31,15 @@ public record ClockOffset(String role, Duration ahead) implements Fault {
                 Command.of("date", "--set", "%d seconds".formatted(ahead.toSeconds())))
             // The service itself steps the clock back: doing that twice does no harm.
             .undoing(Command.of("systemctl", "start", unit), Command.of("chronyc", "burst", "4/4"),
-                Command.of("chronyc", "waitsync", "30", "0", "0", "1").within(LONGEST), Command.of("chronyc", "makestep")))
+                Command.of("chronyc", "waitsync", "30", "0", "0", "1").within(LONGEST),
+                Command.of("chronyc", "makestep")))
         .needing(may).breaks(agrees()).holds(Paths.answers(role));
   }
 
   private Look agrees() {
     Duration half = ahead.dividedBy(2);
-    return new Look("the clock of %s agrees with this machine's within %d ms".formatted(role, half.toMillis()), site -> {
+    String what = "the clock of %s agrees with this machine's within %d ms".formatted(role, half.toMillis());
+    return new Look(what, site -> {
       Outcome said = site.ask(role, Command.of("date", "+%s"));
       if (!said.succeeded() || !said.out().strip().matches("\\d{1,18}")) {
         return Seen.unknown("the clock cannot be read");

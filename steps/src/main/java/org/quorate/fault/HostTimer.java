@@ -8,7 +8,7 @@ import org.quorate.environment.Outcome;
 import org.quorate.run.Run;
 
 /**
- * The undo of a fault as a transient timer on the host itself (systemd-run(1)), armed before the fault: when the harness,
+ * The undo of a fault as a transient timer on the host itself (systemd-run(1)), armed before the fault: when this program,
  * its machine or the way to the host dies, the host heals itself.
  */
 final class HostTimer {
@@ -43,7 +43,8 @@ final class HostTimer {
   /** @return how it went; only when it succeeded may the fault be brought about */
   Outcome arm() {
     List<String> argv = new ArrayList<>(List.of("systemd-run", "--quiet", "--collect", "--unit=" + unit,
-        "--on-active=" + bound.toSeconds(), "--timer-property=AccuracySec=100ms", UNLIMITED, "--property=Type=oneshot"));
+        "--on-active=" + bound.toSeconds(), "--timer-property=AccuracySec=100ms", UNLIMITED,
+        "--property=Type=oneshot"));
     for (Command earlier : healing.subList(0, healing.size() - 1)) {
       // The dash: what could not be undone must not keep the rest from being undone.
       argv.add("--property=ExecStartPre=-" + quoted(earlier.argv()));

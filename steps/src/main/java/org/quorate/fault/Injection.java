@@ -19,7 +19,7 @@ import org.quorate.run.Run;
  * reverse order, by {@link #close()} at the latest, and by the run when it ends before that.
  */
 public final class Injection implements AutoCloseable {
-  /** What is cut or stopped shows it at once; what must first be missed by others, such as an advertisement, does not. */
+  /** What is cut or stopped shows it at once; what others must first miss, such as an advertisement, does not. */
   private static final Duration LONGEST_EFFECT = Duration.ofSeconds(20);
   /** Nothing is in the way of what should be absent; only what comes once a second must be waited for. */
   private static final Duration LONGEST_ABSENCE = Duration.ofSeconds(3);

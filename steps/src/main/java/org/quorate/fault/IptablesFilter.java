@@ -82,7 +82,8 @@ final class IptablesFilter implements PacketFilter {
   @Override
   public Look present(Site site, String fault, String role) {
     return Look.at(role, "chains of %s on %s".formatted(fault, role), iptables("--list-rules"),
-        outcome -> outcome.out().contains(chain(site, fault, true)) || outcome.out().contains(chain(site, fault, false)));
+        outcome -> outcome.out().contains(chain(site, fault, true))
+            || outcome.out().contains(chain(site, fault, false)));
   }
 
   /** It has no hook behind all others, so what arrives cannot be told from what is dropped later. */

@@ -116,7 +116,8 @@ public final class KnownFaults {
 
   private static void compositions() {
     put("a hanging demotion", (site, party, role) -> new Sequence("hanging-demotion", List.of(
-        new HangingScript(role, "/opt/bsfg/bin/demote"), new ProcessKill(role, KEEPALIVED, List.of(site.unit("keepalived"))))));
+        new HangingScript(role, "/opt/bsfg/bin/demote"),
+        new ProcessKill(role, KEEPALIVED, List.of(site.unit("keepalived"))))));
     put("half-open connections and a demotion", (site, party, role) -> new Sequence("half-open-demotion", List.of(
         trouble(Kind.SILENCE, true, 0), new UnitStop(party.active(), site.unit("keepalived")))));
     put("a loss of power and a cut between the others", (site, party, role) -> {

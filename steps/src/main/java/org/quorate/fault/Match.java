@@ -42,7 +42,8 @@ record Match(boolean incoming, String peer, String protocol, int port, int perce
         peer.contains(":") ? "ip6" : "ip", incoming ? "saddr" : "daddr", peer);
     String chance = percent == ALL ? "" : "numgen random mod 100 < %d ".formatted(percent);
     if (protocol.equals("tcp") && port > 0) {
-      return List.of("%stcp dport %d %s".formatted(end, port, chance), "%stcp sport %d %s".formatted(end, port, chance));
+      return List.of(
+          "%stcp dport %d %s".formatted(end, port, chance), "%stcp sport %d %s".formatted(end, port, chance));
     }
     String carried = protocol.equals("vrrp") ? "meta l4proto %d ".formatted(VRRP) : "";
     return List.of(end + carried + chance);
@@ -58,7 +59,8 @@ record Match(boolean incoming, String peer, String protocol, int port, int perce
       common.addAll(List.of("--protocol", protocol.equals("vrrp") ? String.valueOf(VRRP) : protocol));
     }
     if (percent < ALL) {
-      common.addAll(List.of("--match", "statistic", "--mode", "random", "--probability", "%.2f".formatted(percent / 100.0)));
+      common.addAll(List.of("--match", "statistic", "--mode", "random", "--probability",
+          "0.%02d".formatted(percent)));
     }
     if (port == 0) {
       return List.of(common);

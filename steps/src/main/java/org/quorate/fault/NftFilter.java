@@ -19,11 +19,11 @@ final class NftFilter implements PacketFilter {
     String table = site.ownTable(fault);
     // Also right when the table is there no more, because the host's own timer was first.
     Command remove = Command.of("nft", "add table inet %1$s; delete table inet %1$s".formatted(table)).asRoot();
-    Command spare = Command.of("nft", "flush chain inet %1$s incoming; flush chain inet %1$s outgoing".formatted(table));
+    String flush = "flush chain inet %1$s incoming; flush chain inet %1$s outgoing".formatted(table);
     return HostChange.on(loss.role(), "lose packets: " + fault)
         .preparing(Command.of("nft", "-f", "-").reading(laidDown(table, loss)))
         .applying(Command.of("nft", "-f", "-").reading(rules(table, loss)))
-        .undoing(spare).cleaning(remove);
+        .undoing(Command.of("nft", flush)).cleaning(remove);
   }
 
   private static String laidDown(String table, PacketLoss loss) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 
-/** Looks at the ways between hosts: whether somebody at the other end says something, because a connection proves nothing of it. */
+/** Looks at the ways between hosts: whether the other end says something, because a connection proves nothing of it. */
 final class Paths {
   private Paths() {}
 

@@ -25,7 +25,8 @@ public record RandomLoss(String role, int percent) implements Fault {
     Match[] some = others.stream().map(each -> Match.from(site.address(each)).sometimes(percent)).toArray(Match[]::new);
     Match[] counted = others.stream().map(each -> Match.from(site.address(each))).toArray(Match[]::new);
     return Losses.plan(site, name(), List.of(PacketLoss.at(role, some).metering(counted)))
-        .holds(Losses.arriving(site, name(), role, 0, "other packets of %s arrive at %s".formatted(others.get(0), role)),
+        .holds(Losses.arriving(site, name(), role, 0,
+                "other packets of %s arrive at %s".formatted(others.get(0), role)),
             Paths.greets(site, others.get(0), others.get(1), "cluster"));
   }
 }

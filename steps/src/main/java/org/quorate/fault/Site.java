@@ -10,7 +10,7 @@ import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Inputs;
 import org.quorate.run.Run;
 
-/** Where a fault is brought about: the hosts, what the environment file says of them, and what else can be done to them. */
+/** Where a fault is brought about: the hosts, what the environment file says of them, and what can be done to them. */
 public final class Site {
   /** Not the name of the program alone: a lab's own units have that too. */
   private static final String OURS = "quorate-fault";

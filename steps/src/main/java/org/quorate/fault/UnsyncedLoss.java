@@ -30,7 +30,8 @@ public record UnsyncedLoss(String role) implements Fault {
     String place = site.inputs().text("paths.jetstream-data");
     String device = first(site.ask(role, Command.of("findmnt", "--noheadings", "--output", "SOURCE", place)));
     if (!device.startsWith("/dev/loop")) {
-      throw new FaultRefused("%s: %s on %s is on \"%s\", which is no loop device".formatted(name(), place, role, device));
+      throw new FaultRefused(
+          "%s: %s on %s is on \"%s\", which is no loop device".formatted(name(), place, role, device));
     }
     String image = first(site.ask(role,
         Command.of("losetup", "--noheadings", "--output", "BACK-FILE", device).asRoot()));

@@ -45,7 +45,8 @@ class FaultPlansTest {
             "gamma: systemctl restart jetstream.service"),
         of(new EngineStop("gamma"), "gamma: systemctl stop docker.socket docker.service",
             "gamma: systemctl start docker.socket docker.service jetstream.service"),
-        of(new DiskStall("gamma"), "gamma: fsfreeze --freeze /data/jetstream", "gamma: fsfreeze --unfreeze /data/jetstream"),
+        of(new DiskStall("gamma"),
+            "gamma: fsfreeze --freeze /data/jetstream", "gamma: fsfreeze --unfreeze /data/jetstream"),
         of(new CorruptBlock("gamma"),
             "gamma: dd if=/dev/urandom of=/data/jetstream/large.blk bs=64 count=1 seek=64 conv=notrunc,fsync",
             "gamma: dd if=/data/jetstream/quorate-fault-0-block of=/data/jetstream/large.blk bs=64 count=1"
@@ -102,7 +103,8 @@ class FaultPlansTest {
   void one_way_is_one_way() {
     apply(new OneWayCut("alpha", "gamma"));
     assertThat(trial.did("alpha: nft -f", "gamma: nft -f")).containsExactly(
-        "gamma: nft -f - < add rule inet quorate_fault_0_one_way_cut incoming ip saddr 10.0.0.1 counter name dropped drop",
+        "gamma: nft -f - < add rule inet quorate_fault_0_one_way_cut incoming"
+            + " ip saddr 10.0.0.1 counter name dropped drop",
         "alpha: nft -f -");
   }
 

@@ -100,9 +100,11 @@ final class FaultsIT {
   @Test
   void a_host_heals_itself_when_the_harness_is_killed() throws IOException {
     Process harness = new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        System.getProperty("java.class.path"),
         HarnessThatDies.class.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    try (BufferedReader said = new BufferedReader(new InputStreamReader(harness.getInputStream(), StandardCharsets.UTF_8))) {
+    try (BufferedReader said = new BufferedReader(
+        new InputStreamReader(harness.getInputStream(), StandardCharsets.UTF_8))) {
       assertThat(said.readLine()).isEqualTo(HarnessThatDies.IN_EFFECT);
       assertThat(said.readLine()).as("kept in effect beyond the bound, as long as its harness lives")
           .isEqualTo(HarnessThatDies.STILL_IN_EFFECT);

@@ -67,7 +67,8 @@ class InjectionTest {
     assertThat(trial.did("alpha: systemd-run", "alpha: break", "alpha: mend", "alpha: systemctl stop"))
         .containsExactly(
             "alpha: systemd-run --quiet --collect --unit=quorate-fault-0-undo-break-leg --on-active=60"
-                + " --timer-property=AccuracySec=100ms --timer-property=StartLimitIntervalSec=0 --property=Type=oneshot mend leg",
+                + " --timer-property=AccuracySec=100ms --timer-property=StartLimitIntervalSec=0"
+                + " --property=Type=oneshot mend leg",
             "alpha: break leg", "alpha: mend leg", "alpha: systemctl stop quorate-fault-0-undo-break-leg.timer");
   }
 
@@ -89,9 +90,11 @@ class InjectionTest {
 
   @Test
   void a_sequence_is_undone_in_reverse_and_has_one_timer_for_each_host() {
-    perform(new Sequence("both", List.of(new Thing("alpha", "leg"), new Thing("beta", "arm"), new Thing("alpha", "eye"))));
+    perform(new Sequence("both", List.of(
+        new Thing("alpha", "leg"), new Thing("beta", "arm"), new Thing("alpha", "eye"))));
     assertThat(trial.did("alpha: break", "beta: break", "alpha: mend", "beta: mend")).containsExactly(
-        "alpha: break leg", "beta: break arm", "alpha: break eye", "alpha: mend eye", "beta: mend arm", "alpha: mend leg");
+        "alpha: break leg", "beta: break arm", "alpha: break eye", "alpha: mend eye",
+        "beta: mend arm", "alpha: mend leg");
     assertThat(trial.did("alpha: systemd-run", "beta: systemd-run")).hasSize(2).first().asString()
         .contains("--property=ExecStartPre=-\"mend\" \"eye\"").endsWith(" mend leg");
   }
@@ -120,7 +123,8 @@ class InjectionTest {
     undoable = false;
     trial.answering(command -> command.argv().get(0).equals("look") ? exit(1) : answer(command));
     assertThat(injection.undo(Duration.ofMillis(200))).isFalse();
-    assertThat(trial.progress.told()).anyMatch(line -> line.startsWith("alarm alpha: quorate-fault-0-break-leg was not undone"));
+    assertThat(trial.progress.told())
+        .anyMatch(line -> line.startsWith("alarm alpha: quorate-fault-0-break-leg was not undone"));
     assertThat(trial.did("alpha: systemctl stop")).isEmpty();
   }
 

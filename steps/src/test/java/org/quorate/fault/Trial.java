@@ -32,7 +32,8 @@ final class Trial {
     FakeHost[] hosts = List.of("alpha", "beta", "gamma", "client").stream().map(this::host).toArray(FakeHost[]::new);
     zone = new FakeZone(hosts);
     recorder.record(EntryKind.INPUT, "environment", "", environment());
-    run = Run.unjudged(zone, recorder, new Prober(ProbeCatalogue.load(), Map.of(), new Inputs(null), recorder), progress);
+    run = Run.unjudged(zone, recorder, new Prober(ProbeCatalogue.load(), Map.of(), new Inputs(null), recorder),
+        progress);
   }
 
   private FakeHost host(String role) {
@@ -63,7 +64,8 @@ final class Trial {
 
   List<String> phases() {
     return recorder.of(EntryKind.FAULT).stream().map(entry -> entry.body().path("phase").asText()
-        + (entry.body().has("proven") ? entry.body().path("proven").asBoolean() ? " proven" : " not proven" : "")).toList();
+        + (entry.body().has("proven") ? entry.body().path("proven").asBoolean() ? " proven" : " not proven" : ""))
+        .toList();
   }
 
   Entry phase(String phase) {
@@ -80,7 +82,8 @@ final class Trial {
       host.withObject("/ssh").put("port", 22);
     }
     root.withObject("/zone/vip").put("address", "10.0.0.9");
-    root.withObject("/policy/ports").put("client", 4222).put("cluster", 6222).put("monitoring", 8222).put("controller", 9443);
+    root.withObject("/policy/ports").put("client", 4222).put("cluster", 6222).put("monitoring", 8222)
+        .put("controller", 9443);
     root.withObject("/policy/services").put("jetstream", "jetstream.service").put("keepalived", "keepalived.service");
     root.withObject("/paths").put("jetstream-data", "/data/jetstream")
         .put("keepalived-configuration", "/etc/keepalived/keepalived.conf");

@@ -67,7 +67,8 @@ public record ClientPath(String address, int port, String proxy, ToxiproxyClient
         default -> throw new IllegalArgumentException("no such trouble: " + trouble.kind());
       }
     } catch (IOException refused) {
-      throw new LabFailure("the proxy on the clients' path refuses %s: %s".formatted(trouble, Causes.of(refused)), refused);
+      throw new LabFailure(
+          "the proxy on the clients' path refuses %s: %s".formatted(trouble, Causes.of(refused)), refused);
     }
   }
 
