@@ -8,6 +8,8 @@ import org.quorate.environment.Command;
 final class IptablesFilter implements PacketFilter {
   /** What iptables allows for the name of a chain. */
   private static final int LONGEST_NAME = 28;
+  private static final String INCOMING = "quorate-i_";
+  private static final String OUTGOING = "quorate-o_";
 
   @Override
   public boolean available(Site site, String role) {
@@ -54,10 +56,21 @@ final class IptablesFilter implements PacketFilter {
     return Command.of(argv).asRoot();
   }
 
+  /** What takes a chain of a fault away, whatever is left of it; empty for the chains of others. */
+  static List<Command> removal(String chain) {
+    if (!chain.startsWith(INCOMING) && !chain.startsWith(OUTGOING)) {
+      return List.of();
+    }
+    String hook = chain.startsWith(INCOMING) ? "INPUT" : "OUTPUT";
+    return List.of(iptables("--delete", hook, "--jump", chain), iptables("--flush", chain),
+        iptables("--delete-chain", chain));
+  }
+
   private static String chain(Site site, String fault, boolean incoming) {
     String name = site.ownTable(fault);
     // The end tells faults and runs apart, where the beginning is the same for all of them.
-    return (incoming ? "qi_" : "qo_") + name.substring(Math.max(0, name.length() - LONGEST_NAME + "qi_".length()));
+    return (incoming ? INCOMING : OUTGOING)
+        + name.substring(Math.max(0, name.length() - LONGEST_NAME + INCOMING.length()));
   }
 
   @Override

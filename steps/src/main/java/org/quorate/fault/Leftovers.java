@@ -40,6 +40,11 @@ public final class Leftovers {
       found.add(table);
       run.act(role, "take away what an earlier run left", Command.of("nft", "delete", "table", "inet", table).asRoot());
     }
+    for (String chain : chains(role)) {
+      found.add(chain);
+      IptablesFilter.removal(chain).forEach(
+          command -> run.act(role, "take away what an earlier run left", command));
+    }
     if (!found.isEmpty()) {
       run.recorder().record(EntryKind.NOTE, "leftovers", role,
           FaultLog.body().put("found", String.join(", ", found)));
@@ -57,6 +62,13 @@ public final class Leftovers {
   private List<String> tables(String role) {
     return words(site.ask(role, Command.of("nft", "list", "tables").asRoot())).stream()
         .filter(site::isLeftover).toList();
+  }
+
+  /** Before anything was done in this run, every chain of a fault is an earlier run's. */
+  private List<String> chains(String role) {
+    return site.ask(role, Command.of("iptables", "--wait", "--list-rules").asRoot()).out().lines()
+        .filter(line -> line.startsWith("-N ")).map(line -> line.substring("-N ".length()).strip())
+        .filter(chain -> !IptablesFilter.removal(chain).isEmpty()).toList();
   }
 
   private static List<String> words(Outcome outcome) {

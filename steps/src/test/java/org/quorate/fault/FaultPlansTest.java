@@ -126,11 +126,11 @@ class FaultPlansTest {
     plan.changes().get(0).undo(trial.run, "it");
     plan.changes().get(0).cleanUp(trial.run);
     assertThat(trial.done).contains(
-        "alpha: iptables --wait --append qi_quorate_fault_0_pair_cut --source 10.0.0.3 --jump DROP",
-        "alpha: iptables --wait --insert INPUT 1 --jump qi_quorate_fault_0_pair_cut",
-        "alpha: iptables --wait --delete INPUT --jump qi_quorate_fault_0_pair_cut",
-        "alpha: iptables --wait --flush qi_quorate_fault_0_pair_cut",
-        "alpha: iptables --wait --delete-chain qi_quorate_fault_0_pair_cut");
+        "alpha: iptables --wait --append quorate-i_e_fault_0_pair_cut --source 10.0.0.3 --jump DROP",
+        "alpha: iptables --wait --insert INPUT 1 --jump quorate-i_e_fault_0_pair_cut",
+        "alpha: iptables --wait --delete INPUT --jump quorate-i_e_fault_0_pair_cut",
+        "alpha: iptables --wait --flush quorate-i_e_fault_0_pair_cut",
+        "alpha: iptables --wait --delete-chain quorate-i_e_fault_0_pair_cut");
   }
 
   @Test

@@ -18,17 +18,26 @@ class LeftoversTest {
         table inet quorate_fault_earlier_vrrp_cut
         table inet quorate_fault_0_isolation
         table inet quoratefault
+        """ : argv.equals("iptables --wait --list-rules") ? """
+        -P INPUT ACCEPT
+        -N DOCKER
+        -N quorate-i_earlier_pair_cut
+        -A INPUT -j quorate-i_earlier_pair_cut
         """ : "");
   });
 
   @Test
   void what_an_earlier_run_left_is_undone_by_its_own_unit_and_taken_away() {
     Leftovers.clean(trial.run);
-    assertThat(trial.did("alpha: systemctl st", "alpha: nft delete")).containsExactly(
+    assertThat(trial.did("alpha: systemctl st", "alpha: nft delete", "alpha: iptables --wait --d", "alpha: iptables --wait --f"))
+        .containsExactly(
         "alpha: systemctl start quorate-fault-earlier-undo-vrrp-cut.service",
         "alpha: systemctl stop quorate-fault-earlier-undo-vrrp-cut.timer",
         "alpha: systemctl stop quorate-fault-earlier-crash-loop-of-nats-server.service",
-        "alpha: nft delete table inet quorate_fault_earlier_vrrp_cut");
+        "alpha: nft delete table inet quorate_fault_earlier_vrrp_cut",
+        "alpha: iptables --wait --delete INPUT --jump quorate-i_earlier_pair_cut",
+        "alpha: iptables --wait --flush quorate-i_earlier_pair_cut",
+        "alpha: iptables --wait --delete-chain quorate-i_earlier_pair_cut");
     assertThat(trial.recorder.of(EntryKind.NOTE)).hasSize(3).allMatch(entry -> entry.name().equals("leftovers"));
   }
 
