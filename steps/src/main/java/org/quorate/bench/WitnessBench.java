@@ -36,8 +36,9 @@ public final class WitnessBench {
   private void stamps(Environment zone, EvidenceLog log) {
     for (String role : Roles.TRIAD) {
       StampTrial.Found found = new StampTrial(zone.hosts().get(role), log).of(FACTS);
-      out.println(("%s: an address that comes or goes is stamped at most %.2f ms after its command was begun,"
-          + " known to within %.2f ms here (medians of %d)").formatted(role, found.lateAtMost(), found.width(), FACTS));
+      out.println(("%s: an address that comes or goes is stamped %.2f to %.2f ms after the fact,"
+          + " known to within %.2f ms here (medians of %d)").formatted(
+              role, found.lateAtLeast(), found.lateAtMost(), found.width(), FACTS));
     }
   }
 

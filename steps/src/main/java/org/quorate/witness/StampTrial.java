@@ -29,10 +29,11 @@ public final class StampTrial {
   /**
    * What was found, as medians in milliseconds.
    *
-   * @param lateAtMost the stamp after the moment at which the command that makes the fact was about to start
+   * @param lateAtLeast the stamp after the command that makes the fact had ended, 0 when it was stamped by then
+   * @param lateAtMost the stamp after the moment at which that command was about to start
    * @param width of the bracket that the stamp became on the run's clock
    */
-  public record Found(double lateAtMost, double width) {}
+  public record Found(double lateAtLeast, double lateAtMost, double width) {}
 
   /** Makes the fact come and go a number of times. */
   public Found of(int repetitions) {
@@ -41,16 +42,18 @@ public final class StampTrial {
     Notebook notebook = new Notebook(recorder);
     StreamWitness witness = new StreamWitness(host, new AddressStream(ADDRESS), clock, notebook, timer);
     Pulse pulse = new Pulse(host, clock, notebook, List.of(witness));
-    List<Double> late = new ArrayList<>();
+    List<Double> least = new ArrayList<>();
+    List<Double> most = new ArrayList<>();
     List<Double> widths = new ArrayList<>();
     try {
       pulse.measureFirst();
       witness.open();
       pulse.start(timer);
       for (int repetition = 0; repetition < repetitions; repetition++) {
-        long before = changed(repetition % 2 == 0 ? "add" : "delete");
+        List<Long> command = changed(repetition % 2 == 0 ? "add" : "delete");
         Entry seen = event(repetition + 1);
-        late.add((stamp(seen) - before) / 1e6);
+        least.add(Math.max(0, stamp(seen) - command.get(1)) / 1e6);
+        most.add((stamp(seen) - command.get(0)) / 1e6);
         widths.add((seen.body().path("latest_ns").asLong() - seen.body().path("earliest_ns").asLong()) / 1e6);
       }
     } finally {
@@ -59,15 +62,19 @@ public final class StampTrial {
       pulse.close();
       witness.close();
     }
-    return new Found(median(late), median(widths));
+    return new Found(median(least), median(most), median(widths));
   }
 
-  /** The host's own clock right before the command that makes the fact. */
-  private long changed(String verb) {
-    Outcome made = host.run(Command.of(
-        "sh", "-c", "date +%%s.%%N; exec ip address %s %s/32 dev lo".formatted(verb, ADDRESS)).asRoot());
-    return HostClock.parse(made.out()).orElseThrow(() -> new IllegalStateException(
-        "%s: the address %s could not be changed: %s".formatted(host.role(), ADDRESS, made.err().strip())));
+  /** The host's own clock right before and right after the command that makes the fact. */
+  private List<Long> changed(String verb) {
+    Outcome made = host.run(Command.of("sh", "-c",
+        "date +%%s.%%N; ip address %s %s/32 dev lo; date +%%s.%%N".formatted(verb, ADDRESS)).asRoot());
+    List<Long> clock = made.out().lines().flatMap(line -> HostClock.parse(line).stream()).toList();
+    if (clock.size() != 2) {
+      throw new IllegalStateException(
+          "%s: the address %s could not be changed: %s".formatted(host.role(), ADDRESS, made.err().strip()));
+    }
+    return clock;
   }
 
   private Entry event(int number) {
