@@ -21,13 +21,15 @@ class ArchitectureTest {
   @Test
   void what_judges_and_reports_never_sees_a_host() {
     noClasses().that().resideInAnyPackage(HANDED_OVER).should().dependOnClassesThat().resideInAnyPackage(
-        "org.quorate.environment..", "org.quorate.fixture..", "org.quorate.probe..", "org.quorate.run..", "org.quorate.drill..",
+        "org.quorate.environment..", "org.quorate.fixture..", "org.quorate.probe..", "org.quorate.run..",
+            "org.quorate.drill..",
         "org.apache.sshd..", "org.testcontainers..", "io.cucumber.java..").check(PROGRAM);
   }
 
   @Test
   void criteria_and_readings_know_no_thread_no_clock_and_no_file() {
-    noClasses().that().resideInAnyPackage("org.quorate.criterion..", "org.quorate.reading..", "org.quorate.verdict..", "org.quorate.judging..",
+    noClasses().that().resideInAnyPackage("org.quorate.criterion..", "org.quorate.reading..", "org.quorate.verdict..",
+        "org.quorate.judging..",
             "org.quorate.linearizability..")
         .should().dependOnClassesThat().haveNameMatching(
             "java\\.lang\\.Thread|java\\.time\\.Clock|java\\.io\\.File.*|java\\.nio\\.file\\.Files|java\\.util\\.concurrent\\..*Executor.*")
@@ -37,7 +39,8 @@ class ArchitectureTest {
   @Test
   void environments_know_neither_cucumber_nor_evidence_nor_verdicts() {
     noClasses().that().resideInAPackage("org.quorate.environment..").should().dependOnClassesThat().resideInAnyPackage(
-        "io.cucumber..", "org.quorate.evidence..", "org.quorate.verdict..", "org.quorate.criterion..", "org.quorate.run..").check(PROGRAM);
+        "io.cucumber..", "org.quorate.evidence..", "org.quorate.verdict..", "org.quorate.criterion..",
+            "org.quorate.run..").check(PROGRAM);
   }
 
   @Test
@@ -54,7 +57,8 @@ class ArchitectureTest {
   @Test
   void only_the_command_line_reads_environment_variables() {
     noClasses().that().resideOutsideOfPackages("org.quorate.cli..", "org.quorate.controller..")
-        .should().callMethod(System.class, "getenv").orShould().callMethod(System.class, "getenv", String.class).check(PROGRAM);
+        .should().callMethod(System.class, "getenv").orShould().callMethod(System.class, "getenv", String.class)
+            .check(PROGRAM);
   }
 
   @Test

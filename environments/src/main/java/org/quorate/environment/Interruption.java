@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * removed. Only for what is then still open are the last resorts taken, the latest first.
  */
 public final class Interruption {
-  private static final Duration GRACE = Duration.ofSeconds(20);
+  private static final Duration GRACE = Duration.ofSeconds(30);
   private static final Interruption OF_THIS_PROCESS = new Interruption(GRACE);
 
   private final Duration grace;

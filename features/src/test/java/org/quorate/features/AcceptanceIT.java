@@ -54,7 +54,8 @@ class AcceptanceIT {
   }
 
   private static List<String> ids(JsonNode verdicts) {
-    return StreamSupport.stream(verdicts.path("clauses").spliterator(), false).map(clause -> clause.path("id").asText()).toList();
+    return StreamSupport.stream(verdicts.path("clauses").spliterator(), false)
+        .map(clause -> clause.path("id").asText()).toList();
   }
 
   private static Path latest() throws IOException {

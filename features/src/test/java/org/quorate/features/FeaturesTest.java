@@ -26,11 +26,13 @@ class FeaturesTest {
   private static final Set<String> DRILLS = Set.of(
       "demotion", "restoration", "gated-promotion", "standby-reboot", "mount-reload", "active-crash", "quorum-loss",
       "peers-black-holed", "matrix", "drawn");
-  private static final Set<String> FLAGS = Set.of("@acts", "@concluding", "@commissioning", "@attested", "@resilience", "@long");
+  private static final Set<String> FLAGS =
+      Set.of("@acts", "@concluding", "@commissioning", "@attested", "@resilience", "@long");
 
   @Test
   void every_clause_has_one_rule_with_its_id_and_text_in_the_order_of_the_document() {
-    List<String> expected = CATALOGUE.clauses().stream().map(clause -> clause.id() + " " + clause.requirement()).toList();
+    List<String> expected = CATALOGUE.clauses().stream().map(clause -> clause.id() + " " + clause.requirement())
+        .toList();
     assertThat(rules()).containsExactlyElementsOf(expected);
   }
 
@@ -42,7 +44,8 @@ class FeaturesTest {
 
   @Test
   void no_scenario_names_an_unknown_clause() {
-    assertThat(PROMISES.stream().map(Promise::clause).filter(id -> !id.isEmpty()).filter(id -> CATALOGUE.find(id).isEmpty())).isEmpty();
+    assertThat(PROMISES.stream().map(Promise::clause).filter(id -> !id.isEmpty())
+        .filter(id -> CATALOGUE.find(id).isEmpty())).isEmpty();
     assertThat(PROMISES).allSatisfy(promise -> assertThat(promise.tags())
         .as("%s: %s is about a clause or sharpens one", promise.feature(), promise.name())
         .anyMatch(tag -> tag.startsWith("@clause:") || tag.startsWith("@sharpens:")));
@@ -58,7 +61,8 @@ class FeaturesTest {
   void sentences_hold_no_plumbing() {
     assertThat(PROMISES).allSatisfy(promise -> assertThat(promise.steps()).allSatisfy(step -> assertThat(step)
         .as("%s in %s", promise.name(), promise.feature())
-        .doesNotContainPattern("https?://|[{}$`|]|\\b\\d{4,5}\\b|\\bsleep|\\bseconds? later|systemctl|docker ps|curl ")));
+        .doesNotContainPattern(
+            "https?://|[{}$`|]|\\b\\d{4,5}\\b|\\bsleep|\\bseconds? later|systemctl|docker ps|curl ")));
   }
 
   private static boolean known(String tag) {
@@ -75,7 +79,8 @@ class FeaturesTest {
       GherkinParser.builder().includeSource(false).includePickles(false).build()
           .parse(feature.getKey(), feature.getValue().getBytes(StandardCharsets.UTF_8))
           .map(Envelope::getGherkinDocument)
-          .forEach(document -> document.flatMap(GherkinDocument::getFeature).ifPresent(found -> found.getChildren().stream()
+          .forEach(document ->
+              document.flatMap(GherkinDocument::getFeature).ifPresent(found -> found.getChildren().stream()
               .map(FeatureChild::getRule).flatMap(rule -> rule.stream()).map(Rule::getName).forEach(rules::add)));
     }
     return rules;

@@ -33,14 +33,16 @@ final class HandWrittenCheck {
     Files.createDirectories(folder);
     for (Map.Entry<String, List<Reading>> host : byRole.entrySet()) {
       Path script = folder.resolve(host.getKey() + ".sh");
-      String lines = host.getValue().stream().map(HandWrittenCheck::line).collect(Collectors.joining("\n", "export LC_ALL=C\n", "\n"));
+      String lines = host.getValue().stream().map(HandWrittenCheck::line)
+          .collect(Collectors.joining("\n", "export LC_ALL=C\n", "\n"));
       Files.writeString(script, lines + observation(inputs), StandardCharsets.UTF_8);
       scripts.put(host.getKey(), script);
     }
   }
 
   private static String line(Reading reading) {
-    return reading.command().argv().stream().map(word -> "'" + word.replace("'", "'\\''") + "'").collect(Collectors.joining(" "))
+    return reading.command().argv().stream().map(word -> "'" + word.replace("'", "'\\''") + "'")
+        .collect(Collectors.joining(" "))
         + " </dev/null";
   }
 
@@ -61,7 +63,8 @@ final class HandWrittenCheck {
     List<Process> running = new ArrayList<>();
     for (Map.Entry<String, Path> script : scripts.entrySet()) {
       HostEntry host = inventory.hosts().get(script.getKey());
-      running.add(new ProcessBuilder("ssh", "-i", host.key().toString(), "-o", "UserKnownHostsFile=" + host.knownHosts(),
+      running.add(
+          new ProcessBuilder("ssh", "-i", host.key().toString(), "-o", "UserKnownHostsFile=" + host.knownHosts(),
           "-o", "StrictHostKeyChecking=yes", "-o", "BatchMode=yes", "-p", String.valueOf(host.port()),
           host.user() + "@" + host.address(), "sh", "-s")
           .redirectInput(script.getValue().toFile())

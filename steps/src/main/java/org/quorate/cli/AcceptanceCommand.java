@@ -59,7 +59,8 @@ final class AcceptanceCommand implements Callable<Integer> {
 
   private static LabRequest request(RunFolder folder, LabMaterial material, Progress progress) {
     return new LabRequest(
-        folder.id().toLowerCase(Locale.ROOT), material.folder(), false, new Machine(System.getenv()), new LabLines(progress));
+        folder.id().toLowerCase(Locale.ROOT), material.folder(), false, new Machine(System.getenv()),
+            new LabLines(progress));
   }
 
   private int onHosts() {

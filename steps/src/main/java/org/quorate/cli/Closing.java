@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.quorate.dossier.RunFolder;
 import org.quorate.dossier.page.VerdictWords;
@@ -26,6 +27,12 @@ final class Closing {
       summarise(System.out, verdict, folder);
     }
     return verdict.exitStatus();
+  }
+
+  private static String fromTo(List<ClauseVerdict> clauses) {
+    String first = clauses.get(0).clause().id();
+    return clauses.size() == 1 ? first
+        : "%d clauses, %s to %s".formatted(clauses.size(), first, clauses.get(clauses.size() - 1).clause().id());
   }
 
   private static String oneLine(String text) {
@@ -50,9 +57,8 @@ final class Closing {
             clause.verdict().word(), clause.clause().id(), oneLine(clause.reason()))));
     verdict.clauses().stream().filter(clause -> clause.gates() && clause.verdict() == Verdict.NOT_RUN)
         .collect(Collectors.groupingBy(ClauseVerdict::reason, LinkedHashMap::new, Collectors.toList()))
-        .forEach((reason, clauses) -> out.println("  %-10s %d clauses, %s to %s: %s".formatted(
-            Verdict.NOT_RUN.word(), clauses.size(), clauses.get(0).clause().id(),
-            clauses.get(clauses.size() - 1).clause().id(), oneLine(reason))));
+        .forEach((reason, clauses) -> out.println("  %-10s %s: %s".formatted(
+            Verdict.NOT_RUN.word(), fromTo(clauses), oneLine(reason))));
     out.println("%s: %s".formatted(VerdictWords.acceptance(verdict), VerdictWords.counts(verdict)));
     out.println("report   " + folder.report());
     out.println("verdicts " + folder.verdicts());

@@ -23,15 +23,18 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "sign",
     mixinStandardHelpOptions = true,
-    description = "Adds a dated sign-off over the manifest of a dossier; several people may sign, nothing else changes.")
+    description =
+        "Adds a dated sign-off over the manifest of a dossier; several people may sign, nothing else changes.")
 final class SignCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN", description = "Folder of the run.")
   private Path run;
 
-  @Option(names = "--key", required = true, paramLabel = "FILE", description = "The signer's own key, from: quorate keygen.")
+  @Option(names = "--key", required = true, paramLabel = "FILE",
+      description = "The signer's own key, from: quorate keygen.")
   private Path key;
 
-  @Option(names = "--role", required = true, paramLabel = "ROLE", description = "As the document calls it: \"Platform Lead\".")
+  @Option(names = "--role", required = true, paramLabel = "ROLE",
+      description = "As the document calls it: \"Platform Lead\".")
   private String role;
 
   @Option(names = "--name", required = true, paramLabel = "NAME", description = "Who signs.")
@@ -47,12 +50,14 @@ final class SignCommand implements Callable<Integer> {
     Trust trust = TrustCheck.of(run, Optional.empty());
     if (!trust.holds()) {
       trust.flaws().forEach(flaw -> System.err.println("quorate: " + flaw));
-      throw UnusableInput.at(run.toString(), "a dossier that holds", trust.flaws().size() + " flaws", "Nothing was signed.");
+      throw UnusableInput.at(run.toString(), "a dossier that holds", trust.flaws().size() + " flaws",
+          "Nothing was signed.");
     }
     RunFolder folder = new RunFolder(run);
     Path signed = SignOffs.add(run, signOff(trust.run(), Sha256.of(folder.manifest())), own);
     System.out.println("%s: %s".formatted(trust.run(), VerdictWords.acceptance(Dossier.judge(run))));
-    System.out.println("signed: %s by %s, %s, with the key %s".formatted(decision, name, role, own.signer().fingerprint()));
+    System.out.println(
+        "signed: %s by %s, %s, with the key %s".formatted(decision, name, role, own.signer().fingerprint()));
     System.out.println(signed);
     return 0;
   }
@@ -61,7 +66,8 @@ final class SignCommand implements Callable<Integer> {
     try {
       return new SignOff(id, manifest, role, name, decision, Instant.now().truncatedTo(ChronoUnit.SECONDS));
     } catch (IllegalArgumentException e) {
-      throw UnusableInput.at("--role, --name, --decision", "texts that are not empty, each on one line", "another one", "Mend it.");
+      throw UnusableInput.at("--role, --name, --decision", "texts that are not empty, each on one line", "another one",
+          "Mend it.");
     }
   }
 }

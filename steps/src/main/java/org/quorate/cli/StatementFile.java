@@ -27,7 +27,8 @@ final class StatementFile {
     String block = block(attestation, evidence.map(each -> evidence(file, each)));
     try {
       String before = Files.readString(file, StandardCharsets.UTF_8);
-      Files.writeString(file, before.stripTrailing().replaceFirst("attestations: *\\[ *\\]$", "attestations:") + "\n" + block,
+      Files.writeString(file,
+          before.stripTrailing().replaceFirst("attestations: *\\[ *\\]$", "attestations:") + "\n" + block,
           StandardCharsets.UTF_8);
       try {
         InventoryLoader.load(environmentFile);

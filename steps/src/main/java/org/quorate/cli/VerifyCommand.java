@@ -37,7 +37,8 @@ final class VerifyCommand implements Callable<Integer> {
     out.println("files      %d listed in the manifest".formatted(trust.files()));
     out.println("signed by  " + trust.signer().map(key -> key + (signer == null
         ? "  (compare it with the fingerprint that you were given, or name the key: --signer PEM)"
-        : "  (the key that you named)")).orElse("nobody: it shows that these files belong together, not who made them"));
+        : "  (the key that you named)"))
+            .orElse("nobody: it shows that these files belong together, not who made them"));
     for (SignOffs.Stored each : trust.signOffs()) {
       out.println("sign-off   %s, %s: %s, %s  (key %s)".formatted(each.signOff().name(), each.signOff().role(),
           each.signOff().decision(), each.signOff().date(), each.fingerprint()));

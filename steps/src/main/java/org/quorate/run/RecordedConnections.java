@@ -6,7 +6,9 @@ import org.quorate.environment.ssh.ConnectionListener;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Recorder;
 
-/** Puts into the record when the way to a host was lost and found again: what was not read then has its reason there. */
+/**
+ * Puts into the record when the way to a host was lost and found again: what was not read then has its reason there.
+ */
 final class RecordedConnections implements ConnectionListener {
   private static final String NAME = "connection";
   private static final ObjectMapper JSON = new ObjectMapper();

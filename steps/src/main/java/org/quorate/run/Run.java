@@ -160,7 +160,8 @@ public final class Run {
   }
 
   /**
-   * Changes something on a host back, also in a run that was asked to end, and when it cannot be put on record any more.
+   * Changes something on a host back, also in a run that was asked to end, and when it cannot be put on record any
+   * more.
    *
    * @param what in words, such as {@code undo quorate-undo-quorum-loss}
    */

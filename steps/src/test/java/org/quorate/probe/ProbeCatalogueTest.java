@@ -12,7 +12,8 @@ class ProbeCatalogueTest {
   @Test
   void every_probe_that_a_criterion_needs_is_there() {
     assertThat(Criteria.all()).allSatisfy(criterion -> assertThat(criterion.probes()).allSatisfy(
-        probe -> assertThatCode(() -> CATALOGUE.probe(probe)).as("probe \"%s\" of \"%s\"", probe, criterion.name()).doesNotThrowAnyException()));
+        probe -> assertThatCode(() -> CATALOGUE.probe(probe)).as("probe \"%s\" of \"%s\"", probe, criterion.name())
+            .doesNotThrowAnyException()));
   }
 
   @Test

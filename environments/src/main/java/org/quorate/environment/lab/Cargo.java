@@ -105,7 +105,8 @@ final class Cargo {
   private void commit(ImageRecipe node, Path folder, String tag, Map<String, String> ids) {
     String container = engine.createContainerCmd(node.reference()).exec().getId();
     try {
-      engine.copyArchiveToContainerCmd(container).withHostResource(folder.toString()).withRemotePath("/usr/share").exec();
+      engine.copyArchiveToContainerCmd(container).withHostResource(folder.toString()).withRemotePath("/usr/share")
+          .exec();
       engine.commitCmd(container)
           .withRepository(REPOSITORY)
           .withTag(tag)

@@ -12,7 +12,10 @@ import org.quorate.environment.Command;
 import org.quorate.environment.Host;
 import org.quorate.environment.Outcome;
 
-/** Brings booted hosts to the state in which the runbook finds them: images loaded, units enabled, clocks following the lab's own. */
+/**
+ * Brings booted hosts to the state in which the runbook finds them: images loaded, units enabled, clocks following
+ * the lab's own.
+ */
 final class Delivery {
   private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(90);
   private static final Duration LONGEST_SYNCHRONISATION = Duration.ofSeconds(60);

@@ -31,7 +31,8 @@ public final class EngineCheck {
     }
     found.add(memory());
     found.addAll(kernel.diagnose());
-    found.add(onPath("mmdebstrap", "makes the base image where no registry answers; install it with apt-get install mmdebstrap"));
+    found.add(onPath("mmdebstrap",
+        "makes the base image where no registry answers; install it with apt-get install mmdebstrap"));
     found.addAll(registries());
     return found;
   }
@@ -64,7 +65,8 @@ public final class EngineCheck {
         .toList();
     return absent.isEmpty()
         ? new Diagnosis("images", State.GOOD, "all present")
-        : new Diagnosis("images", State.LIMITED, "to be pulled or built at the next start: " + String.join(", ", absent));
+        : new Diagnosis("images", State.LIMITED,
+            "to be pulled or built at the next start: " + String.join(", ", absent));
   }
 
   private static Diagnosis memory() {

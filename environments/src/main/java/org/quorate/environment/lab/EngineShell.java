@@ -26,7 +26,8 @@ final class EngineShell {
   }
 
   String run(String container, String... command) {
-    String exec = engine.execCreateCmd(container).withCmd(command).withAttachStdout(true).withAttachStderr(true).exec().getId();
+    String exec = engine.execCreateCmd(container).withCmd(command).withAttachStdout(true).withAttachStderr(true)
+        .exec().getId();
     Output output = new Output();
     try {
       engine.execStartCmd(exec).exec(output).awaitCompletion(LONGEST_SECONDS, TimeUnit.SECONDS);

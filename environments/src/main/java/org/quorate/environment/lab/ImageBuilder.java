@@ -56,7 +56,8 @@ final class ImageBuilder {
     try (Log closing = log) {
       command.exec(closing).awaitImageId(LONGEST.toMinutes(), TimeUnit.MINUTES);
     } catch (DockerClientException | DockerException failed) {
-      throw new LabFailure("image %s cannot be built: %s%nThe last lines of the build were:%n%s%nMend the build, or put the image on the engine by hand (docker load, docker tag)."
+      throw new LabFailure(("image %s cannot be built: %s%nThe last lines of the build were:%n%s%n"
+          + "Mend the build, or put the image on the engine by hand (docker load, docker tag).")
           .formatted(reference, String.valueOf(failed.getMessage()).strip(), log.lastLines()), failed);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

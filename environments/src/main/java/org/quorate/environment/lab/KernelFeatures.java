@@ -45,7 +45,8 @@ record KernelFeatures(boolean loop, boolean fuse, boolean raid, Set<String> modu
         new Diagnosis("loop devices", loop ? State.GOOD : State.MISSING,
             loop ? "there" : "absent: nodes have no disks of their own; load the module: modprobe loop"),
         feature("md (software RAID)", raid, "arrays are stand-ins, and so marked"),
-        feature("netem (network delay and loss)", modules.contains("sch_netem"), "only the clients' path can be made slow"),
+        feature("netem (network delay and loss)", modules.contains("sch_netem"),
+            "only the clients' path can be made slow"),
         feature("FUSE", fuse, "no disk errors can be made with it"));
   }
 

@@ -31,7 +31,8 @@ public final class LabPrerequisites {
   static void require(Machine machine) {
     Map<String, String> missing = missing(machine.variables());
     if (!missing.isEmpty()) {
-      throw new LabFailure("a lab needs these environment variables, and they are not set: %s. Start it through make, or set them."
+      throw new LabFailure(
+          "a lab needs these environment variables, and they are not set: %s. Start it through make, or set them."
           .formatted(missing));
     }
   }

@@ -31,7 +31,8 @@ record LabState(String run, Instant since) {
       JsonNode state = JSON.readTree(file.toFile());
       return Optional.of(new LabState(state.path("run").asText(), Instant.parse(state.path("since").asText())));
     } catch (IOException | DateTimeException garbled) {
-      throw new LabFailure("%s: expected the state of a standing lab, found something else (%s). Remove the file; what still runs of that lab then goes with: docker rm -fv $(docker ps -aqf label=%s)"
+      throw new LabFailure(("%s: expected the state of a standing lab, found something else (%s). Remove the file; "
+          + "what still runs of that lab then goes with: docker rm -fv $(docker ps -aqf label=%s)")
           .formatted(file, Causes.of(garbled), LabLabels.STANDING), garbled);
     }
   }

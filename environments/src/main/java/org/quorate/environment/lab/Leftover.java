@@ -10,10 +10,12 @@ import java.util.Map;
  */
 record Leftover(String run, boolean unwanted) {
   static Leftover of(Map<String, String> labels, Owner self) {
-    boolean ownerGone = Owner.read(labels.getOrDefault(LabLabels.OWNER, "")).map(owner -> owner.gone(self)).orElse(false);
+    boolean ownerGone = Owner.read(labels.getOrDefault(LabLabels.OWNER, "")).map(owner -> owner.gone(self))
+        .orElse(false);
     String standing = labels.get(LabLabels.STANDING);
     String run = labels.getOrDefault(LabLabels.RUN, "");
-    boolean kept = standing != null && LabState.read(Path.of(standing)).filter(state -> state.run().equals(run)).isPresent();
+    boolean kept = standing != null
+        && LabState.read(Path.of(standing)).filter(state -> state.run().equals(run)).isPresent();
     return new Leftover(run, ownerGone && !kept);
   }
 }

@@ -23,7 +23,8 @@ public record Machine(Map<String, String> variables) {
 
   /** The bundle of certificate authorities this machine trusts. */
   Optional<Path> authorities() {
-    return Stream.of(Optional.ofNullable(variables.get("SSL_CERT_FILE")), Optional.of("/etc/ssl/certs/ca-certificates.crt"))
+    return Stream.of(Optional.ofNullable(variables.get("SSL_CERT_FILE")),
+        Optional.of("/etc/ssl/certs/ca-certificates.crt"))
         .flatMap(Optional::stream)
         .map(Path::of)
         .filter(Files::isReadable)

@@ -89,7 +89,8 @@ public final class StandingLab {
     Inventory inventory = InventoryLoader.load(inventory());
     HostEntry host = inventory.hosts().get(role);
     if (host == null) {
-      throw UnusableInput.at("quorate lab ssh", "one of " + inventory.hosts().keySet(), role, "Name one of these roles.");
+      throw UnusableInput.at("quorate lab ssh", "one of " + inventory.hosts().keySet(), role,
+          "Name one of these roles.");
     }
     return List.of("ssh", "-i", host.key().toString(), "-o", "UserKnownHostsFile=" + host.knownHosts(),
         "-o", "StrictHostKeyChecking=yes", "-o", "IdentitiesOnly=yes", "-p", String.valueOf(host.port()),

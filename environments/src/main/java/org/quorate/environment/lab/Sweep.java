@@ -52,8 +52,8 @@ final class Sweep {
       }
     }
     if (!problems.isEmpty()) {
-      throw new LabFailure("the lab %s is not removed completely: %s. Type: docker rm -fv $(docker ps -aqf label=%s); docker network prune -f --filter label=%s"
-          .formatted(run, String.join("; ", problems), label, label));
+      throw new LabFailure(("the lab %s is not removed completely: %s. Type: docker rm -fv $(docker ps -aqf label=%s); "
+          + "docker network prune -f --filter label=%s").formatted(run, String.join("; ", problems), label, label));
     }
   }
 
