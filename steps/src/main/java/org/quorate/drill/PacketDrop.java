@@ -1,0 +1,77 @@
+package org.quorate.drill;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.quorate.environment.Command;
+import org.quorate.environment.Outcome;
+import org.quorate.run.Run;
+
+/**
+ * Drops chosen packets on one host with a netfilter table of its own (nft(8)), whose undo is armed there first. No rule
+ * of anybody else is read as ours, changed or reordered.
+ */
+final class PacketDrop {
+  private static final Pattern COUNTER = Pattern.compile("counter packets (\\d+)");
+  private final Run run;
+  private final String role;
+  private final String table;
+  private final HostUndo undo;
+  private Outcome applied;
+
+  private PacketDrop(Run run, String role, String table, HostUndo undo) {
+    this.run = run;
+    this.role = role;
+    this.table = table;
+    this.undo = undo;
+  }
+
+  /** @param matches what to drop, in nft's own words, such as {@code tcp dport 6222} */
+  static PacketDrop apply(Run run, DrillLog log, String role, String drill, Duration bound, List<String> matches) {
+    String table = "quorate_" + drill.replace('-', '_');
+    // Also right when the host's timer was first and there is no table any more.
+    String remove = "add table inet %1$s; delete table inet %1$s".formatted(table);
+    HostUndo undo = HostUndo.arm(run, log, role, drill, bound, "nft", remove);
+    PacketDrop drop = new PacketDrop(run, role, table, undo);
+    drop.applied =
+        run.act(role, "drop packets: " + drill, Command.of("nft", "-f", "-").asRoot().reading(rules(table, matches)));
+    log.write("applied-on", role, DrillLog.body().put("table", table).put("applied", drop.applied.succeeded())
+        .put("said", drop.applied.err().strip()));
+    return drop;
+  }
+
+  private static String rules(String table, List<String> matches) {
+    StringBuilder rules = new StringBuilder("table inet %s {\n".formatted(table));
+    for (String hook : List.of("input", "output")) {
+      // Before every other filter, so that no earlier accept lets a packet through.
+      rules.append("  chain %s {\n    type filter hook %s priority -300; policy accept;\n".formatted(hook, hook));
+      matches.forEach(match -> rules.append("    %s counter drop\n".formatted(match)));
+      rules.append("  }\n");
+    }
+    return rules.append("}\n").toString();
+  }
+
+  Outcome applied() {
+    return applied;
+  }
+
+  /** Packets its rules have dropped so far; 0 when they cannot be read. */
+  long dropped() {
+    Outcome listed = run.host(role).run(Command.of("nft", "list", "table", "inet", table).asRoot());
+    Matcher counters = COUNTER.matcher(listed.out());
+    long packets = 0;
+    while (counters.find()) {
+      packets += Long.parseLong(counters.group(1));
+    }
+    return packets;
+  }
+
+  boolean present() {
+    return run.host(role).run(Command.of("nft", "list", "table", "inet", table).asRoot()).succeeded();
+  }
+
+  Outcome undo() {
+    return undo.undo();
+  }
+}
