@@ -13,10 +13,13 @@ import org.quorate.criterion.controller.ControllerArtifactCriteria;
 import org.quorate.criterion.controller.HealthCriteria;
 import org.quorate.criterion.deployment.DeploymentCriteria;
 import org.quorate.criterion.failover.CellCriteria;
+import org.quorate.criterion.failover.ClosedPlaneCriteria;
 import org.quorate.criterion.failover.DemotionCriteria;
 import org.quorate.criterion.failover.ResilienceCriteria;
 import org.quorate.criterion.failover.RestorationCriteria;
 import org.quorate.criterion.failover.TrackRecordCriteria;
+import org.quorate.criterion.failover.UnderFaultCriteria;
+import org.quorate.criterion.failover.WriteHistoryCriteria;
 import org.quorate.criterion.handoff.HandoffCriteria;
 import org.quorate.criterion.hardware.HardwareCriteria;
 import org.quorate.criterion.hardware.RaidCriteria;
@@ -73,6 +76,7 @@ public final class Criteria {
     families.add(BaselineCriteria.all());
     families.add(CellCriteria.all());
     families.add(CertificateCriteria.all());
+    families.add(ClosedPlaneCriteria.all());
     families.add(ControllerActivityCriteria.all());
     families.add(ControllerArtifactCriteria.all());
     families.add(DemotionCriteria.all());
@@ -103,8 +107,10 @@ public final class Criteria {
     families.add(TimeCriteria.all());
     families.add(ToolCriteria.all());
     families.add(TrackRecordCriteria.all());
+    families.add(UnderFaultCriteria.all());
     families.add(VipCriteria.all());
     families.add(VolumeCriteria.all());
+    families.add(WriteHistoryCriteria.all());
     families.add(ZoneInputs.all());
     return families;
   }

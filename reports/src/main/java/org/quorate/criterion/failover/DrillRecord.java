@@ -40,6 +40,13 @@ record DrillRecord(Entry begin, Entry end, Evidence within) {
     return records;
   }
 
+  /** The latest performance of any drill; empty when it did not come to its end. */
+  static Optional<DrillRecord> latest(Evidence evidence) {
+    return evidence.of(EntryKind.FAULT).stream()
+        .filter(entry -> entry.body().path("phase").asText().equals("begin"))
+        .reduce((first, second) -> second).flatMap(begin -> latest(evidence, begin.name()));
+  }
+
   private static Optional<Entry> phase(Evidence evidence, String drill, String phase) {
     return evidence.of(EntryKind.FAULT, drill).stream()
         .filter(entry -> entry.body().path("phase").asText().equals(phase))
@@ -49,6 +56,23 @@ record DrillRecord(Entry begin, Entry end, Evidence within) {
   /** The latest line of this drill in a phase, such as {@code applied}. */
   Optional<Entry> phase(String phase) {
     return phase(within, begin.name(), phase);
+  }
+
+  /** All lines of this drill in a phase: one for each part of what it does. */
+  List<Entry> phases(String phase) {
+    return within.of(EntryKind.FAULT, begin.name()).stream()
+        .filter(entry -> entry.body().path("phase").asText().equals(phase)).toList();
+  }
+
+  /** From the moment the first part was begun to the moment the last was done; empty when one of them is not known. */
+  Optional<Bracket> span(String phase) {
+    List<Optional<Bracket>> parts = phases(phase).stream().map(Entry::body).map(Bracket::ofExchange).toList();
+    if (parts.isEmpty() || parts.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Bracket(
+        parts.stream().mapToLong(part -> part.orElseThrow().earliest()).min().orElseThrow(),
+        parts.stream().mapToLong(part -> part.orElseThrow().latest()).max().orElseThrow()));
   }
 
   /** A role the drill resolved when it began, such as {@code active}. */

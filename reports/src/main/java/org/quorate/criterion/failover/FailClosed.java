@@ -1,74 +1,125 @@
 package org.quorate.criterion.failover;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.Measured;
 import org.quorate.evidence.Entry;
 
 /**
- * Whether a zone without a quorum refuses to write, and writes again when it is healed.
+ * Whether a zone without a quorum is closed on one plane through one node, and open again when it is healed.
  *
+ * @param asked what was asked on that plane through that node, in the order it was sent
+ * @param what such as {@code write through alpha}
  * @param lost when the quorum was taken away
  * @param healedNanos when its return was ordered
  * @param line the evidence line of the loss
  */
-record FailClosed(History history, Bracket lost, long healedNanos, Duration limit, long line) {
-  private static final String AGAIN = "appends are acknowledged again after the quorum is back";
+record FailClosed(
+    List<Operation> asked, String what, Bracket lost, long healedNanos, Duration limit, long line) {
+  private static final String AGAIN = "every %s acknowledged again after the quorum is back";
   private static final double NANOS_PER_MILLI = 1e6;
 
-  static Finding judge(DrillRecord drill, Duration limit, int fewest) {
+  static Finding judge(DrillRecord drill, Plane plane, Duration limit, int fewest) {
     return FaultProof.required(drill, () -> {
       Entry applied = drill.phase("applied").orElseThrow();
-      Optional<Bracket> lost = Bracket.ofExchange(applied.body());
+      Optional<Bracket> lost = drill.span("applied");
       Optional<Bracket> healed = healed(drill);
       if (lost.isEmpty() || healed.isEmpty()) {
         return Finding.notProven("a loss of quorum between two recorded moments",
             "it is not recorded when it was ordered and undone", applied.seq());
       }
-      long healedNanos = healed.get().earliest();
-      return new FailClosed(new History(drill), lost.get(), healedNanos, limit, applied.seq()).judge(fewest);
+      long until = healed.get().earliest();
+      return throughEach(drill, plane, (what, asked) ->
+          new FailClosed(asked, what, lost.get(), until, limit, applied.seq()).judge(fewest));
     });
   }
 
-  static Finding resumes(DrillRecord drill, int fewest) {
+  static Finding resumes(DrillRecord drill, Plane plane, int fewest) {
     return FaultProof.required(drill, () -> healed(drill)
-        .map(healed -> resumes(drill, healed.earliest(), fewest))
-        .orElseGet(() -> Finding.notProven(
-            AGAIN, "it is not recorded when the fault was undone", drill.lines().toArray(Long[]::new))));
+        .map(healed -> throughEach(drill, plane, (what, asked) ->
+            resumes(drill, what, asked, healed.earliest(), fewest)))
+        .orElseGet(() -> Finding.notProven(AGAIN.formatted(plane.noun()),
+            "it is not recorded when the fault was undone", drill.lines().toArray(Long[]::new))));
   }
 
-  private static Finding resumes(DrillRecord drill, long healed, int fewest) {
-    List<History.Operation> after = new History(drill).appends().stream()
-        .filter(one -> one.when().earliest() > healed).toList();
-    Optional<History.Operation> first = after.stream().filter(History.Operation::acknowledged).findFirst();
+  /** What was refused after the bound says why, and nothing was left without an answer. */
+  static Finding saysWhy(DrillRecord drill, Duration limit, int fewest) {
+    String expected = "what is asked of a closed zone refused with a reason";
+    return FaultProof.required(drill, () -> {
+      Optional<Bracket> lost = drill.span("applied");
+      long until = healed(drill).map(Bracket::earliest).orElse(drill.end().monotonicNanos());
+      List<Operation> after = new Workload(drill).operations().stream()
+          .filter(one -> lost.isPresent() && one.when().latest() < until)
+          .filter(one -> one.when().earliest() > lost.get().latest() + limit.toNanos() && !one.acknowledged()).toList();
+      List<Operation> hung = after.stream().filter(one -> !one.refused()).toList();
+      List<Operation> mute = after.stream().filter(one -> one.refused() && one.reason().isBlank()).toList();
+      String observed = "%d refused, %d of them without a reason, %d without any answer".formatted(
+          after.size() - hung.size(), mute.size(), hung.size());
+      if (hung.size() + mute.size() > 0) {
+        return Finding.refuted(expected, observed, (hung.isEmpty() ? mute : hung).get(0).seq());
+      }
+      return after.size() < fewest
+          ? Finding.notProven(expected, observed + ": too few to tell", drill.end().seq())
+          : Finding.proven(expected, observed, after.get(0).seq(), after.get(after.size() - 1).seq());
+    });
+  }
+
+  private static Finding throughEach(
+      DrillRecord drill, Plane plane, BiFunction<String, List<Operation>, Finding> judge) {
+    Workload load = new Workload(drill);
+    Map<String, List<Operation>> byNode = load.on(plane).stream()
+        .collect(Collectors.groupingBy(Operation::role, TreeMap::new, Collectors.toList()));
+    if (byNode.isEmpty()) {
+      return Finding.notProven("a zone that is asked for a " + plane.noun(), "nobody asked it for one: 0 tried",
+          drill.lines().toArray(Long[]::new));
+    }
+    List<Finding> findings = new ArrayList<>();
+    byNode.forEach((role, asked) ->
+        findings.add(judge.apply(plane.noun() + (role.isEmpty() ? "" : " through " + role), asked)));
+    if (!load.unreadable().isEmpty()) {
+      findings.add(Finding.notProven("operations that say how they ended",
+          "%d operations cannot be read".formatted(load.unreadable().size()), load.unreadable().get(0)));
+    }
+    return Finding.all(findings);
+  }
+
+  private static Finding resumes(DrillRecord drill, String what, List<Operation> asked, long healed, int fewest) {
+    String expected = AGAIN.formatted(what);
+    List<Operation> after = asked.stream().filter(one -> one.when().earliest() > healed).toList();
+    Optional<Operation> first = after.stream().filter(Operation::acknowledged).findFirst();
     if (first.isPresent()) {
       double millis = (first.get().when().latest() - healed) / NANOS_PER_MILLI;
-      return Finding.proven(AGAIN, "the first %.0f ms after the heal was ordered".formatted(millis), first.get().seq());
+      return Finding.proven(
+          expected, "the first %.0f ms after the heal was ordered".formatted(millis), first.get().seq());
     }
     return after.size() < fewest
-        ? Finding.notProven(AGAIN, "only %d were tried after the heal".formatted(after.size()), drill.end().seq())
-        : Finding.refuted(AGAIN, "none of %d was acknowledged until the drill ended".formatted(after.size()),
+        ? Finding.notProven(expected, "only %d were tried after the heal".formatted(after.size()), drill.end().seq())
+        : Finding.refuted(expected, "none of %d was acknowledged until the drill ended".formatted(after.size()),
             after.get(0).seq(), drill.end().seq());
   }
 
   private static Optional<Bracket> healed(DrillRecord drill) {
-    return drill.phase("undone").map(Entry::body).flatMap(Bracket::ofExchange);
+    return drill.span("undone");
   }
 
   private Finding judge(int fewest) {
-    String expected = "no append acknowledged later than %d ms after the quorum was lost".formatted(limit.toMillis());
+    String expected = "no %s acknowledged later than %d ms after the quorum was lost".formatted(what, limit.toMillis());
     long bound = lost.latest() + limit.toNanos();
-    List<History.Operation> during =
-        history.appends().stream().filter(one -> one.when().latest() < healedNanos).toList();
-    List<History.Operation> tried = during.stream().filter(one -> one.when().earliest() > bound).toList();
-    List<History.Operation> late =
-        during.stream().filter(one -> one.acknowledged() && one.when().latest() > bound).toList();
-    List<History.Operation> surelyLate = late.stream().filter(tried::contains).toList();
+    List<Operation> during = asked.stream().filter(one -> one.when().latest() < healedNanos).toList();
+    List<Operation> tried = during.stream().filter(one -> one.when().earliest() > bound).toList();
+    List<Operation> late = during.stream().filter(one -> one.acknowledged() && one.when().latest() > bound).toList();
+    List<Operation> surelyLate = late.stream().filter(one -> one.when().earliest() > bound).toList();
     if (!surelyLate.isEmpty()) {
-      return Finding.refuted(expected, "%d appends were acknowledged after it".formatted(surelyLate.size()),
-          line, surelyLate.get(0).seq());
+      double last = (surelyLate.get(surelyLate.size() - 1).when().latest() - lost.latest()) / NANOS_PER_MILLI;
+      return Finding.refuted(expected, "%d were acknowledged after it, the last %.0f ms after the loss".formatted(
+          surelyLate.size(), last), line, surelyLate.get(0).seq());
     }
     if (!late.isEmpty()) {
       String doubtful = "%s was sent before the bound and acknowledged at an unknown moment around it";
@@ -77,28 +128,26 @@ record FailClosed(History history, Bracket lost, long healedNanos, Duration limi
     return noneLate(expected, during, tried, fewest);
   }
 
-  private Finding noneLate(
-      String expected, List<History.Operation> during, List<History.Operation> tried, int fewest) {
+  private Finding noneLate(String expected, List<Operation> during, List<Operation> tried, int fewest) {
     long before = during.stream().filter(one -> one.acknowledged() && one.when().latest() < lost.earliest()).count();
-    if (history.unreadable() > 0) {
-      return Finding.notProven(expected, "%d operations cannot be read".formatted(history.unreadable()), line);
-    }
     if (tried.size() < fewest || before < fewest) {
-      String thin = "%d appends acknowledged before, %d tried after the bound: too few to tell";
+      String thin = "%d acknowledged before, %d tried after the bound: too few to tell";
       return Finding.notProven(expected, thin.formatted(before, tried.size()), line);
     }
-    return Finding.proven(expected, "%d tried after the bound, none acknowledged".formatted(tried.size()),
+    long hung = tried.stream().filter(one -> !one.refused()).count();
+    String observed = "%d tried after the bound, none acknowledged: %d refused, %d without an answer";
+    return Finding.proven(expected, observed.formatted(tried.size(), tried.size() - hung, hung),
         line, tried.get(0).seq(), tried.get(tried.size() - 1).seq()).with(timeToClosed(during));
   }
 
-  /** Open until the last acknowledged append was sent or longer, closed by the next one that was not. */
-  private Measured timeToClosed(List<History.Operation> during) {
-    History.Operation last = during.stream().filter(History.Operation::acknowledged)
-        .reduce((first, second) -> second).orElseThrow();
+  /** Open until the last acknowledged one was sent or longer, closed by the next one that was not. */
+  private Measured timeToClosed(List<Operation> during) {
+    Operation last = during.stream().filter(Operation::acknowledged).reduce((first, second) -> second).orElseThrow();
     long closed = during.stream()
         .filter(one -> !one.acknowledged() && one.when().earliest() >= last.when().earliest())
         .mapToLong(one -> one.when().latest()).min().orElse(healedNanos);
-    return new Measured("time to closed", since(last.when().earliest()), since(closed), limit.toMillis());
+    String name = "time to closed" + (what.equals(Plane.WRITE.noun()) ? "" : ": " + what);
+    return new Measured(name, since(last.when().earliest()), since(closed), limit.toMillis());
   }
 
   private double since(long moment) {

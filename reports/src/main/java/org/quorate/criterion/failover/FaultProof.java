@@ -3,6 +3,7 @@ package org.quorate.criterion.failover;
 import java.util.List;
 import java.util.function.Supplier;
 import org.quorate.criterion.Finding;
+import org.quorate.evidence.Entry;
 
 /** The three proofs of a fault: absent before, in effect, gone after. */
 final class FaultProof {
@@ -16,9 +17,14 @@ final class FaultProof {
       return lacking(drill, "it was never applied");
     }
     List<String> missing = PROOFS.stream()
-        .filter(proof -> drill.phase(proof).filter(entry -> entry.body().path("proven").asBoolean()).isEmpty())
+        .filter(proof -> !shown(drill.phases(proof)))
         .toList();
     return missing.isEmpty() ? judge.get() : lacking(drill, missing.toString());
+  }
+
+  /** Where a fault has several parts, each of them is shown. */
+  private static boolean shown(List<Entry> lines) {
+    return !lines.isEmpty() && lines.stream().allMatch(line -> line.body().path("proven").asBoolean());
   }
 
   private static Finding lacking(DrillRecord drill, String what) {

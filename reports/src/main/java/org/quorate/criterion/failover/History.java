@@ -1,131 +1,142 @@
 package org.quorate.criterion.failover;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quorate.criterion.Finding;
-import org.quorate.evidence.Entry;
-import org.quorate.evidence.EntryKind;
 
 /**
- * What the workload did during a drill, and what could be read afterwards.
+ * Whether what was acknowledged during a drill can be read afterwards, on every node that was read.
  *
- * <p>An operation is ok, refused or unknown. Unknown may or may not have happened, and nothing here assumes either.
+ * <p>Unknown may or may not have happened, and nothing here assumes either.
  */
 final class History {
   private static final String EXPECTED = "every acknowledged append readable afterwards, once, and no other";
-  private final List<Operation> appends = new ArrayList<>();
-  private final List<Long> unreadable = new ArrayList<>();
-  private Optional<ReadBack> readBack = Optional.empty();
-
-  /** One append: its value, how it ended, and when it was sent and completed. */
-  record Operation(long seq, String id, String result, Bracket when) {
-    boolean acknowledged() {
-      return result.equals("ok");
-    }
-  }
-
-  /** What could be read, in order, and when reading began. */
-  private record ReadBack(long seq, List<String> ids, long sentNanos) {}
+  private static final int MOST_LINES = 20;
+  private final Workload load;
 
   History(DrillRecord drill) {
-    for (Entry entry : drill.within().of(EntryKind.OPERATION)) {
-      Optional<Bracket> when = Bracket.ofExchange(entry.body());
-      if (when.isEmpty()) {
-        unreadable.add(entry.seq());
-      } else if (entry.name().equals("append")) {
-        appends.add(new Operation(
-            entry.seq(), entry.body().path("id").asText(), entry.body().path("result").asText(), when.get()));
-      } else if (entry.name().equals("read-back")) {
-        readBack(entry).ifPresent(read -> readBack = Optional.of(read));
-      }
-    }
-  }
-
-  private static Optional<ReadBack> readBack(Entry entry) {
-    JsonNode ids = entry.body().path("ids");
-    if (!entry.body().path("result").asText().equals("ok") || !ids.isArray()) {
-      return Optional.empty();
-    }
-    List<String> read = new ArrayList<>();
-    ids.forEach(id -> read.add(id.asText()));
-    return Optional.of(new ReadBack(entry.seq(), read, entry.body().path("sent_ns").asLong()));
-  }
-
-  List<Operation> appends() {
-    return List.copyOf(appends);
-  }
-
-  /** Operations whose record does not say when they were. */
-  int unreadable() {
-    return unreadable.size();
+    this.load = new Workload(drill);
   }
 
   /** Every acknowledged append can be read afterwards, and nothing can be read that was refused or never written. */
   Finding nothingLost(int fewest) {
-    if (readBack.isEmpty()) {
-      return Finding.notProven(EXPECTED, "nothing could be read back");
-    }
-    ReadBack read = readBack.get();
-    // An append that was acknowledged while its page was read may be on a page that was read before.
-    List<Operation> acknowledged = appends.stream()
-        .filter(one -> one.acknowledged() && one.when().latest() <= read.sentNanos()).toList();
-    List<Finding> faults = faults(acknowledged, read);
-    if (!faults.isEmpty()) {
-      return Finding.all(faults);
-    }
-    if (acknowledged.size() < fewest || !unreadable.isEmpty()) {
-      return Finding.notProven(EXPECTED, unreadable.isEmpty()
-          ? "only %d acknowledged appends, too few to tell".formatted(acknowledged.size())
-          : "%d operations cannot be read".formatted(unreadable.size()), read.seq());
-    }
-    return Finding.proven(EXPECTED, "%d acknowledged appends, all readable".formatted(acknowledged.size()),
-        acknowledged.get(0).seq(), acknowledged.get(acknowledged.size() - 1).seq(), read.seq());
+    return Finding.all(List.of(
+        kept(EXPECTED, fewest), ghosts(EXPECTED, fewest), foreign(EXPECTED, fewest), once(EXPECTED, fewest)));
   }
 
-  private List<Finding> faults(List<Operation> acknowledged, ReadBack read) {
-    Set<String> readable = Set.copyOf(read.ids());
-    List<Operation> lost = acknowledged.stream().filter(one -> !readable.contains(one.id())).toList();
-    List<Operation> ghosts = appends.stream()
-        .filter(one -> one.result().equals("refused") && readable.contains(one.id())).toList();
-    List<Finding> faults = new ArrayList<>(strange(read));
-    if (!lost.isEmpty()) {
-      faults.add(fault("%d of %d acknowledged appends lost, the first is %s".formatted(
-          lost.size(), acknowledged.size(), lost.get(0).id()), lines(lost)));
-    }
-    if (!ghosts.isEmpty()) {
-      faults.add(fault("%d refused appends appeared all the same".formatted(ghosts.size()), lines(ghosts)));
-    }
-    return faults;
+  /** Every acknowledged write is there. */
+  Finding kept(int fewest) {
+    return kept("every acknowledged write readable afterwards", fewest);
   }
 
-  /** What was read that should not be there at all, or not again. */
-  private List<Finding> strange(ReadBack read) {
-    Set<String> written = appends.stream().map(Operation::id).collect(Collectors.toSet());
-    List<String> foreign = read.ids().stream().filter(id -> !written.contains(id)).distinct().toList();
-    Set<String> once = new HashSet<>();
-    List<String> twice = read.ids().stream().filter(id -> !once.add(id)).distinct().toList();
+  /** Nothing that was refused is there. */
+  Finding nothingRefused(int fewest) {
+    return ghosts("nothing readable afterwards that was refused", fewest);
+  }
+
+  /** Nothing is there that nobody wrote. */
+  Finding nothingForeign(int fewest) {
+    return foreign("nothing readable afterwards that nobody wrote", fewest);
+  }
+
+  /** Nothing is there twice. */
+  Finding nothingTwice(int fewest) {
+    return once("every write readable once", fewest);
+  }
+
+  private Finding kept(String expected, int fewest) {
     List<Finding> faults = new ArrayList<>();
-    if (!foreign.isEmpty() && unreadable.isEmpty()) {
-      faults.add(fault("%d facts were read that nobody wrote, the first is %s"
-          .formatted(foreign.size(), foreign.get(0)), read.seq()));
+    for (ReadBack read : load.readBacks()) {
+      Loss loss = Loss.of(acknowledgedBefore(read), Set.copyOf(read.ids()));
+      if (!loss.lost().isEmpty()) {
+        String observed = "%d of %d acknowledged appends lost, the first is %s: %s, read %s";
+        faults.add(Finding.refuted(expected, observed.formatted(loss.lost().size(), loss.acknowledged(),
+            loss.lost().get(0).id(), loss.shape().words(), read.where()), lines(loss.lost())));
+      }
     }
-    if (!twice.isEmpty()) {
-      faults.add(fault("%d facts were read more than once, the first is %s".formatted(twice.size(), twice.get(0)),
-          read.seq()));
-    }
-    return faults;
+    return concluded(expected, faults, fewest);
   }
 
-  private static Finding fault(String observed, Long... lines) {
-    return Finding.refuted(EXPECTED, observed, lines);
+  private Finding ghosts(String expected, int fewest) {
+    List<Finding> faults = new ArrayList<>();
+    for (ReadBack read : load.readBacks()) {
+      Set<String> readable = Set.copyOf(read.ids());
+      // A value may be tried again after a refusal, and then it is not the refused one that is there.
+      Set<String> otherwise = load.writes().stream().filter(one -> !one.refused()).map(Operation::id)
+          .collect(Collectors.toSet());
+      List<Operation> ghosts = load.writes().stream()
+          .filter(one -> one.refused() && readable.contains(one.id()) && !otherwise.contains(one.id())).toList();
+      if (!ghosts.isEmpty()) {
+        faults.add(Finding.refuted(expected, "%d refused appends appeared all the same, the first is %s, read %s"
+            .formatted(ghosts.size(), ghosts.get(0).id(), read.where()), lines(ghosts)));
+      }
+    }
+    return concluded(expected, faults, fewest);
+  }
+
+  private Finding foreign(String expected, int fewest) {
+    Set<String> written = load.writes().stream().map(Operation::id).collect(Collectors.toSet());
+    List<Finding> faults = new ArrayList<>();
+    for (ReadBack read : load.readBacks()) {
+      List<String> foreign = read.ids().stream().filter(id -> !written.contains(id)).distinct().toList();
+      // A write whose record cannot be understood may be what was read.
+      if (!foreign.isEmpty() && load.unreadable().isEmpty()) {
+        faults.add(Finding.refuted(expected, "%d facts were read that nobody wrote, the first is %s, %s"
+            .formatted(foreign.size(), foreign.get(0), read.where()), read.seq()));
+      }
+    }
+    return concluded(expected, faults, fewest);
+  }
+
+  private Finding once(String expected, int fewest) {
+    List<Finding> faults = new ArrayList<>();
+    for (ReadBack read : load.readBacks()) {
+      Set<String> once = new HashSet<>();
+      List<String> twice = read.ids().stream().filter(id -> !once.add(id)).distinct().toList();
+      if (!twice.isEmpty()) {
+        faults.add(Finding.refuted(expected, "%d facts were read more than once, the first is %s, %s"
+            .formatted(twice.size(), twice.get(0), read.where()), read.seq()));
+      }
+    }
+    return concluded(expected, faults, fewest);
+  }
+
+  private Finding concluded(String expected, List<Finding> faults, int fewest) {
+    return faults.isEmpty() ? enough(expected, fewest) : Finding.all(faults);
+  }
+
+  /** Without a fault it is proven only by a complete reading of enough. */
+  private Finding enough(String expected, int fewest) {
+    if (load.readBacks().isEmpty()) {
+      return Finding.notProven(expected, "nothing could be read back");
+    }
+    ReadBack read = load.readBacks().get(load.readBacks().size() - 1);
+    List<Operation> acknowledged = acknowledgedBefore(read);
+    if (!load.unreadable().isEmpty()) {
+      return Finding.notProven(expected, "%d operations cannot be read".formatted(load.unreadable().size()),
+          read.seq());
+    }
+    return acknowledged.size() < fewest
+        ? Finding.notProven(
+            expected, "only %d acknowledged appends, too few to tell".formatted(acknowledged.size()), read.seq())
+        : Finding.proven(expected, "%d acknowledged appends, all readable %s".formatted(acknowledged.size(), places()),
+            acknowledged.get(0).seq(), acknowledged.get(acknowledged.size() - 1).seq(), read.seq());
+  }
+
+  private String places() {
+    return load.readBacks().stream().map(ReadBack::where).collect(Collectors.joining(", "));
+  }
+
+  /** What was acknowledged while its page was read may be on a page that was read before. */
+  private List<Operation> acknowledgedBefore(ReadBack read) {
+    return load.writes().stream()
+        .filter(one -> one.acknowledged() && one.when().latest() <= read.when().earliest()).toList();
   }
 
   private static Long[] lines(List<Operation> operations) {
-    return operations.stream().limit(20).map(Operation::seq).toArray(Long[]::new);
+    return operations.stream().limit(MOST_LINES).map(Operation::seq).toArray(Long[]::new);
   }
 }

@@ -15,6 +15,13 @@ final class OfDrill {
     return new Criterion(name, Set.of(), evidence -> judged(evidence, drill, judge));
   }
 
+  /** About the latest drill, whichever it was, as long as its fault is proven. */
+  static Criterion underFault(String name, BiFunction<DrillRecord, Inputs, Finding> judge) {
+    return new Criterion(name, Set.of(), evidence -> DrillRecord.latest(evidence)
+        .map(record -> FaultProof.required(record, () -> judge.apply(record, evidence.inputs())))
+        .orElseGet(() -> Finding.notProven("a drill performed and recorded", "no complete record of one in this run")));
+  }
+
   private static Finding judged(Evidence evidence, String drill, BiFunction<DrillRecord, Inputs, Finding> judge) {
     return DrillRecord.latest(evidence, drill)
         .map(record -> judge.apply(record, evidence.inputs()))

@@ -17,7 +17,8 @@ public final class ResilienceCriteria {
 
   public static final Criterion STANDBY_TAKES_OVER_AFTER_CRASH = OfDrill.criterion(
       "standby-takes-over-after-crash", CRASH,
-      (drill, inputs) -> FaultProof.required(drill, () -> takenOver(drill, inputs.duration("policy.failover.crash-window"))));
+      (drill, inputs) -> FaultProof.required(
+          drill, () -> takenOver(drill, inputs.duration("policy.failover.crash-window"))));
 
   public static final Criterion NO_DUAL_ACTIVE_IN_CRASH = OfDrill.criterion(
       "no-dual-active-in-crash", CRASH,
@@ -30,10 +31,12 @@ public final class ResilienceCriteria {
   /** After the bound no append is acknowledged; before it some are. */
   public static final Criterion QUORUM_LOSS_FAILS_CLOSED = OfDrill.criterion(
       "quorum-loss-fails-closed", QUORUM_LOSS,
-      (drill, inputs) -> FailClosed.judge(drill, inputs.duration("policy.failover.closed-within"), FEWEST_OPERATIONS));
+      (drill, inputs) -> FailClosed.judge(
+          drill, Plane.WRITE, inputs.duration("policy.failover.closed-within"), FEWEST_OPERATIONS));
 
   public static final Criterion WRITES_RESUME_AFTER_HEAL = OfDrill.criterion(
-      "writes-resume-after-heal", QUORUM_LOSS, (drill, inputs) -> FailClosed.resumes(drill, FEWEST_OPERATIONS));
+      "writes-resume-after-heal", QUORUM_LOSS,
+      (drill, inputs) -> FailClosed.resumes(drill, Plane.WRITE, FEWEST_OPERATIONS));
 
   public static final Criterion NOTHING_LOST_IN_QUORUM_LOSS = OfDrill.criterion(
       "nothing-lost-in-quorum-loss", QUORUM_LOSS,
@@ -43,7 +46,8 @@ public final class ResilienceCriteria {
   public static final Criterion INDEPENDENT_OF_PEERS = OfDrill.criterion(
       "independent-of-peers", PEERS,
       (drill, inputs) -> FaultProof.required(drill, () -> Finding.all(List.of(
-          takenOver(drill, inputs.duration("policy.failover.window")), FailoverJudgements.noDualActive(drill, inputs)))));
+          takenOver(drill, inputs.duration("policy.failover.window")),
+          FailoverJudgements.noDualActive(drill, inputs)))));
 
   private ResilienceCriteria() {}
 

@@ -110,6 +110,48 @@ final class DrillTape {
     return this;
   }
 
+  /** An operation of a workload that names its function, its key and the node it was asked through. */
+  DrillTape asked(String role, String function, String key, String value, String result, long sent, long done) {
+    ObjectNode body = spent(sent, done).put("f", function).put("key", key).put("value", value).put("result", result)
+        .put("reason", result.equals("refused") ? "no response from stream" : "");
+    return raw(EntryKind.OPERATION, "kv", role, done, body);
+  }
+
+  /** A read that any replica may answer. */
+  DrillTape direct(String role, String value, String result, long sent, long done) {
+    return raw(EntryKind.OPERATION, "kv", role, done, spent(sent, done).put("f", "read").put("key", "k")
+        .put("direct", true).put("value", value).put("result", result));
+  }
+
+  /** One operation every 100 ms through a node, each taking 10 ms. */
+  DrillTape askedOften(String role, String function, String result, long from, long to) {
+    for (long sent = from; sent < to; sent += 100) {
+      asked(role, function, "k", "v" + sent, result, sent, sent + 10);
+    }
+    return this;
+  }
+
+  /** Everything that was read through one node when it was over. */
+  DrillTape finalRead(String role, long sent, List<String> values) {
+    ObjectNode body = spent(sent, sent + 10).put("result", "ok").put("exists", true);
+    values.forEach(body.putArray("values")::add);
+    return raw(EntryKind.OPERATION, "final-read", role, sent + 10, body);
+  }
+
+  /** A reading that tells under which epoch each value was written. */
+  DrillTape readBack(long sent, List<String> ids, List<Long> epochs) {
+    ObjectNode body = spent(sent, sent + 10).put("result", "ok");
+    ids.forEach(body.putArray("ids")::add);
+    epochs.forEach(body.putArray("epochs")::add);
+    return raw(EntryKind.OPERATION, "read-back", "", sent + 10, body);
+  }
+
+  /** An append that was acknowledged under an epoch. */
+  DrillTape underEpoch(String id, long epoch, long sent, long done) {
+    return raw(EntryKind.OPERATION, "append", "", done,
+        spent(sent, done).put("id", id).put("result", "ok").put("epoch", epoch));
+  }
+
   DrillTape readBack(long sent, List<String> ids) {
     ObjectNode body = spent(sent, sent + 10).put("result", "ok");
     ids.forEach(body.putArray("ids")::add);

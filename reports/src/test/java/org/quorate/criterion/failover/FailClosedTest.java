@@ -51,14 +51,14 @@ class FailClosedTest {
     return List.of(
         refuted("an acknowledgement after the bound", cut().appends("refused", 5100, 25_000)
             .append("late", "ok", 25_000, 25_010)
-            .appends("refused", 25_100, 30_000).healed().end(40_000), "1 appends were acknowledged after it"),
+            .appends("refused", 25_100, 30_000).healed().end(40_000), "1 were acknowledged after it"),
         refuted("just after the bound", cut().append("late", "ok", 20_201, 20_210).appends("refused", 20_300, 30_000)
             .healed()
-            .end(40_000), "1 appends"),
-        refuted("all the time", cut().appends("ok", 5100, 30_000).healed().end(40_000), "97 appends"),
+            .end(40_000), "1 were acknowledged"),
+        refuted("all the time", cut().appends("ok", 5100, 30_000).healed().end(40_000), "97 were acknowledged"),
         refuted("an acknowledgement, although little else was tried", cut().append("late", "ok", 25_000, 25_010)
             .healed()
-            .end(40_000), "1 appends"));
+            .end(40_000), "1 were acknowledged"));
   }
 
   static List<Case> undecided() {
@@ -77,7 +77,7 @@ class FailClosedTest {
         notProven("nothing was acknowledged before", DrillTape.of(ResilienceCriteria.QUORUM_LOSS)
             .proof("absent-before", "", true, 1500).appends("refused", 1500, 5000).exchange("applied", "", 5000, 5200)
             .proof("in-effect", "", true, 5500).appends("refused", 5600, 30_000).healed().end(40_000),
-            "0 appends acknowledged before"),
+            "0 acknowledged before"),
         notProven("an operation without its times", cut().appends("refused", 5100, 30_000)
             .raw(EntryKind.OPERATION, "append", "", 25_000, DrillTape.body().put("result", "ok")).healed()
             .end(40_000), "1 operations cannot be read"));

@@ -1,0 +1,53 @@
+package org.quorate.criterion.failover;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.criterion.Finding;
+
+/** Whether every node that was read when all was over has the same, in the same order. */
+final class Agreement {
+  private static final String EXPECTED = "the same values in the same order on every node";
+  private static final int NODES = 3;
+
+  private Agreement() {}
+
+  static Finding judge(Workload load) {
+    List<ReadBack> nodes = load.readBacks().stream().filter(read -> !read.role().isEmpty()).toList();
+    Long[] lines = nodes.stream().map(ReadBack::seq).toArray(Long[]::new);
+    long lastWritten = load.writes().stream().mapToLong(one -> one.when().latest()).max().orElse(0);
+    boolean over = nodes.stream().allMatch(read -> read.when().earliest() >= lastWritten);
+    List<Finding> differences = new ArrayList<>();
+    for (int each = 1; each < nodes.size() && over; each++) {
+      if (!nodes.get(each).ids().equals(nodes.get(0).ids())) {
+        differences.add(Finding.refuted(EXPECTED, difference(nodes.get(0), nodes.get(each)),
+            nodes.get(0).seq(), nodes.get(each).seq()));
+      }
+    }
+    if (!differences.isEmpty()) {
+      return Finding.all(differences);
+    }
+    if (!over || nodes.size() < NODES) {
+      return Finding.notProven(EXPECTED, over
+          ? "%d of %d nodes could be read".formatted(nodes.size(), NODES)
+          : "something was still being written while they were read", lines);
+    }
+    return nodes.get(0).ids().isEmpty()
+        ? Finding.notProven(EXPECTED, "nothing at all on any of them", lines)
+        : Finding.proven(EXPECTED, "%d values on each of %d nodes".formatted(nodes.get(0).ids().size(), nodes.size()),
+            lines);
+  }
+
+  private static String difference(ReadBack one, ReadBack other) {
+    int first = 0;
+    while (first < Math.min(one.ids().size(), other.ids().size())
+        && one.ids().get(first).equals(other.ids().get(first))) {
+      first++;
+    }
+    return "%s has %d values and %s has %d; the first difference is at place %d: %s and %s".formatted(
+        one.role(), one.ids().size(), other.role(), other.ids().size(), first + 1, at(one, first), at(other, first));
+  }
+
+  private static String at(ReadBack read, int place) {
+    return place < read.ids().size() ? read.ids().get(place) : "nothing";
+  }
+}

@@ -1,0 +1,57 @@
+package org.quorate.criterion.failover;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.Set;
+import org.quorate.evidence.Entry;
+
+/**
+ * One thing a client asked for, and how it ended: ok, refused (surely nothing was done) or unknown.
+ *
+ * @param role the node it was asked through; empty for the public path
+ * @param id the value it writes or reads, unique among the writes
+ */
+record Operation(long seq, String role, Plane plane, String id, String result, Bracket when, JsonNode body) {
+  private static final Set<String> RESULTS = Set.of("ok", "refused", "unknown");
+
+  /** What an entry says; empty when it cannot be understood. */
+  static Optional<Operation> of(Entry entry) {
+    JsonNode body = entry.body();
+    Optional<Plane> plane = Plane.of(body);
+    Optional<Bracket> when = Bracket.ofExchange(body);
+    String result = body.path("result").asText();
+    if (plane.isEmpty() || when.isEmpty() || !RESULTS.contains(result)) {
+      return Optional.empty();
+    }
+    String id = body.has("id") ? body.path("id").asText() : written(body);
+    return Optional.of(new Operation(entry.seq(), entry.subject(), plane.get(), id, result, when.get(), body));
+  }
+
+  /** A compare-and-set writes the second of its two values; nothing is an empty text. */
+  private static String written(JsonNode body) {
+    JsonNode value = body.path("value");
+    JsonNode one = value.isArray() ? value.path(1) : value;
+    return one.isNull() ? "" : one.asText();
+  }
+
+  boolean acknowledged() {
+    return result.equals("ok");
+  }
+
+  boolean refused() {
+    return result.equals("refused");
+  }
+
+  String key() {
+    return body.path("key").asText();
+  }
+
+  String reason() {
+    return body.path("reason").asText();
+  }
+
+  /** Whether this surely ended before another was sent. */
+  boolean before(Operation other) {
+    return when.latest() < other.when.earliest();
+  }
+}

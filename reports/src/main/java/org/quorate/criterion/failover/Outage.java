@@ -1,0 +1,91 @@
+package org.quorate.criterion.failover;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.quorate.criterion.Finding;
+import org.quorate.criterion.Measured;
+
+/**
+ * The longest time that clients were not served, as an interval.
+ *
+ * <p>It lasted at least from the answer to the first request that failed to the sending of the last one, and at most
+ * from the sending of the last request that was served before to the answer to the first one served after.
+ */
+record Outage(Operation before, Operation firstFailed, Operation lastFailed, Operation after, long endNanos) {
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final String WHAT = "outage seen by clients";
+
+  static Finding judge(DrillRecord drill, Duration limit, int fewest) {
+    String expected = "clients served again within %d ms".formatted(limit.toMillis());
+    List<Operation> writes = new Workload(drill).writes();
+    long served = writes.stream().filter(Operation::acknowledged).count();
+    if (served < fewest) {
+      return Finding.notProven(expected, "%d of %d requests were served in the whole drill: too few to tell".formatted(
+          served, writes.size()), drill.lines().toArray(Long[]::new));
+    }
+    List<Finding> all = outages(writes, drill.end().monotonicNanos()).stream()
+        .map(outage -> outage.judge(expected, limit)).toList();
+    Finding worst = Finding.all(all);
+    Measured longest = all.stream().flatMap(finding -> finding.measured().stream())
+        .reduce((one, other) -> one.upperMillis() >= other.upperMillis() ? one : other).orElseThrow();
+    return new Finding(worst.verdict(), worst.expected(), worst.observed(), worst.evidence(), List.of(longest));
+  }
+
+  /** Every time between two requests that were served, and the time after the last one. */
+  private static List<Outage> outages(List<Operation> writes, long end) {
+    List<Outage> outages = new ArrayList<>();
+    Operation before = null;
+    Operation first = null;
+    Operation last = null;
+    for (Operation one : writes) {
+      if (one.acknowledged()) {
+        if (before != null || first != null) {
+          outages.add(new Outage(before, first, last, one, end));
+        }
+        before = one;
+        first = null;
+        last = null;
+      } else {
+        first = first == null || one.when().latest() < first.when().latest() ? one : first;
+        last = one;
+      }
+    }
+    if (first != null) {
+      outages.add(new Outage(before, first, last, null, end));
+    }
+    return longestOf(outages);
+  }
+
+  /** Of thousands of ordinary pauses only the longest matters, besides all in which something failed. */
+  private static List<Outage> longestOf(List<Outage> outages) {
+    Outage longest = outages.stream().reduce((one, other) -> one.upper() >= other.upper() ? one : other).orElseThrow();
+    return outages.stream().filter(one -> one.firstFailed != null || one == longest).toList();
+  }
+
+  private double lower() {
+    return firstFailed == null
+        ? 0 : Math.max(0, lastFailed.when().earliest() - firstFailed.when().latest()) / NANOS_PER_MILLI;
+  }
+
+  private double upper() {
+    long from = before == null ? firstFailed.when().earliest() : before.when().earliest();
+    return ((after == null ? endNanos : after.when().latest()) - from) / NANOS_PER_MILLI;
+  }
+
+  private Finding judge(String expected, Duration limit) {
+    Measured measured = new Measured(WHAT, lower(), upper(), limit.toMillis());
+    String observed = "not served for %.0f to %.0f ms%s".formatted(
+        lower(), upper(), after == null ? ", and not again before the drill ended" : "");
+    Long[] lines = Stream.of(before, firstFailed, lastFailed, after).filter(Objects::nonNull).map(Operation::seq)
+        .toArray(Long[]::new);
+    if (lower() > limit.toMillis()) {
+      return Finding.refuted(expected, observed, lines).with(measured);
+    }
+    return upper() <= limit.toMillis() && after != null
+        ? Finding.proven(expected, observed, lines).with(measured)
+        : Finding.notProven(expected, observed + ": too coarse to tell", lines).with(measured);
+  }
+}

@@ -1,0 +1,66 @@
+package org.quorate.criterion.failover;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.quorate.evidence.Entry;
+import org.quorate.evidence.EntryKind;
+
+/**
+ * What clients did during a drill, and what could be read when it was over.
+ *
+ * <p>An operation has {@code f} (write, append, cas, read), {@code value} or {@code id}, {@code key} if there is one,
+ * {@code result}, {@code reason}, {@code sent_ns} and {@code done_ns}; its subject is the node it was asked through.
+ * Reads say with {@code direct} or {@code plane} whether any replica may have answered. What is named {@code read-back}
+ * or {@code final-read} lists all {@code ids} or {@code values} there are, with their {@code epochs} if known.
+ */
+final class Workload {
+  private static final Set<String> READ_BACKS = Set.of("read-back", "final-read");
+  private final List<Operation> operations = new ArrayList<>();
+  private final Map<String, ReadBack> readBacks = new LinkedHashMap<>();
+  private final List<Long> unreadable = new ArrayList<>();
+  private final List<Long> failedReadBacks = new ArrayList<>();
+
+  Workload(DrillRecord drill) {
+    for (Entry entry : drill.within().of(EntryKind.OPERATION)) {
+      if (READ_BACKS.contains(entry.name())) {
+        ReadBack.of(entry).ifPresentOrElse(
+            read -> readBacks.put(read.role(), read), () -> failedReadBacks.add(entry.seq()));
+      } else {
+        Operation.of(entry).ifPresentOrElse(operations::add, () -> unreadable.add(entry.seq()));
+      }
+    }
+    operations.sort(Comparator.comparingLong(one -> one.when().earliest()));
+  }
+
+  /** In the order they were sent. */
+  List<Operation> operations() {
+    return List.copyOf(operations);
+  }
+
+  List<Operation> on(Plane plane) {
+    return operations.stream().filter(one -> one.plane() == plane).toList();
+  }
+
+  List<Operation> writes() {
+    return on(Plane.WRITE);
+  }
+
+  /** The last complete reading through each node. */
+  List<ReadBack> readBacks() {
+    return List.copyOf(readBacks.values());
+  }
+
+  /** Readings that did not come to their end. */
+  List<Long> failedReadBacks() {
+    return List.copyOf(failedReadBacks);
+  }
+
+  /** Operations whose record cannot be understood. */
+  List<Long> unreadable() {
+    return List.copyOf(unreadable);
+  }
+}

@@ -1,0 +1,58 @@
+package org.quorate.criterion.failover;
+
+import java.time.Duration;
+import java.util.List;
+import org.quorate.criterion.Criterion;
+import org.quorate.evidence.Durations;
+import org.quorate.evidence.Inputs;
+
+/** What became of acknowledged writes in the latest drill, whichever it was. */
+public final class WriteHistoryCriteria {
+  private static final int FEWEST = 5;
+  private static final String RECOVERY_POINT_LIMIT = "policy.failover.recovery-point";
+
+  /** Every acknowledged write is there, on each node that was read; what is lost is classed by where it was. */
+  public static final Criterion NO_ACKNOWLEDGED_WRITE_LOST =
+      OfDrill.underFault("no-acknowledged-write-lost", (drill, inputs) -> new History(drill).kept(FEWEST));
+
+  public static final Criterion NO_WRITE_TWICE =
+      OfDrill.underFault("no-write-twice", (drill, inputs) -> new History(drill).nothingTwice(FEWEST));
+
+  public static final Criterion NO_VALUE_FROM_NOWHERE =
+      OfDrill.underFault("no-value-from-nowhere", (drill, inputs) -> new History(drill).nothingForeign(FEWEST));
+
+  public static final Criterion WRITES_IN_ORDER =
+      OfDrill.underFault("writes-in-order", (drill, inputs) -> WriteOrder.judge(new Workload(drill), FEWEST));
+
+  public static final Criterion NODES_AGREE =
+      OfDrill.underFault("nodes-agree", (drill, inputs) -> Agreement.judge(new Workload(drill)));
+
+  public static final Criterion NO_STALE_READ =
+      OfDrill.underFault("no-stale-read", (drill, inputs) -> StaleReads.judge(new Workload(drill), FEWEST));
+
+  public static final Criterion KEY_VALUE_LINEARIZABLE = OfDrill.underFault(
+      "key-value-linearizable", (drill, inputs) -> KeyValueHistory.judge(new Workload(drill), FEWEST));
+
+  /** How many acknowledged writes are lost, and how old the oldest of them was when the fault came. */
+  public static final Criterion RECOVERY_POINT =
+      OfDrill.underFault("recovery-point", (drill, inputs) -> RecoveryPoint.judge(drill, limit(inputs), FEWEST));
+
+  private WriteHistoryCriteria() {}
+
+  /** Where nobody says how much may be lost, nothing may. */
+  private static Duration limit(Inputs inputs) {
+    return Durations.parse(inputs.text(RECOVERY_POINT_LIMIT, "0s"));
+  }
+
+  public static List<Criterion> all() {
+    return List.of(
+        NO_ACKNOWLEDGED_WRITE_LOST,
+        NO_WRITE_TWICE,
+        NO_VALUE_FROM_NOWHERE,
+        WRITES_IN_ORDER,
+        NODES_AGREE,
+        NO_STALE_READ,
+        KEY_VALUE_LINEARIZABLE,
+        RECOVERY_POINT);
+  }
+}
