@@ -40,10 +40,10 @@ public final class CellCriteria {
       stays(drill, "the VIP", ADDRESS), stays(drill, "an active controller", UNIT))));
 
   public static final Criterion CELL_FAILS_CLOSED = ofCell("cell-fails-closed", (drill, inputs) ->
-      FailClosed.judge(drill, inputs.duration("policy.failover.closed-within"), FEWEST_OPERATIONS));
+      FailClosed.judge(drill, Plane.WRITE, inputs.duration("policy.failover.closed-within"), FEWEST_OPERATIONS));
 
   public static final Criterion CELL_RESUMES =
-      ofCell("cell-resumes", (drill, inputs) -> FailClosed.resumes(drill, FEWEST_OPERATIONS));
+      ofCell("cell-resumes", (drill, inputs) -> FailClosed.resumes(drill, Plane.WRITE, FEWEST_OPERATIONS));
 
   /** Every failure that was drawn at random was safe; one that could not be done here says nothing. */
   public static final Criterion DRAWN_SAFE = new Criterion("drawn-safe", Set.of(), evidence -> {

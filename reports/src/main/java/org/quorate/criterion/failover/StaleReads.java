@@ -35,7 +35,7 @@ final class StaleReads {
     List<Finding> stale = new ArrayList<>();
     int compared = 0;
     for (Operation read : load.operations()) {
-      if (read.plane() == Plane.WRITE || !read.acknowledged()) {
+      if (read.plane() == Plane.WRITE || !read.acknowledged() || read.key().isEmpty()) {
         continue;
       }
       StaleReads key = byKey.computeIfAbsent(

@@ -6,6 +6,7 @@ import static org.quorate.criterion.failover.FailoverJudgements.UNIT;
 import java.time.Duration;
 import java.util.List;
 import org.quorate.criterion.Criterion;
+import org.quorate.criterion.Roles;
 
 /** Who was active under a fault, and how long nobody was; judged on the latest drill, whichever it was. */
 public final class UnderFaultCriteria {
@@ -14,11 +15,11 @@ public final class UnderFaultCriteria {
 
   /** A controller active on two nodes: by the units' own states. */
   public static final Criterion ONE_CONTROLLER_ACTIVE = OfDrill.underFault("one-controller-active", (drill, inputs) ->
-      new SingleActive("an active controller", UNIT, FailoverJudgements.serviceBearing(), Duration.ZERO).judge(drill));
+      new SingleActive("an active controller", UNIT, Roles.PAIR, Duration.ZERO).judge(drill));
 
   /** The VIP on two nodes: by their addresses. */
   public static final Criterion ONE_VIP_HOLDER = OfDrill.underFault("one-vip-holder", (drill, inputs) ->
-      new SingleActive("the VIP", ADDRESS, FailoverJudgements.triad(), inputs.duration("policy.failover.vip-overlap"))
+      new SingleActive("the VIP", ADDRESS, Roles.TRIAD, inputs.duration("policy.failover.vip-overlap"))
           .judge(drill));
 
   /** Two instances that answer clients: by the answers. */
@@ -29,7 +30,7 @@ public final class UnderFaultCriteria {
       OfDrill.underFault("fenced-by-epoch", (drill, inputs) -> Fencing.judge(drill));
 
   public static final Criterion NO_FLAPPING = OfDrill.underFault("no-flapping", (drill, inputs) ->
-      new Flapping("the VIP", ADDRESS, FailoverJudgements.triad(), inputs.duration("policy.failover.observation"))
+      new Flapping("the VIP", ADDRESS, Roles.TRIAD, inputs.duration("policy.failover.observation"))
           .judge(drill));
 
   public static final Criterion OUTAGE_WITHIN_WINDOW = OfDrill.underFault("outage-within-window", (drill, inputs) ->

@@ -3,13 +3,12 @@ package org.quorate.criterion.failover;
 import java.time.Duration;
 import java.util.List;
 import org.quorate.criterion.Criterion;
-import org.quorate.evidence.Durations;
-import org.quorate.evidence.Inputs;
 
 /** What became of acknowledged writes in the latest drill, whichever it was. */
 public final class WriteHistoryCriteria {
   private static final int FEWEST = 5;
-  private static final String RECOVERY_POINT_LIMIT = "policy.failover.recovery-point";
+  /** What is acknowledged is kept: none of the documents allows for a loss. */
+  private static final Duration MAY_BE_LOST = Duration.ZERO;
 
   /** Every acknowledged write is there, on each node that was read; what is lost is classed by where it was. */
   public static final Criterion NO_ACKNOWLEDGED_WRITE_LOST =
@@ -35,14 +34,9 @@ public final class WriteHistoryCriteria {
 
   /** How many acknowledged writes are lost, and how old the oldest of them was when the fault came. */
   public static final Criterion RECOVERY_POINT =
-      OfDrill.underFault("recovery-point", (drill, inputs) -> RecoveryPoint.judge(drill, limit(inputs), FEWEST));
+      OfDrill.underFault("recovery-point", (drill, inputs) -> RecoveryPoint.judge(drill, MAY_BE_LOST, FEWEST));
 
   private WriteHistoryCriteria() {}
-
-  /** Where nobody says how much may be lost, nothing may. */
-  private static Duration limit(Inputs inputs) {
-    return Durations.parse(inputs.text(RECOVERY_POINT_LIMIT, "0s"));
-  }
 
   public static List<Criterion> all() {
     return List.of(

@@ -5,6 +5,7 @@ import static org.quorate.criterion.failover.Case.notProven;
 import static org.quorate.criterion.failover.Case.proven;
 import static org.quorate.criterion.failover.Case.refuted;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Measured;
 import org.quorate.evidence.EntryKind;
+import org.quorate.verdict.Verdict;
 
 /** Twenty appends, a1100 to a3000, are acknowledged before a fault that comes at 5.0 s and is undone at 30 s. */
 class WriteHistoryTest {
@@ -204,6 +206,14 @@ class WriteHistoryTest {
   void the_age_of_the_oldest_lost_write_is_an_interval() {
     assertThat(WriteHistoryCriteria.RECOVERY_POINT.judge(read(ALL.subList(0, 18)).evidence()).measured())
         .containsExactly(new Measured("age of the oldest lost write", 2090, 2200, 0));
+  }
+
+  @Test
+  void a_loss_within_a_limit_is_held_against_it() {
+    DrillRecord drill = read(ALL.subList(0, 18)).record();
+    assertThat(RecoveryPoint.judge(drill, Duration.ofMillis(2200), 5).verdict()).isEqualTo(Verdict.PROVEN);
+    assertThat(RecoveryPoint.judge(drill, Duration.ofMillis(2100), 5).verdict()).isEqualTo(Verdict.NOT_PROVEN);
+    assertThat(RecoveryPoint.judge(drill, Duration.ofMillis(2000), 5).verdict()).isEqualTo(Verdict.REFUTED);
   }
 
   private static void holds(Case row, Criterion criterion) {
