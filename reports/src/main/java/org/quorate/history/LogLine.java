@@ -25,7 +25,8 @@ final class LogLine {
         return -1;
       }
     }
-    throw new IllegalArgumentException("expected a JSON object, an EDN map, or a line of Jepsen's log, found none of them");
+    throw new IllegalArgumentException(
+        "expected a JSON object, an EDN map, or a line of Jepsen's log, found none of them");
   }
 
   private static boolean matches(byte[] bytes, int at, byte[] word) {

@@ -6,11 +6,11 @@
  *
  * <p>The order of lines is the order of events: an operation called on a later line than another's answer came after it.
  *
- * <p>A plain line is {@code {"process": 0, "type": "invoke", "f": "write", "key": "x", "value": 1}}. {@code process} is
- * a number; {@code type} is {@code invoke}, {@code ok}, {@code refused} (surely did not happen; Jepsen's {@code fail}) or
- * {@code unknown} (nobody knows; Jepsen's {@code info}); {@code f} is {@code read}, {@code write}, {@code delete},
- * {@code cas}, {@code append}, {@code enqueue} or {@code dequeue}; {@code key} is left out where there is only one
- * object; {@code value} is what is written, {@code [from, to]} for {@code cas}, and in the answer of a read or dequeue
- * what came back, null when nothing was there. {@code index}, where there is one, must grow by one from line to line.
+ * <p>A plain line is {@code {"process": 0, "type": "invoke", "f": "write", "key": "x", "value": 1}}. {@code process}
+ * is a number; {@code type} is {@code invoke}, {@code ok}, {@code refused} (surely did not happen; Jepsen's
+ * {@code fail}) or {@code unknown} (nobody knows; Jepsen's {@code info}); {@code f} is {@code read}, {@code write},
+ * {@code delete}, {@code cas}, {@code append}, {@code enqueue} or {@code dequeue}; {@code key} is left out where there
+ * is only one object; {@code value} is what is written, {@code [from, to]} for {@code cas}, and in the answer of a read
+ * or dequeue what came back, null for nothing. {@code index}, where there is one, grows by one from line to line.
  */
 package org.quorate.history;

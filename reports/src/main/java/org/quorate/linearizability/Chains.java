@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Sequences of numbers that share their beginnings, each known by a number; 0 is the empty one.
  *
- * <p>A sequence is the one before its last element, and that element, with a far jump back besides, so that any place in
- * it is found in few steps. Equal sequences are equal numbers.
+ * <p>A sequence is the one before its last element, and that element, with a far jump back besides, so that any place
+ * in it is found in few steps. Equal sequences are equal numbers.
  */
 final class Chains {
   private final Pairs links = new Pairs();

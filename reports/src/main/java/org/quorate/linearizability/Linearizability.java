@@ -25,8 +25,8 @@ public final class Linearizability {
   }
 
   /**
-   * Looks at every object for a moment, then longer at those that need it: one that cannot be explained decides for all,
-   * and is often found in a moment.
+   * Looks at every object for a moment, then longer at those that need it: one that cannot be explained decides for
+   * all, and is often found in a moment.
    */
   private Judgement judge() {
     Objects objects = Objects.of(history);

@@ -5,8 +5,8 @@ import org.quorate.history.Function;
 import org.quorate.history.Outcome;
 
 /**
- * Leaves out what cannot matter: operations that surely did not happen, and those of unknown outcome whose effect nobody
- * saw, because whatever order explains the rest with them explains it without them too.
+ * Leaves out what cannot matter: operations that surely did not happen, and those of unknown outcome whose effect
+ * nobody saw, because whatever order explains the rest with them explains it without them too.
  */
 final class Unseen {
   private Unseen() {}

@@ -2,6 +2,7 @@ package org.quorate.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.quorate.bench.JudgeBench;
 import org.quorate.bench.WitnessBench;
 import org.quorate.bench.ZoneBench;
 import org.quorate.drill.StandingZone;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures on a lab of its own: from cached images to steady state, and a check beside a hand-written script.")
+        "Measures on a lab of its own: from cached images to steady state, a check beside a hand-written script, judges.")
 final class BenchCommand implements Callable<Integer> {
   @Option(names = "--folder", defaultValue = "runs/bench", paramLabel = "DIR",
       description = "Where it works (default: ${DEFAULT-VALUE}).")
@@ -27,8 +28,15 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--run", paramLabel = "RUN", description = "Also say where the time of this stored run went.")
   private Path run;
 
+  @Option(names = "--judges", description = "Only measure the judges, which needs no lab.")
+  private boolean judges;
+
   @Override
   public Integer call() throws Exception {
+    if (judges) {
+      new JudgeBench(System.out, folder.resolve("judges")).run();
+      return 0;
+    }
     if (Relaunch.needed()) {
       return Relaunch.withLabVariables();
     }
@@ -55,6 +63,7 @@ final class BenchCommand implements Callable<Integer> {
     } finally {
       lab.down();
     }
+    new JudgeBench(System.out, folder.resolve("judges")).run();
     if (run != null) {
       bench.whereTimeWent(run);
     }
