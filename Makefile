@@ -5,13 +5,14 @@ ENGINE  := environments/machine/with-engine
 QUORATE := java -jar $(JAR)
 ENV     ?=
 RUN     ?=
+ONLY    ?=
 SEED    ?=
 HOURS   ?=
 ROW     ?=
 ARGS    ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help acceptance resilience check test bench track-record package lab-up lab-status lab-down doctor clauses rejudge \
+.PHONY: help acceptance resilience check sabotage test bench track-record package lab-up lab-status lab-down doctor clauses rejudge \
   report clean
 
 help: ## list the verbs
@@ -25,6 +26,9 @@ resilience: $(JAR) ## the whole matrix of failures in a lab, then sequences draw
 
 check: $(JAR) ## judge a standing zone by reading alone: ENV=environments/my-zone.yaml
 	@$(QUORATE) check --env $(ENV) $(ARGS)
+
+sabotage: $(JAR) ## break a lab in every way on record and see each clause turn red: ONLY=BSFG-3.3.* SEED=7
+	@$(ENGINE) $(QUORATE) sabotage $(if $(ONLY),--only '$(ONLY)') $(if $(SEED),--seed $(SEED)) --record fixtures/sabotages/bsfg/seen-red.yaml $(ARGS)
 
 test: ## the harness proves itself, from unit tests to one whole acceptance run in the lab
 	@environments/machine/prepare

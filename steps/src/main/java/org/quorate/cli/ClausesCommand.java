@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.quorate.clause.Catalogue;
 import org.quorate.clause.Clause;
+import org.quorate.clause.SeenRed;
 import org.quorate.environment.UnusableInput;
 import org.quorate.fixture.zone.ShownInLab;
 import org.quorate.run.Promise;
@@ -33,16 +34,17 @@ final class ClausesCommand implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     Catalogue catalogue = catalogue();
     List<Promise> promises = Promises.ofSystem(system);
+    SeenRed seen = SeenRed.ofSystem(system);
     ArrayNode all = JSON.createArrayNode();
     for (Clause clause : catalogue.clauses()) {
-      all.add(describe(clause, promises.stream().filter(promise -> promise.clause().equals(clause.id())).toList()));
+      all.add(describe(clause, seen, promises.stream().filter(promise -> promise.clause().equals(clause.id())).toList()));
     }
     if (json) {
       System.out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all));
     } else {
-      all.forEach(each -> System.out.println("%-12s %-15s %-11s lab: %-8s %s".formatted(
+      all.forEach(each -> System.out.println("%-12s %-15s %-11s lab: %-8s %-15s %s".formatted(
           each.path("id").asText(), each.path("kind").asText(), each.path("verification").asText(),
-          each.path("lab").asText(), each.path("scenario").asText("no scenario"))));
+          each.path("lab").asText(), each.path("red").asText().startsWith("never") ? "never seen red" : "", each.path("scenario").asText("no scenario"))));
     }
     return 0;
   }
@@ -56,7 +58,7 @@ final class ClausesCommand implements Callable<Integer> {
     }
   }
 
-  private static ObjectNode describe(Clause clause, List<Promise> promises) {
+  private static ObjectNode describe(Clause clause, SeenRed seen, List<Promise> promises) {
     ObjectNode node = JSON.createObjectNode()
         .put("id", clause.id())
         .put("kind", clause.kind().word())
@@ -65,6 +67,8 @@ final class ClausesCommand implements Callable<Integer> {
         .put("verification", clause.verification().word())
         .put("method", clause.method())
         .put("sabotage", clause.sabotage())
+        .put("red", seen.of(clause.id()).map(sighting -> "seen red since %s, under %s".formatted(
+            sighting.version(), sighting.sabotage())).orElse(seen.neverSeen(clause) ? "never seen red" : ""))
         .put("lab", ShownInLab.declared().path(clause.id()).path("shown").asText("real"));
     promises.stream().findFirst().ifPresent(promise -> node
         .put("scenario", "%s:%d %s".formatted(promise.feature(), promise.line(), promise.name()))

@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       AttestCommand.class,
       SchemaCommand.class,
       TrackRecordCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      SabotageCommand.class
     })
 public final class Quorate implements Runnable {
   /** Bad input: nothing was touched. */

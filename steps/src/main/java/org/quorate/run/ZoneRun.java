@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.quorate.clause.Catalogue;
+import org.quorate.clause.Clause;
+import org.quorate.clause.SeenRed;
 import org.quorate.dossier.Dossier;
 import org.quorate.dossier.RunFolder;
 import org.quorate.dossier.across.PreviousRun;
@@ -148,10 +150,20 @@ public final class ZoneRun {
         waivers -> recorder.record(EntryKind.INPUT, "waivers", "", waivers));
     given.forEach((name, what) -> recorder.record(EntryKind.INPUT, name, "", what));
     recorder.record(EntryKind.INPUT, "catalogue", "", GivenInputs.catalogue(folder, catalogue));
+    recorder.record(EntryKind.INPUT, "never-seen-red", "", neverSeenRed(catalogue));
     ObjectNode scope = JSON.createObjectNode().put("mode", mode.word());
     ArrayNode clauses = scope.putArray("clauses");
     inScope(catalogue).forEach(clauses::add);
     recorder.record(EntryKind.INPUT, "scope", "", scope);
+  }
+
+  /** Clauses whose check no sabotage has shown to be able to fail. */
+  private static ObjectNode neverSeenRed(Catalogue catalogue) {
+    SeenRed seen = SeenRed.ofSystem(catalogue.system());
+    ObjectNode node = JSON.createObjectNode();
+    ArrayNode clauses = node.putArray("clauses");
+    catalogue.clauses().stream().filter(seen::neverSeen).map(Clause::id).forEach(clauses::add);
+    return node;
   }
 
   /**

@@ -24,6 +24,7 @@ public final class ReportPage {
   private final List<ClauseRow> rows;
   private final List<DrillStory> drills;
   private final Set<Long> quoted = new TreeSet<>();
+  private final Set<String> neverSeenRed;
 
   private ReportPage(PageContent content) {
     this.content = content;
@@ -33,6 +34,7 @@ public final class ReportPage {
     rows.forEach(row -> quoted.addAll(row.lines()));
     objectives().forEach(row -> quoted.addAll(row.lines()));
     drills.forEach(drill -> quoted.addAll(drill.lines()));
+    this.neverSeenRed = NeverSeenRed.clauses(content.evidence());
   }
 
   /** The page as HTML; the same content gives the same text. */
@@ -94,6 +96,16 @@ public final class ReportPage {
 
   List<ClauseRow> rows() {
     return rows;
+  }
+
+  /** Whether no sabotage has shown yet that the check of a clause can fail. */
+  boolean neverSeenRed(String clause) {
+    return neverSeenRed.contains(clause);
+  }
+
+  /** How many clauses that is so of. */
+  int neverSeenRed() {
+    return neverSeenRed.size();
   }
 
   List<ClauseRow> with(Standing standing) {

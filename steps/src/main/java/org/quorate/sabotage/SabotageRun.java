@@ -1,0 +1,93 @@
+package org.quorate.sabotage;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quorate.clause.SeenRed;
+import org.quorate.run.ProgramVersion;
+import org.quorate.sabotage.Result.Ending;
+
+/** A run of sabotages: what is chosen, in which order, and what is handed over about it. */
+public final class SabotageRun {
+  private final Table table;
+  private final House house;
+  private final Choice choice;
+  private final PrintStream out;
+  private final List<Result> results = new ArrayList<>();
+
+  /** @param house whose folder is that of this run alone */
+  public SabotageRun(Table table, House house, Choice choice, PrintStream out) {
+    this.table = table;
+    this.house = house;
+    this.choice = choice;
+    this.out = out;
+  }
+
+  /**
+   * Performs what was chosen.
+   *
+   * @param record where it is kept which clauses were seen red; empty to keep nothing
+   * @return 0 when everything was caught, 1 when not, 2 when there was no time for all of it
+   */
+  public int perform(Optional<Path> record) {
+    List<Sabotage> order = choice.from(table.sabotages());
+    long began = System.nanoTime();
+    Season season = new Season(house, new Extent(table.catalogue(), choice.sectionsConcernedOnly()),
+        () -> Duration.ofNanos(System.nanoTime() - began).compareTo(choice.longest()) > 0);
+    out.println("%d sabotages, seed %d".formatted(order.size(), choice.seed()));
+    try {
+      season.perform(order, this::told);
+    } finally {
+      handOver(choice.seed(), record);
+    }
+    boolean good = results.stream().allMatch(
+        result -> result.ending() == Ending.CAUGHT || result.ending() == Ending.NOT_APPLICABLE);
+    if (results.size() < order.size()) {
+      out.println("not begun for lack of time: %d".formatted(order.size() - results.size()));
+    }
+    return !good ? 1 : results.size() < order.size() ? 2 : 0;
+  }
+
+  private void told(Result result) {
+    results.add(result);
+    out.println("%4d  %-14s %-12s %-48s %5.1f s%s".formatted(results.size(), result.ending().word(),
+        result.sabotage().clause(), result.sabotage().id(), result.seconds(), result.sabotage().lie() ? "  lie" : ""));
+    if (!result.reason().isEmpty()) {
+      out.println("      " + result.reason());
+    }
+    out.flush();
+  }
+
+  /** Also what a run that was broken off has come to. */
+  private void handOver(long seed, Optional<Path> record) {
+    Path matrix = house.folder().resolve("sabotage.json");
+    Path page = house.folder().resolve("sabotage.html");
+    SeenRed seen = SeenRedFile.after(
+        record.map(SeenRedFile::read).orElseGet(() -> SeenRed.ofSystem(table.catalogue().system())), results,
+        ProgramVersion.version());
+    write(matrix, Matrix.json(seed, results));
+    write(page, Matrix.page(house.folder().getFileName().toString(), seed, table.catalogue(), results, seen).render());
+    record.ifPresent(file -> SeenRedFile.write(file, seen));
+    out.println("%d caught, %d missed, %d false alarms, %d not applicable".formatted(
+        Matrix.count(results, Ending.CAUGHT), Matrix.count(results, Ending.MISSED),
+        Matrix.count(results, Ending.FALSE_ALARM), Matrix.count(results, Ending.NOT_APPLICABLE)));
+    out.println("matrix   " + page);
+    out.println("as data  " + matrix);
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.quorate.sabotage;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.quorate.judging.RunVerdict;
+
+/** Plants sabotages one after the other; a lab that was not brought back to what it was is never used again. */
+final class Season {
+  private final House house;
+  private final Extent extent;
+  private final BooleanSupplier over;
+  private int labs;
+
+  /**
+   * Prepares it; nothing is stood up yet.
+   *
+   * @param extent how much is judged under each sabotage
+   * @param over whether no further sabotage is to begin
+   */
+  Season(House house, Extent extent, BooleanSupplier over) {
+    this.house = house;
+    this.extent = extent;
+    this.over = over;
+  }
+
+  /** In an order that the seed decides; those that disturb a zone more come after those that disturb it less. */
+  static List<Sabotage> shuffled(List<Sabotage> sabotages, long seed) {
+    List<Sabotage> order = new ArrayList<>(sabotages);
+    Collections.shuffle(order, new Random(seed));
+    order.sort(Comparator.comparing(Sabotage::setting));
+    return order;
+  }
+
+  /** Performs them in this order and tells each result at once. */
+  void perform(List<Sabotage> order, Consumer<Result> told) {
+    List<Sabotage> left = new ArrayList<>(order);
+    left.removeIf(sabotage -> {
+      boolean not = !sabotage.notApplicable().isEmpty();
+      if (not) {
+        told.accept(Result.notApplicable(sabotage));
+      }
+      return not;
+    });
+    while (!left.isEmpty() && !over.getAsBoolean()) {
+      inOneLab(left, told);
+    }
+  }
+
+  /** As many as one lab can take. */
+  private void inOneLab(List<Sabotage> left, Consumer<Result> told) {
+    labs++;
+    Path place = house.folder().resolve("lab-" + labs);
+    try (Theatre theatre = Theatre.open(house, labs, place)) {
+      Examination examination = new Examination(theatre, house);
+      Fingerprint before = settled(theatre, examination, place);
+      Performance performance = new Performance(theatre, examination, before, extent);
+      boolean sound = true;
+      while (sound && !left.isEmpty() && !over.getAsBoolean()) {
+        Sabotage next = left.remove(0);
+        Path record = house.folder().resolve(next.id());
+        Result result = performance.of(next, record);
+        Folders.removeUnlessTelling(record, result);
+        told.accept(result);
+        sound = !result.leaked();
+      }
+      if (sound) {
+        mustBeGreen(theatre, examination, place.resolve("after"));
+      }
+    }
+  }
+
+  private Fingerprint settled(Theatre theatre, Examination examination, Path place) {
+    Calm.await(theatre.hosts());
+    mustBeGreen(theatre, examination, place.resolve("before"));
+    return Calm.await(theatre.hosts());
+  }
+
+  /** A zone that is red by itself shows nothing about sabotages. */
+  private static void mustBeGreen(Theatre theatre, Examination examination, Path record) {
+    RunVerdict verdict = examination.judge(
+        Setting.STANDING, Set.of(), theatre.stage().environmentFile(), record, new Observer());
+    String red = verdict.clauses().stream().filter(Comparison::red)
+        .map(each -> each.clause().id() + ": " + Words.shortened(each.observed())).collect(Collectors.joining("; "));
+    if (!red.isEmpty()) {
+      throw new IllegalStateException("the untouched zone is red, see %s: %s".formatted(record, red));
+    }
+  }
+}
