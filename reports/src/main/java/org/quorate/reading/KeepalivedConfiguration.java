@@ -56,6 +56,28 @@ public final class KeepalivedConfiguration {
         .flatMap(block -> block.children("script")).map(line -> program(line.argument(0))).findFirst();
   }
 
+  /**
+   * What tracked scripts add to an instance's priority as long as they succeed; without a weight, or with one below zero,
+   * that is nothing.
+   */
+  public int added(VrrpInstance instance) {
+    return root.children("vrrp_instance").filter(block -> block.argument(0).equals(instance.name()))
+        .flatMap(block -> block.children("track_script")).flatMap(track -> track.all().stream())
+        .mapToInt(tracked -> Math.max(0, weight(tracked))).sum();
+  }
+
+  /** As the instance says, or else as the script itself does. */
+  private int weight(KeepalivedBlock tracked) {
+    String own = tracked.argument(0).equals("weight") ? tracked.argument(1) : "";
+    return number(own).or(() -> root.children("vrrp_script")
+        .filter(script -> script.argument(0).equals(tracked.keyword()))
+        .flatMap(script -> script.children("weight")).findFirst().flatMap(line -> number(line.argument(0)))).orElse(0);
+  }
+
+  private static Optional<Integer> number(String text) {
+    return text.matches("-?\\d{1,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  }
+
   /** Every statement as one line, without those whose path ends in one of the given keywords; sorted within blocks. */
   public List<String> statementsWithout(Set<String> keywords) {
     List<String> statements = new ArrayList<>();

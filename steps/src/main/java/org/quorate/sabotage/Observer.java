@@ -32,11 +32,19 @@ final class Observer implements Progress {
   public void stage(String title) {}
 
   @Override
-  public void waiting(String what, Duration longest) {}
+  public Wait waiting(String what, Duration longest) {
+    return () -> {};
+  }
 
   @Override
   public void judged(Clause clause, Verdict verdict, String message) {}
 
   @Override
   public void note(String text) {}
+
+  /** Whoever runs sabotages sees from the zone's state what could not be undone. */
+  @Override
+  public void alarm(String what) {
+    touchedAfterwards.add(what);
+  }
 }

@@ -17,7 +17,7 @@ import org.quorate.environment.inventory.Inventory.HostEntry;
 import org.quorate.environment.inventory.InventoryLoader;
 import org.quorate.environment.lab.LabEnvironment;
 import org.quorate.environment.lab.LabRequest;
-import org.quorate.environment.ssh.ConnectionListener;
+import org.quorate.environment.ssh.SshEnvironment;
 import org.quorate.environment.ssh.SshHosts;
 import org.quorate.evidence.Inputs;
 
@@ -40,7 +40,7 @@ final class Theatre implements AutoCloseable {
     all.put(SERVICES, services);
     Inventory known = lab.inventory();
     this.hands = SshHosts.of(new Inventory(known.file(), known.system(), known.name(), known.kind(), known.disruption(),
-        all, known.document()), ConnectionListener.NONE);
+        all, known.document()));
   }
 
   /**
@@ -66,7 +66,7 @@ final class Theatre implements AutoCloseable {
     String address = inventory.document().path("zone").path("alert-endpoint").asText().split(":")[0];
     HostEntry alpha = inventory.hosts().get("alpha");
     return new HostEntry(SERVICES, alpha.hostname().replace("alpha", SERVICES), address, alpha.port(), alpha.user(),
-        alpha.key(), alpha.knownHosts(), alpha.sudo());
+        alpha.login(), alpha.knownHosts(), alpha.jumps(), alpha.sudo());
   }
 
   Map<String, Host> hosts() {
@@ -101,40 +101,22 @@ final class Theatre implements AutoCloseable {
   }
 
   /** Its own connections, the lab's powers. */
-  private static final class Zone implements Environment {
+  private static final class Zone extends SshEnvironment {
     private final LabEnvironment lab;
-    private final Inventory inventory;
-    private final SshHosts hosts;
 
     Zone(LabEnvironment lab, Inventory inventory) {
+      super(inventory, SshHosts.of(inventory));
       this.lab = lab;
-      this.inventory = inventory;
-      this.hosts = SshHosts.of(inventory, ConnectionListener.NONE);
-    }
-
-    @Override
-    public Inventory inventory() {
-      return inventory;
-    }
-
-    @Override
-    public Map<String, Host> hosts() {
-      return hosts.hosts();
     }
 
     @Override
     public <C> Optional<C> capability(Class<C> kind) {
-      return lab.capability(kind);
+      return super.capability(kind).or(() -> lab.capability(kind));
     }
 
     @Override
     public Map<String, String> provenance() {
       return lab.provenance();
-    }
-
-    @Override
-    public void close() {
-      hosts.close();
     }
   }
 }

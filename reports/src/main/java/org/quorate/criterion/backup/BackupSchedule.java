@@ -14,6 +14,8 @@ import org.quorate.reading.SystemdUnits.Unit;
 
 /** The timer and the service that it starts, as systemd has them loaded. */
 final class BackupSchedule {
+  private static final Pattern FLAGS = Pattern.compile(" flags=");
+  private static final Pattern OTHER_RIGHTS = Pattern.compile(" flags=[^;]*?\\b(privileged|no-setuid|ambient)\\b");
   private static final Pattern CALENDAR = Pattern.compile("\\{ OnCalendar=(.*?) ; next_elapse=");
 
   private BackupSchedule() {}
@@ -42,6 +44,12 @@ final class BackupSchedule {
             times.isEmpty() ? "not set" : String.join(" and ", times),
             readings.inputs().text("policy.backup.schedule")));
       }
+      if (timer.text("RandomizedDelayUSec").isEmpty()) {
+        return readings.unclear("whether runs are put off at random was not said");
+      }
+      if (!timer.text("RandomizedDelayUSec").equals("0")) {
+        faults.add("each run is put off at random by up to " + timer.text("RandomizedDelayUSec"));
+      }
       if (!timer.text("TimersMonotonic").isEmpty()) {
         faults.add("it also elapses by " + timer.text("TimersMonotonic"));
       }
@@ -56,6 +64,11 @@ final class BackupSchedule {
     return service(readings, service -> {
       List<String> faults = new ArrayList<>();
       must(faults, service, "User", readings.inputs().text("policy.backup.user"));
+      if (!FLAGS.matcher(service.text("ExecStartEx")).find() && !service.text("ExecStart").isEmpty()) {
+        return readings.unclear("with which rights its command is executed was not said");
+      }
+      OTHER_RIGHTS.matcher(service.text("ExecStartEx")).results().forEach(found ->
+          faults.add("its command is marked \"%s\", so that User does not hold for it".formatted(found.group(1))));
       return readings.refutedBy(faults, "User is " + service.text("User"));
     });
   }
@@ -69,6 +82,9 @@ final class BackupSchedule {
       if (commands.size() != 1 || service.text("ExecStart").lines().count() != 1
           || !commands.get(0).path().equals(script) || !commands.get(0).argv().get(0).equals(script)) {
         faults.add("ExecStart is \"%s\" instead of %s".formatted(service.text("ExecStart"), script));
+      }
+      if (!service.text("ExecCondition").isEmpty()) {
+        faults.add("ExecCondition decides whether it is executed: \"%s\"".formatted(service.text("ExecCondition")));
       }
       if (BackupScript.missing(readings)) {
         faults.add(script + " is not there");

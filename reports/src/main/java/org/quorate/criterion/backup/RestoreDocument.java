@@ -18,10 +18,22 @@ final class RestoreDocument {
     if (!sample.succeeded()) {
       return readings.unintelligible(sample);
     }
-    return sample.text().isEmpty()
-        ? readings.refuted("it is empty")
+    if (sample.text().isEmpty()) {
+      return readings.refuted("it is empty");
+    }
+    return !tellsSomething(sample.lines())
+        ? readings.refuted("it has nothing below its heading")
         : readings.proven("%d lines, beginning with \"%s\"".formatted(
             sample.lines().size(), sample.text().lines().findFirst().orElse("")));
+  }
+
+  private static boolean tellsSomething(List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank() && !heading(lines, i) && !underline(lines.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Finding escalation(HostReadings readings) {

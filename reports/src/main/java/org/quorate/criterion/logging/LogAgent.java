@@ -5,11 +5,13 @@ import java.util.function.Function;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.HostReadings;
 import org.quorate.evidence.Sample;
+import org.quorate.reading.ProcessStates;
 import org.quorate.reading.SystemdUnits;
 
 /** The unit of the log agent on one host. */
 final class LogAgent {
   static final String UNIT = "log-agent-unit";
+  static final String PROCESSES = "process-states";
 
   private LogAgent() {}
 
@@ -22,6 +24,15 @@ final class LogAgent {
     return unit.map(judge).orElseGet(() -> host.unintelligible(sample));
   }
 
+  /** A unit stays active while its processes are stopped. */
+  private static Finding awake(HostReadings host, SystemdUnits.Unit unit, String seen) {
+    Sample sample = host.reading(PROCESSES);
+    return ProcessStates.read(sample.out()).filter(any -> sample.succeeded())
+        .map(all -> all.stoppedOf(unit.id()).isEmpty() ? host.proven(seen) : host.refuted(
+            "%s, but its processes stand still: %s".formatted(seen, String.join(", ", all.stoppedOf(unit.id())))))
+        .orElseGet(() -> host.unintelligible(sample));
+  }
+
   static Finding running(HostReadings host) {
     return judged(host, unit -> {
       String seen = "%s is %s (%s), %s".formatted(
@@ -29,7 +40,7 @@ final class LogAgent {
           unit.text("UnitFileState").isEmpty() ? "without a unit file" : unit.text("UnitFileState"));
       boolean good = unit.active() && unit.text("SubState").equals("running")
           && unit.text("UnitFileState").equals("enabled") && unit.text("MainPID").matches("[1-9]\\d*");
-      return good ? host.proven(seen) : host.refuted(seen);
+      return good ? awake(host, unit, seen) : host.refuted(seen);
     });
   }
 }

@@ -27,11 +27,11 @@ public final class LogAgentCriteria {
 
   /** It runs now and is enabled for the next boot. */
   public static final Criterion LOG_AGENT_RUNNING = HostCriterion.of(
-      "log-agent-running", Roles.TRIAD, Set.of(LogAgent.UNIT), "the log agent running and enabled", LogAgent::running);
+      "log-agent-running", Roles.TRIAD, Set.of(LogAgent.UNIT, LogAgent.PROCESSES), "the log agent running and enabled", LogAgent::running);
 
   /** It runs, and would start again with the configuration it finds now. */
   public static final Criterion LOG_AGENT_STARTS = HostCriterion.of(
-      "log-agent-starts", Roles.TRIAD, Set.of(LogAgent.UNIT, VALIDATION),
+      "log-agent-starts", Roles.TRIAD, Set.of(LogAgent.UNIT, LogAgent.PROCESSES, VALIDATION),
       "a log agent that runs and would start again", LogAgentCriteria::starts);
 
   /** Its configuration names the approved target, and that is where its connection goes. */

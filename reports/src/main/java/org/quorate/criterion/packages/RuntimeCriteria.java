@@ -17,6 +17,7 @@ import org.quorate.reading.SystemdUnits;
 public final class RuntimeCriteria {
   static final String RUNTIME = "container-runtime";
   static final String COMPOSE = "compose-version";
+  private static final String PROJECTS = "compose-projects";
   private static final String UNIT = "container-runtime-unit";
   private static final String CONFIGURATION = "container-runtime-configuration";
   private static final List<String> NEEDED = List.of("containerd", "runc");
@@ -32,9 +33,9 @@ public final class RuntimeCriteria {
       HostCriterion.of("container-runtime-configuration-valid", Roles.TRIAD, Set.of(CONFIGURATION),
           "a configuration with which the container runtime starts", RuntimeCriteria::startable));
 
-  /** Compose answers to root. */
+  /** Compose answers to root, and does what it is there for. */
   public static final Criterion COMPOSE_AVAILABLE = HostCriterion.of(
-      "compose-available", Roles.TRIAD, Set.of(COMPOSE), "Compose available", RuntimeCriteria::compose);
+      "compose-available", Roles.TRIAD, Set.of(COMPOSE, PROJECTS), "Compose available", RuntimeCriteria::compose);
 
   private RuntimeCriteria() {}
 
@@ -97,6 +98,18 @@ public final class RuntimeCriteria {
           ? host.refuted("Compose does not answer: " + HostReadings.quote(sample))
           : host.unintelligible(sample);
     }
-    return sample.text().matches("v?\\d+\\.\\d+\\S*") ? host.proven("Compose " + sample.text()) : host.unintelligible(sample);
+    return sample.text().matches("v?\\d+\\.\\d+\\S*") ? works(host, sample.text()) : host.unintelligible(sample);
+  }
+
+  /** Anything can print a version. */
+  private static Finding works(HostReadings host, String version) {
+    Sample projects = host.reading(PROJECTS);
+    if (!projects.succeeded()) {
+      return host.unintelligible(projects);
+    }
+    return projects.text().startsWith("[") && projects.text().endsWith("]")
+        ? host.proven("Compose " + version)
+        : host.refuted("what calls itself Compose %s, asked for its projects, printed \"%s\"".formatted(
+            version, HostReadings.quote(projects)));
   }
 }

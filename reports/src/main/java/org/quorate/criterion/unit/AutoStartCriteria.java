@@ -13,7 +13,7 @@ public final class AutoStartCriteria {
   /** No unit, restart policy, container dependency, timer or boot job starts it, and where it runs promotion came first. */
   public static final Criterion ONLY_BY_PROMOTION = new Criterion(
       "controller-started-only-by-promotion",
-      Set.of(UnitReadings.UNITS, UnitText.PROBE, ContainerStarts.MANIFEST, ContainerStarts.CONTAINERS,
+      Set.of(UnitReadings.UNITS, UnitText.PROBE, ExecutedScripts.PROBE, ContainerStarts.MANIFEST, ContainerStarts.CONTAINERS,
           ContainerStarts.RESTART_POLICIES, BootJobs.PROBE),
       evidence -> Finding.all(Roles.PAIR.stream().map(role -> onNode(evidence, role)).toList()));
 
@@ -29,6 +29,7 @@ public final class AutoStartCriteria {
     return Finding.all(List.of(
         UnitStarts.judge(node, evidence.inputs()),
         UnitText.judge(evidence, role, expected),
+        ExecutedScripts.judge(evidence, role, expected),
         ContainerStarts.judge(evidence, role, expected),
         BootJobs.judge(evidence, role, expected)));
   }

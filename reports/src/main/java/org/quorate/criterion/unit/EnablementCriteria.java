@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.Roles;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Inputs;
+import org.quorate.reading.SystemdUnits;
 import org.quorate.reading.UnitFiles;
 
 /** Which services start on their own at boot. */
 public final class EnablementCriteria {
+  private static final Set<String> REACHED_BY_A_BOOT =
+      Set.of("multi-user.target", "graphical.target", "default.target", "basic.target", "sysinit.target");
   private static final Set<String> PROBES = Set.of(UnitReadings.UNITS, UnitReadings.FILES);
 
   /** JetStream is enabled on every node. */
@@ -43,11 +47,18 @@ public final class EnablementCriteria {
       UnitReadings node = UnitReadings.of(evidence, role, expected);
       return node.files().judged(files -> node.unit(unit, (found, seq) -> enabled
           ? node.decided(
-              files.enabled(unit) && found.text("UnitFileState").equals("enabled"), unit + " is " + state(files, unit))
+              files.enabled(unit) && found.text("UnitFileState").equals("enabled") && atBoot(found),
+              "%s is %s, wanted by \"%s\"".formatted(unit, state(files, unit), found.text("WantedBy")))
           : Pulled.judge(node, found)));
     };
     return new Criterion(name, PROBES, evidence -> Finding.all(
         roles.stream().map(role -> judge.apply(evidence, role)).toList()));
+  }
+
+  /** A unit is enabled for the target that its install section names, whether a boot reaches it or not. */
+  private static boolean atBoot(SystemdUnits.Unit unit) {
+    return Stream.concat(unit.names("WantedBy").stream(), unit.names("RequiredBy").stream())
+        .anyMatch(REACHED_BY_A_BOOT::contains);
   }
 
   private static Finding onlyMeant(Evidence evidence, String role) {

@@ -54,15 +54,20 @@ final class UnitText {
   }
 
   /** Promotion's unit may; the controller's own says what it runs, but an install section of it pulls it in. */
-  private static boolean allowed(String path, Inputs inputs) {
+  static boolean allowed(String path, Inputs inputs) {
     return path.contains("/" + inputs.text("policy.services.promotion"));
   }
 
   private static boolean pulls(String key, String value, Inputs inputs) {
     if (key.startsWith("Exec")) {
-      return bareUp(value) || names(value, inputs) && STARTING.matcher(value).find();
+      return bareUp(value) || starts(value, inputs);
     }
     return PULLING.contains(key) && names(value, inputs);
+  }
+
+  /** Whether a command starts the controller or its promotion by name. */
+  static boolean starts(String command, Inputs inputs) {
+    return names(command, inputs) && STARTING.matcher(command).find();
   }
 
   /** With or without its suffix, but not the slice of the same name. */

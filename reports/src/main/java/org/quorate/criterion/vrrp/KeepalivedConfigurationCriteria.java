@@ -24,7 +24,7 @@ public final class KeepalivedConfigurationCriteria {
   /** Both nodes use the same virtual router id and instance name. */
   public static final Criterion IDENTITY_SHARED = onFiles("vrrp-identity-shared", KeepalivedConfigurationCriteria::identity);
 
-  /** Alpha has the higher priority. */
+  /** Alpha has the higher priority, with what health checks add to each as long as they succeed. */
   public static final Criterion PRIORITY_ASYMMETRIC = onFiles("vrrp-priority-asymmetric", KeepalivedConfigurationCriteria::priority);
 
   /** Each node names the other as its only unicast peer. */
@@ -62,8 +62,8 @@ public final class KeepalivedConfigurationCriteria {
   private static Finding priority(Evidence evidence) {
     KeepalivedFiles files = KeepalivedFiles.of(evidence, "a higher priority on Alpha than on Beta");
     return files.together((alpha, beta) -> {
-      int ofAlpha = alpha.priority().orElse(DEFAULT_PRIORITY);
-      int ofBeta = beta.priority().orElse(DEFAULT_PRIORITY);
+      int ofAlpha = alpha.priority().orElse(DEFAULT_PRIORITY) + files.alpha().value().added(alpha);
+      int ofBeta = beta.priority().orElse(DEFAULT_PRIORITY) + files.beta().value().added(beta);
       return decided(ofAlpha > ofBeta, files, "alpha: priority %d; beta: priority %d".formatted(ofAlpha, ofBeta));
     });
   }

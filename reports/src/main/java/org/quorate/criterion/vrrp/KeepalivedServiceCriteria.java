@@ -7,6 +7,7 @@ import org.quorate.criterion.Finding;
 import org.quorate.criterion.Roles;
 import org.quorate.criterion.Seen;
 import org.quorate.evidence.Evidence;
+import org.quorate.reading.ProcessStates;
 import org.quorate.reading.SystemdUnits;
 
 /** The running Keepalived. */
@@ -14,10 +15,11 @@ public final class KeepalivedServiceCriteria {
   /** How the run's journal names the start of Keepalived. */
   public static final String START = "start Keepalived";
   private static final String UNITS = "units";
+  private static final String PROCESSES = "process-states";
 
   /** Keepalived is active on both service-bearing nodes. */
   public static final Criterion ACTIVE =
-      new Criterion("keepalived-active", Set.of(UNITS), KeepalivedServiceCriteria::active);
+      new Criterion("keepalived-active", Set.of(UNITS, PROCESSES), KeepalivedServiceCriteria::active);
 
   /** It was started only once the JetStream cluster had been found healthy. */
   public static final Criterion STARTED_AFTER_FORMATION =
@@ -34,16 +36,24 @@ public final class KeepalivedServiceCriteria {
     String expected = "%s active on Alpha and Beta".formatted(unit);
     return Finding.all(Roles.PAIR.stream().map(role -> {
       Seen<SystemdUnits> units = Seen.of(evidence, role, UNITS, expected, SystemdUnits::read);
+      Seen<ProcessStates> processes = Seen.of(evidence, role, PROCESSES, expected, ProcessStates::read);
       return units.judged(all -> all.unit(unit)
-          .map(found -> judged(role, found, units.seq(), expected))
+          .map(found -> judged(found, units, processes, expected))
           .orElseGet(() -> Finding.notProven(expected, "%s: nothing was said of %s".formatted(role, unit), units.seq())));
     }).toList());
   }
 
-  private static Finding judged(String role, SystemdUnits.Unit unit, long seq, String expected) {
-    String seen = "%s: %s is %s (%s)".formatted(role, unit.id(), unit.text("ActiveState"), unit.text("SubState"));
-    return unit.active() && unit.text("SubState").equals("running")
-        ? Finding.proven(expected, seen, seq)
-        : Finding.refuted(expected, seen, seq);
+  /** A unit stays active while its processes are stopped. */
+  private static Finding judged(
+      SystemdUnits.Unit unit, Seen<SystemdUnits> units, Seen<ProcessStates> processes, String expected) {
+    String seen = "%s: %s is %s (%s)".formatted(
+        units.role(), unit.id(), unit.text("ActiveState"), unit.text("SubState"));
+    if (!unit.active() || !unit.text("SubState").equals("running")) {
+      return Finding.refuted(expected, seen, units.seq());
+    }
+    return processes.judged(all -> all.stoppedOf(unit.id()).isEmpty()
+        ? Finding.proven(expected, seen, units.seq(), processes.seq())
+        : Finding.refuted(expected, "%s, but its processes stand still: %s".formatted(
+            seen, String.join(", ", all.stoppedOf(unit.id()))), units.seq(), processes.seq()));
   }
 }

@@ -21,6 +21,7 @@ class BackupCriteriaTest {
   private static final String TIMER = """
       Unit=bsfg-backup.service
       TimersMonotonic=
+      RandomizedDelayUSec=0
       TimersCalendar={ OnCalendar=*-*-* *:00/15:00 ; next_elapse=@1795252500 }
       NextElapseUSecRealtime=Sat 2026-11-21 09:15:00 UTC
       LastTriggerUSec=
@@ -34,6 +35,7 @@ class BackupCriteriaTest {
       ExecMainStartTimestamp=@1795251715
       ExecMainExitTimestamp=@1795251716
       ExecStart={ path=/opt/bsfg/bin/snapshot-backup ; argv[]=/opt/bsfg/bin/snapshot-backup ; ignore_errors=no ; start_time=[n/a] ; stop_time=[n/a] ; pid=0 ; code=(null) ; status=0/0 }
+      ExecStartEx={ path=/opt/bsfg/bin/snapshot-backup ; argv[]=/opt/bsfg/bin/snapshot-backup ; flags= ; start_time=[n/a] ; stop_time=[n/a] ; pid=0 ; code=(null) ; status=0/0 }
       Environment=
       User=bsfg-backup
       Id=bsfg-backup.service
@@ -112,6 +114,19 @@ class BackupCriteriaTest {
     assertThat(verdict(BackupCriteria.SCHEDULE_TIME, "backup-timer",
         TIMER.replace("TimersMonotonic=", "TimersMonotonic={ OnBootUSec=5h ; next_elapse=0 }")))
             .isEqualTo(Verdict.REFUTED);
+  }
+
+  @Test
+  void should_refute_a_delay_a_condition_and_a_mark_that_make_a_right_schedule_wrong() {
+    assertThat(verdict(BackupCriteria.SCHEDULE_TIME, "backup-timer",
+        changed(TIMER, "RandomizedDelayUSec=0>RandomizedDelayUSec=1d"))).isEqualTo(Verdict.REFUTED);
+    assertThat(verdict(BackupCriteria.SCHEDULE_IDENTITY, "backup-service", changed(SERVICE, "flags=>flags=privileged")))
+        .isEqualTo(Verdict.REFUTED);
+    assertThat(verdict(BackupCriteria.SCHEDULE_SCRIPT, "backup-service",
+        SERVICE + "ExecCondition={ path=/bin/false ; argv[]=/bin/false ; ignore_errors=no }\n"))
+        .isEqualTo(Verdict.REFUTED);
+    assertThat(verdict(BackupCriteria.RESTORE_DOCUMENT, "restore-document", "# Restore\n\n## Escalation\n"))
+        .isEqualTo(Verdict.REFUTED);
   }
 
   @Test

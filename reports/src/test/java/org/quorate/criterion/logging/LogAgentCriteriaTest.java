@@ -58,6 +58,12 @@ class LogAgentCriteriaTest {
   }
 
   @Test
+  void should_refute_an_agent_whose_process_stands_still() {
+    refuted(LogAgentCriteria.LOG_AGENT_RUNNING,
+        good().reads("process-states", "beta", "Ssl init.scope systemd\nTsl rsyslog.service rsyslogd\n"), "stand still");
+  }
+
+  @Test
   void should_refute_an_agent_that_would_not_start_again() {
     refuted(LogAgentCriteria.LOG_AGENT_STARTS, good().reads("log-agent-validation", "beta", "", 1, "",
         VALID + "rsyslogd: error during parsing file /etc/rsyslog.d/60-forward.conf, on or before line 3"), "would not start again");
@@ -106,6 +112,7 @@ class LogAgentCriteriaTest {
     Zone zone = Zone.example();
     return zone.reads("log-agent-package", Roles.TRIAD, PACKAGE)
         .reads("log-agent-unit", Roles.TRIAD, RUNNING)
+        .reads("process-states", Roles.TRIAD, "Ss       rsyslog.service          rsyslogd\n")
         .reads("log-agent-validation", Roles.TRIAD, VALID)
         .reads("log-agent-configuration-file", Roles.TRIAD, "300 1771000000 regular file\n")
         .reads("log-agent-destination", Roles.TRIAD, ACTION.formatted("10.1.1.30", "tcp"))

@@ -131,6 +131,7 @@ class PackageCriteriaTest {
         .reads("container-runtime", Roles.TRIAD, DOCKER.formatted("26.1.5+dfsg1"))
         .reads("container-runtime-unit", Roles.TRIAD, UNIT.formatted("active"))
         .reads("compose-version", Roles.TRIAD, "2.26.1-4\n")
+        .reads("compose-projects", Roles.TRIAD, "[]\n")
         .reads("keepalived-version", Roles.PAIR, KEEPALIVED.formatted("2.3.3"))
         .reads("openssl-version", Roles.TRIAD, "OpenSSL 3.5.1 1 Jul 2025 (Library: OpenSSL 3.5.1 1 Jul 2025)\n")
         .reads("block-devices", Roles.TRIAD, "{\"blockdevices\": [{\"name\":\"sda\",\"type\":\"disk\"}]}\n")

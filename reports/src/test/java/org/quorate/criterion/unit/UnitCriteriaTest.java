@@ -129,6 +129,18 @@ class UnitCriteriaTest {
   }
 
   @Test
+  void should_refute_a_unit_that_executes_a_script_that_starts_it() {
+    String line = "/etc/systemd/system/late.service:ExecStart=-/usr/local/bin/late --now\n";
+    String script = "/usr/local/bin/late:exec systemctl start bsfg-controller\n";
+    refuted(ONLY_BY_PROMOTION, good().reads("unit-lines", "beta", "", 2, LINES + line, MISSING)
+        .reads("starting-scripts", "beta", script), "late.service executes /usr/local/bin/late");
+    assertThat(ONLY_BY_PROMOTION.judge(good().reads("starting-scripts", "beta", script).evidence()).verdict())
+        .isEqualTo(Verdict.PROVEN);
+    refuted(JETSTREAM_ENABLED, good().reads("units", "beta", UnitZone.units().replaceFirst("multi-user.target", "nowhere.target")),
+        "wanted by \"nowhere.target\"");
+  }
+
+  @Test
   void should_refute_a_controller_that_ran_before_promotion() {
     String running = controller("ActiveState=inactive", "ActiveState=active")
         .replaceFirst("(?s)(Id=bsfg-controller.*?)InactiveExitTimestamp=", "$1InactiveExitTimestamp=Sun 2026-03-01 09:00:00.5 UTC");

@@ -20,6 +20,8 @@ final class UnitZone {
           .reads("units-to-reload", role, "NeedDaemonReload=no\nId=ssh.service\n\nNeedDaemonReload=no\nId=chrony.service\n");
       if (pair) {
         zone.reads("unit-lines", role, "", 2, LINES, "grep: /usr/local/lib/systemd: No such file or directory\n")
+            .reads("starting-scripts", role, "", 2, "/opt/bsfg/bin/promotion:      systemctl start bsfg-controller.service\n",
+                "grep: /srv: No such file or directory\n")
             .reads("boot-jobs", role, "", 2, "/etc/init.d/ssh:  systemctl reload ssh\n", "grep: /etc/crontab: No such file or directory\n")
             .reads("manifest", role, ClusterZone.manifest())
             .reads("containers", role, ClusterZone.container("running") + controller("exited"))

@@ -138,6 +138,7 @@ class KeepalivedCriteriaTest {
   @Test
   void should_refute_a_keepalived_at_rest() {
     refuted(ACTIVE, good().reads("units", "beta", unit("inactive", "dead")), "beta: keepalived.service is inactive (dead)");
+    refuted(ACTIVE, good().reads("process-states", "beta", "Ts keepalived.service keepalived\n"), "stand still");
     refuted(ACTIVE, good().reads("units", "beta", unit("activating", "auto-restart")), "auto-restart");
   }
 

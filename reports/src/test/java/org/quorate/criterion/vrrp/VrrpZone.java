@@ -20,7 +20,8 @@ final class VrrpZone {
       zone.reads("keepalived-configuration", role, configuration(role))
           .reads("keepalived-configuration-status", role, "1772350000\n")
           .reads("keepalived-test", role, "")
-          .reads("units", role, unit("active", "running"));
+          .reads("units", role, unit("active", "running"))
+          .reads("process-states", role, "Ss keepalived.service keepalived\nS keepalived.service keepalived\n");
       for (String path : List.of(PROMOTE, DEMOTE)) {
         script(zone, "notify", role, path, "regular file|755|root:root", APPROVED);
       }
