@@ -18,19 +18,22 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
   static final List<FingerprintReading> ALL_OF_THEM = List.of(
       new FingerprintReading("files", ALL, List.of("find", "/etc", "/opt", "/usr/local", "/root", "/home", "/boot",
           "/var/spool/cron", "-xdev", "(", "-type", "d", "-printf", "%p d %m %u:%g\n", ")", "-o",
-          "(", "-type", "l", "-printf", "%p l %l\n", ")", "-o", "-printf", "%p %y %m %u:%g %s %T@\n"), without("^/root/\\.(cache|config|docker|ansible)|^/etc/(cni|docker/key)")),
+          "(", "-type", "l", "-printf", "%p l %l\n", ")", "-o", "-printf", "%p %y %m %u:%g %s %T@\n"),
+          without("^/root/\\.(cache|config|docker|ansible)|^/etc/(cni|docker/key)")),
       new FingerprintReading("passing files", ALL, List.of("find", "/run", "/run/bsfg", "/run/quorate-lab",
           "/run/quorate-sabotage", "/run/systemd/system", "/run/systemd/transient", "/var/tmp/quorate-sabotage",
           "-maxdepth", "1", "-type", "f", "-printf", "%p\n"),
-          without("^/run/(systemd/transient/(session|run|user|docker|.*\\.scope)|utmp|bsfg/backup.prom|.*\\.pid)|No such file")),
-      new FingerprintReading("RAID", List.of("alpha", "beta"), List.of("cat", "/run/quorate-lab/mdstat"), String::lines),
+          without("^/run/(systemd/transient/(session|run|user|docker|.*\\.scope)|utmp|bsfg/backup.prom|.*\\.pid)")),
+      new FingerprintReading(
+          "RAID", List.of("alpha", "beta"), List.of("cat", "/run/quorate-lab/mdstat"), String::lines),
       new FingerprintReading("mounts", ALL, List.of("findmnt", "-rn", "-o", "TARGET,SOURCE,FSTYPE,OPTIONS"),
           without("^(/var/lib/docker|/run/docker|/run/user|/run/credentials|/run/systemd|/proc|/sys)")),
       new FingerprintReading("addresses", ALL, List.of("ip", "-oneline", "address"), String::lines),
       new FingerprintReading("packet filter", NODES, List.of("nft", "--stateless", "list", "ruleset"), String::lines),
       new FingerprintReading("units", ALL, List.of("systemctl", "list-units", "--no-legend", "--plain",
           "--type=service,socket,timer,path", "--state=active,activating,failed"),
-          without("^(bsfg-(metrics|freshness|backup)\\.service|user@|user-runtime|run-|systemd-(timedated|hostnamed|tmpfiles|localed))")),
+          without("^(bsfg-(metrics|freshness|backup)\\.service|user@|user-runtime|run-"
+              + "|systemd-(timedated|hostnamed|tmpfiles|localed))")),
       new FingerprintReading("sockets", ALL, List.of("ss", "-Hltn"), columns(4)),
       new FingerprintReading("containers", NODES,
           List.of("docker", "ps", "-a", "--format", "{{.Names}} {{.Image}} {{.State}}"), String::lines),
@@ -40,10 +43,12 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
       new FingerprintReading("JetStream", NODES,
           List.of("curl", "-s", "--max-time", "3", "http://127.0.0.1:8222/healthz"), String::lines),
       new FingerprintReading("alerts", List.of("services"),
-          List.of("curl", "-s", "--max-time", "3", "http://127.0.0.1:9093/api/v2/alerts"), found("\"alertname\":\"[^\"]*\"")),
+          List.of("curl", "-s", "--max-time", "3", "http://127.0.0.1:9093/api/v2/alerts"),
+          found("\"alertname\":\"[^\"]*\"")),
       new FingerprintReading("monitoring", List.of("services"),
           List.of("curl", "-s", "--max-time", "3", "--get", "--data-urlencode",
-              "query=up or bsfg_vrrp_master or bsfg_controller_active or bsfg_jetstream_cluster_size or bsfg_jetstream_quorum"
+              "query=up or bsfg_vrrp_master or bsfg_controller_active or bsfg_jetstream_cluster_size"
+                  + " or bsfg_jetstream_quorum"
                   + " or bsfg_raid_disks or bsfg_device_healthy or bsfg_certificate_not_after_seconds"
                   + " or min(bsfg_jetstream_replica_current) or sum(bsfg_jetstream_is_meta_leader)"
                   + " or count(bsfg_backup_newest_object_seconds)",
@@ -55,11 +60,13 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
   }
 
   private static Function<String, Stream<String>> columns(int last) {
-    return text -> text.lines().map(line -> line.split("\\s+", last + 1)[Math.min(last, line.split("\\s+").length) - 1]);
+    return text -> text.lines().map(line -> line.split("\\s+"))
+        .map(parts -> parts[Math.min(last, parts.length) - 1]);
   }
 
   private static Function<String, Stream<String>> columns(int last, String separator) {
-    return text -> text.lines().map(line -> line.split(separator)).map(parts -> parts[Math.min(last, parts.length - 1)]);
+    return text -> text.lines().map(line -> line.split(separator))
+        .map(parts -> parts[Math.min(last, parts.length - 1)]);
   }
 
   private static Function<String, Stream<String>> found(String pattern) {

@@ -20,7 +20,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads one table of sabotages; whatever is wrong with it is said with its file and line. */
 final class TableReader {
   private static final LoadSettings SETTINGS = LoadSettings.builder().build();
-  private static final Set<String> KEYS = Set.of("sabotage", "clause", "lie", "broken", "setting", "how", "proof", "undo",
+  private static final Set<String> KEYS = Set.of(
+      "sabotage", "clause", "lie", "broken", "setting", "how", "proof", "undo",
       "must-turn-red", "may-turn-red", "judged", "leave-out", "refused-at", "not-applicable");
   private final Catalogue catalogue;
   private final List<String> complaints = new ArrayList<>();

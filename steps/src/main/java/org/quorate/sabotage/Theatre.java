@@ -21,7 +21,7 @@ import org.quorate.environment.ssh.SshEnvironment;
 import org.quorate.environment.ssh.SshHosts;
 import org.quorate.evidence.Inputs;
 
-/** A lab with a zone that stands, to be sabotaged: its hosts, the host of its services too, and its environment file. */
+/** A lab with a zone that stands, to be sabotaged: its hosts, that of its services too, and its environment file. */
 final class Theatre implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SERVICES = "services";

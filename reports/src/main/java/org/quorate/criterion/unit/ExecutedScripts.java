@@ -14,7 +14,7 @@ import org.quorate.evidence.Inputs;
 import org.quorate.evidence.Sample;
 import org.quorate.reading.Grep;
 
-/** Scripts that start the controller, and that a unit other than promotion's executes: the unit itself does not mention it. */
+/** Scripts that start the controller and that a unit other than promotion's executes, without mentioning it itself. */
 final class ExecutedScripts {
   static final String PROBE = "starting-scripts";
   private static final Pattern FOUND = Pattern.compile("(/[^:]+):(.*)");
@@ -24,12 +24,13 @@ final class ExecutedScripts {
 
   static Finding judge(Evidence evidence, String role, String expected) {
     return Latest.judged(evidence, role, PROBE, expected, scripts ->
-        Latest.judged(evidence, role, UnitText.PROBE, expected, units -> judged(scripts, units, evidence.inputs(), expected)));
+        Latest.judged(evidence, role, UnitText.PROBE, expected,
+            units -> judged(scripts, units, evidence.inputs(), expected)));
   }
 
   private static Finding judged(Sample scripts, Sample units, Inputs inputs, String expected) {
-    Optional<List<String>> found = Grep.lines(scripts.exit(), scripts.out(), scripts.err());
-    Optional<List<String>> lines = Grep.lines(units.exit(), units.out(), units.err());
+    Optional<List<String>> found = Grep.located(scripts.exit(), scripts.out(), scripts.err());
+    Optional<List<String>> lines = Grep.located(units.exit(), units.out(), units.err());
     if (found.isEmpty() || lines.isEmpty()) {
       return Latest.unintelligible(found.isEmpty() ? scripts : units, expected);
     }
@@ -37,14 +38,17 @@ final class ExecutedScripts {
     List<String> faults = new ArrayList<>();
     for (String line : lines.get()) {
       Matcher executed = EXECUTED.matcher(line.strip());
-      if (executed.matches() && starting.containsKey(executed.group(2)) && !UnitText.allowed(executed.group(1), inputs)) {
+      if (executed.matches() && starting.containsKey(executed.group(2))
+          && !UnitText.allowed(executed.group(1), inputs)) {
         faults.add("%s executes %s, which says \"%s\"".formatted(
             executed.group(1), executed.group(2), starting.get(executed.group(2))));
       }
     }
     return faults.isEmpty()
-        ? Finding.proven(expected, "%s: no unit executes a script that starts it".formatted(scripts.role()), scripts.seq())
-        : Finding.refuted(expected, "%s: %s".formatted(scripts.role(), String.join("; ", faults)), scripts.seq(), units.seq());
+        ? Finding.proven(
+            expected, "%s: no unit executes a script that starts it".formatted(scripts.role()), scripts.seq())
+        : Finding.refuted(expected, "%s: %s".formatted(scripts.role(), String.join("; ", faults)),
+            scripts.seq(), units.seq());
   }
 
   /** Scripts by path, with the line that starts the controller or its promotion. */
