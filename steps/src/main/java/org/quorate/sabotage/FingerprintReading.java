@@ -27,7 +27,8 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
       new FingerprintReading(
           "RAID", List.of("alpha", "beta"), List.of("cat", "/run/quorate-lab/mdstat"), String::lines),
       new FingerprintReading("mounts", ALL, List.of("findmnt", "-rn", "-o", "TARGET,SOURCE,FSTYPE,OPTIONS"),
-          without("^(/var/lib/docker|/run/docker|/run/user|/run/credentials|/run/systemd|/proc|/sys)")),
+          without("^(/var/lib/docker|/run/docker|/run/user|/run/credentials|/run/systemd|/proc|/sys)")
+              .andThen(lines -> lines.map(line -> line.replaceAll("/dev/loop\\d+", "/dev/loop")))),
       new FingerprintReading("addresses", ALL, List.of("ip", "-oneline", "address"), String::lines),
       new FingerprintReading("packet filter", NODES, List.of("nft", "--stateless", "list", "ruleset"), String::lines),
       new FingerprintReading("units", ALL, List.of("systemctl", "list-units", "--no-legend", "--plain",
