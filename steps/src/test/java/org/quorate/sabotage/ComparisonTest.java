@@ -47,6 +47,7 @@ class ComparisonTest {
       return new ClauseVerdict(
           clause, verdict, verdict, Shown.REAL, true, "", "", "seen", List.of(), List.of(), List.of());
     }).toList();
-    return Comparison.of(SABOTAGE, new RunVerdict("bsfg", "lab", "lab", "check", clauses, "", List.of(), "")).ending();
+    return Comparison.of(SABOTAGE, new RunVerdict("bsfg", "lab", "lab", "check", clauses, "", List.of(), "",
+        List.of(), List.of())).ending();
   }
 }
