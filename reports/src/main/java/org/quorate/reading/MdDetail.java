@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param failed Failed Devices
  */
 public record MdDetail(List<String> states, int wanted, int active, int failed) {
-  private static final Pattern STATE = Pattern.compile("(?m)^\\s*State : (.+)$");
+  private static final Pattern STATE = Pattern.compile("(?m)^[ \\t]*State : (.+)$");
 
   public MdDetail {
     states = List.copyOf(states);
@@ -55,7 +55,7 @@ public record MdDetail(List<String> states, int wanted, int active, int failed) 
   }
 
   private static int count(String text, String label) {
-    Matcher found = Pattern.compile("(?m)^\\s*" + label + " : (\\d{1,6})\\s*$").matcher(text);
+    Matcher found = Pattern.compile("(?m)^[ \\t]*" + label + " : (\\d{1,6})[ \\t]*$").matcher(text);
     return found.find() ? Integer.parseInt(found.group(1)) : -1;
   }
 }

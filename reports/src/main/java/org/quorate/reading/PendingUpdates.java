@@ -28,8 +28,9 @@ public record PendingUpdates(List<String> updates, List<String> security) {
   /** Empty without the summary that ends every complete simulation, or when that counts other packages than are listed. */
   public static Optional<PendingUpdates> parse(String text) {
     Matcher summary = SUMMARY.matcher(text);
-    List<String> lines = text.lines().filter(line -> INSTALLED.matcher(line).lookingAt()).toList();
-    if (!summary.find() || counted(summary) != lines.size()) {
+    List<String> lines = text.lines().filter(line -> line.startsWith("Inst")).toList();
+    boolean named = lines.stream().allMatch(line -> INSTALLED.matcher(line).lookingAt());
+    if (!named || !summary.find() || counted(summary) != lines.size()) {
       return Optional.empty();
     }
     return Optional.of(new PendingUpdates(
