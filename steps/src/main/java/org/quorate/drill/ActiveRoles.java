@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.quorate.criterion.Roles;
 import org.quorate.environment.Command;
+import org.quorate.environment.Environment;
+import org.quorate.evidence.Inputs;
 import org.quorate.run.Run;
 
 /**
@@ -12,7 +14,7 @@ import org.quorate.run.Run;
  * @param active the one node that holds the VIP
  * @param standby the other service-bearing node
  */
-record ActiveRoles(String active, String standby) {
+public record ActiveRoles(String active, String standby) {
   /**
    * Resolves them for a drill.
    *
@@ -28,9 +30,14 @@ record ActiveRoles(String active, String standby) {
 
   /** Empty unless exactly one of the two service-bearing nodes has the VIP. */
   static Optional<ActiveRoles> resolve(Run run) {
-    String vip = run.inputs().text("zone.vip.address");
+    return resolve(run.environment(), run.inputs());
+  }
+
+  /** The same without a run: reads and nothing else. */
+  public static Optional<ActiveRoles> resolve(Environment environment, Inputs inputs) {
+    String vip = inputs.text("zone.vip.address");
     List<String> holders = Roles.PAIR.stream()
-        .filter(role -> run.host(role).run(Command.of("ip", "-o", "address", "show", "to", vip)).out()
+        .filter(role -> environment.hosts().get(role).run(Command.of("ip", "-o", "address", "show", "to", vip)).out()
             .contains(" " + vip + "/"))
         .toList();
     return holders.size() == 1

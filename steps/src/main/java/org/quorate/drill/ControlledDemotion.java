@@ -13,10 +13,10 @@ import org.quorate.witness.Watch;
  * restoration.
  */
 public final class ControlledDemotion {
-  private static final String DRILL = "demotion";
+  static final String DRILL = "demotion";
   /** Long enough to measure a takeover that misses its window instead of only missing it. */
   private static final int WINDOWS_TO_WAIT = 3;
-  private static final Duration UNDO_BOUND = Duration.ofMinutes(10);
+  static final Duration UNDO_BOUND = Duration.ofMinutes(10);
 
   private ControlledDemotion() {}
 
@@ -59,9 +59,13 @@ public final class ControlledDemotion {
     }
   }
 
+  static Command stopping(String unit) {
+    return Command.of("systemctl", "stop", unit).asRoot().within(Duration.ofSeconds(30));
+  }
+
   static Outcome stopKeepalived(Run run, String role) {
     return run.act(role, "stop Keepalived",
-        Command.of("systemctl", "stop", keepalived(run)).asRoot().within(Duration.ofSeconds(30)));
+        stopping(keepalived(run)));
   }
 
   static String keepalived(Run run) {

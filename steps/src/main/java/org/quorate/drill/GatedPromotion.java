@@ -12,8 +12,8 @@ import org.quorate.witness.Watch;
  * JetStream come back (runbook section 6.3: "starts controller only after health gates pass").
  */
 public final class GatedPromotion {
-  private static final String DRILL = "gated-promotion";
-  private static final Duration UNDO_BOUND = Duration.ofMinutes(5);
+  static final String DRILL = "gated-promotion";
+  static final Duration UNDO_BOUND = Duration.ofMinutes(5);
 
   private GatedPromotion() {}
 
@@ -32,7 +32,7 @@ public final class GatedPromotion {
           "JetStream of the standby answers its health check");
       HostUndo gate = HostUndo.arm(run, log, who.standby(), "gate", UNDO_BOUND, "systemctl", "start", jetStream);
       Outcome shut = run.act(who.standby(), "stop JetStream",
-          Command.of("systemctl", "stop", jetStream).asRoot().within(Duration.ofSeconds(30)));
+          ControlledDemotion.stopping(jetStream));
       log.applied("gate-shut", who.standby(), shut.sentNanoTime(), shut.doneNanoTime());
       log.proof("in-effect", who.standby(), !JetStreamHealth.answers(run, who.standby()),
           "JetStream of the standby no longer answers its health check");

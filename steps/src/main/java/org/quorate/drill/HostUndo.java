@@ -35,16 +35,14 @@ final class HostUndo {
    * @throws IllegalStateException when it cannot be armed; the fault must then not be put in place
    */
   static HostUndo arm(Run run, DrillLog log, String role, String drill, Duration bound, String... argv) {
-    String unit = "quorate-undo-" + drill;
+    String unit = unit(drill);
     HostUndo undo = new HostUndo(run, role, unit, bound, List.of(argv));
-    List<String> arming = new ArrayList<>(List.of("systemd-run", "--quiet", "--collect", "--unit=" + unit,
-        "--on-active=" + bound.toSeconds(), "--timer-property=AccuracySec=100ms"));
-    arming.addAll(undo.argv);
-    Outcome armed = run.act(role, "arm the undo of " + drill, Command.of(arming).asRoot());
+    Command arming = arming(unit, bound, undo.argv);
+    Outcome armed = run.act(role, "arm the undo of " + drill, arming);
     if (!armed.succeeded()) {
       // A timer of that name that an earlier run left is in the way.
       undo.disarm();
-      armed = run.act(role, "arm the undo of " + drill, Command.of(arming).asRoot());
+      armed = run.act(role, "arm the undo of " + drill, arming);
     }
     log.write("armed", role,
         DrillLog.body().put("unit", unit).put("bound_s", bound.toSeconds()).put("armed", armed.succeeded()));
@@ -54,6 +52,25 @@ final class HostUndo {
     }
     run.mustUndo(undo.label(), undo::undo);
     return undo;
+  }
+
+  static String unit(String drill) {
+    return "quorate-undo-" + drill;
+  }
+
+  static Command arming(String unit, Duration bound, List<String> argv) {
+    List<String> arming = new ArrayList<>(List.of("systemd-run", "--quiet", "--collect", "--unit=" + unit,
+        "--on-active=" + bound.toSeconds(), "--timer-property=AccuracySec=100ms"));
+    arming.addAll(argv);
+    return Command.of(arming).asRoot();
+  }
+
+  static Command undoing(List<String> argv) {
+    return Command.of(argv).asRoot().within(LONGEST_UNDO);
+  }
+
+  static Command disarming(String unit) {
+    return Command.of("systemctl", "stop", unit + ".timer").asRoot();
   }
 
   private String label() {
@@ -66,7 +83,7 @@ final class HostUndo {
    * <p>An undo that failed stops the run, and is tried once more at its end.
    */
   Outcome undo() {
-    Outcome outcome = run.undo(role, "undo " + unit, Command.of(argv).asRoot().within(LONGEST_UNDO));
+    Outcome outcome = run.undo(role, "undo " + unit, undoing(argv));
     if (outcome.succeeded()) {
       disarm();
     } else {
@@ -87,7 +104,7 @@ final class HostUndo {
 
   /** Takes the timer away; the state it guarded was restored otherwise. */
   void disarm() {
-    run.undo(role, "take away " + unit, Command.of("systemctl", "stop", unit + ".timer").asRoot());
+    run.undo(role, "take away " + unit, disarming(unit));
     run.undone(label());
   }
 }

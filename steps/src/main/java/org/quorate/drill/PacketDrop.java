@@ -29,16 +29,31 @@ final class PacketDrop {
 
   /** @param matches what to drop, in nft's own words, such as {@code tcp dport 6222} */
   static PacketDrop apply(Run run, DrillLog log, String role, String drill, Duration bound, List<String> matches) {
-    String table = "quorate_" + drill.replace('-', '_');
-    // Also right when the host's timer was first and there is no table any more.
-    String remove = "add table inet %1$s; delete table inet %1$s".formatted(table);
-    HostUndo undo = HostUndo.arm(run, log, role, drill, bound, "nft", remove);
+    String table = table(drill);
+    HostUndo undo = HostUndo.arm(run, log, role, drill, bound, removing(table).toArray(String[]::new));
     PacketDrop drop = new PacketDrop(run, role, table, undo);
     drop.applied =
-        run.act(role, "drop packets: " + drill, Command.of("nft", "-f", "-").asRoot().reading(rules(table, matches)));
+        run.act(role, "drop packets: " + drill, dropping(table, matches));
     log.write("applied-on", role, DrillLog.body().put("table", table).put("applied", drop.applied.succeeded())
         .put("said", drop.applied.err().strip()));
     return drop;
+  }
+
+  static String table(String drill) {
+    return "quorate_" + drill.replace('-', '_');
+  }
+
+  /** Also right when the host's timer was first and there is no table any more. */
+  static List<String> removing(String table) {
+    return List.of("nft", "add table inet %1$s; delete table inet %1$s".formatted(table));
+  }
+
+  static Command dropping(String table, List<String> matches) {
+    return Command.of("nft", "-f", "-").asRoot().reading(rules(table, matches));
+  }
+
+  static Command listing(String table) {
+    return Command.of("nft", "list", "table", "inet", table).asRoot();
   }
 
   private static String rules(String table, List<String> matches) {
@@ -58,7 +73,7 @@ final class PacketDrop {
 
   /** Packets its rules have dropped so far; 0 when they cannot be read. */
   long dropped() {
-    Outcome listed = run.host(role).run(Command.of("nft", "list", "table", "inet", table).asRoot());
+    Outcome listed = run.host(role).run(listing(table));
     Matcher counters = COUNTER.matcher(listed.out());
     long packets = 0;
     while (counters.find()) {
@@ -68,7 +83,7 @@ final class PacketDrop {
   }
 
   boolean present() {
-    return run.host(role).run(Command.of("nft", "list", "table", "inet", table).asRoot()).succeeded();
+    return run.host(role).run(listing(table)).succeeded();
   }
 
   Outcome undo() {

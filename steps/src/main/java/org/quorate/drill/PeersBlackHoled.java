@@ -11,8 +11,8 @@ import org.quorate.run.Run;
 
 /** Fails the zone over while every endpoint of a peer zone is black-holed on all three nodes (runbook, Scope). */
 public final class PeersBlackHoled {
-  private static final String DRILL = "peers-black-holed";
-  private static final Duration UNDO_BOUND = Duration.ofMinutes(5);
+  static final String DRILL = "peers-black-holed";
+  static final Duration UNDO_BOUND = Duration.ofMinutes(5);
 
   private PeersBlackHoled() {}
 
@@ -48,7 +48,7 @@ public final class PeersBlackHoled {
     run.changed();
   }
 
-  private static String to(String endpoint) {
+  static String to(String endpoint) {
     String address = endpoint.substring(0, endpoint.lastIndexOf(':')).replaceAll("[\\[\\]]", "");
     return (address.contains(":") ? "ip6 daddr " : "ip daddr ") + address;
   }

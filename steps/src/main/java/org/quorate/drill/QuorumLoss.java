@@ -11,9 +11,9 @@ import org.quorate.workload.AppendLoad;
 
 /** Cuts the JetStream routes of two nodes, so that nobody has a quorum, while a client appends; then heals them. */
 public final class QuorumLoss {
-  private static final String DRILL = "quorum-loss";
-  private static final List<String> CUT = List.of("beta", "gamma");
-  private static final Duration UNDO_BOUND = Duration.ofMinutes(3);
+  static final String DRILL = "quorum-loss";
+  static final List<String> CUT = List.of("beta", "gamma");
+  static final Duration UNDO_BOUND = Duration.ofMinutes(3);
   private static final int APPENDS = 10;
 
   private QuorumLoss() {}

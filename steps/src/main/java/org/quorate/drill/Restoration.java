@@ -7,7 +7,7 @@ import org.quorate.witness.Watch;
 
 /** Brings the demoted node back and watches that the roles settle without flapping (runbook section 6.5). */
 public final class Restoration {
-  private static final String DRILL = "restoration";
+  static final String DRILL = "restoration";
 
   private Restoration() {}
 

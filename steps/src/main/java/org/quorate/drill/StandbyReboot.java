@@ -9,7 +9,7 @@ import org.quorate.witness.Watch;
 
 /** Reboots the standby while the other node is active (runbook sections 3.5 and 4.4). A reboot is its own undo. */
 public final class StandbyReboot {
-  private static final String DRILL = "standby-reboot";
+  static final String DRILL = "standby-reboot";
   /** Firmware of large hosts takes minutes. */
   private static final Duration LONGEST_BOOT = Duration.ofMinutes(15);
   private static final Duration LONGEST_START = Duration.ofMinutes(3);

@@ -16,8 +16,8 @@ public record Permitted(String role, String purpose, Command command, boolean fo
     return command.privileged();
   }
 
-  /** What {@code sudo} is asked to run, word for word. */
-  List<String> behindSudo() {
-    return followed ? SudoForm.following(command) : SudoForm.of(command);
+  /** What {@code sudo} is asked to run, word for word: for what is followed also how it is ended. */
+  List<List<String>> behindSudo() {
+    return followed ? List.of(SudoForm.following(command), SudoForm.ending(command)) : List.of(SudoForm.of(command));
   }
 }

@@ -26,7 +26,7 @@ public final class SudoersFile {
     for (Map.Entry<String, HostEntry> host : inventory.hosts().entrySet()) {
       Set<String> lines = new LinkedHashSet<>();
       permitted.stream().filter(each -> each.role().equals(host.getKey()) && each.privileged()).forEach(each ->
-          lines.add(FOLDER + SudoersWord.command(each.behindSudo())));
+          each.behindSudo().forEach(words -> lines.add(FOLDER + SudoersWord.command(words))));
       if (host.getValue().sudo() && !lines.isEmpty()) {
         append(text, host.getValue(), lines);
       }

@@ -33,6 +33,7 @@ public final class Run {
   private final Undos undos = new Undos();
   private final Drills drills = new Drills();
   private final Acts acts;
+  private Guard guard = Guard.NONE;
 
   Run(
       Mode mode,
@@ -154,6 +155,9 @@ public final class Run {
       throw new IllegalStateException("a read-only run was about to %s on %s".formatted(what, role));
     }
     mustGoOn();
+    guard.whyNot(role, command).ifPresent(why -> {
+      throw new IllegalStateException("%s: %s is not done: %s".formatted(role, what, why));
+    });
     Outcome outcome = acts.act(host(role), what, command);
     prober.forget();
     return outcome;
@@ -187,6 +191,20 @@ public final class Run {
   /** Asks the run to end: it begins nothing more, and undoes what it did. */
   public void interrupt() {
     ending.ask();
+  }
+
+  /** Asks the run to end for a reason of its own, which is put on record. */
+  public void stop(String why) {
+    progress.alarm("stopped: " + why);
+    ending.ask(why);
+  }
+
+  void guardedBy(Guard given) {
+    guard = given;
+  }
+
+  Ending ending() {
+    return ending;
   }
 
   /** Something was done that must be undone even if the run ends early. */

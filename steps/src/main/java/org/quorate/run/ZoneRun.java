@@ -38,6 +38,7 @@ public final class ZoneRun {
   private final Scope scope;
   private String names = "";
   private final Map<String, JsonNode> given = new LinkedHashMap<>();
+  private Guard guard = Guard.NONE;
 
   /** @param folder of this run alone; must not hold a run yet */
   public ZoneRun(Environment environment, Mode mode, RunFolder folder, Progress progress) {
@@ -62,6 +63,12 @@ public final class ZoneRun {
   /** Something more that this run is given; drills find it in evidence, and so does whoever repeats the run. */
   public ZoneRun given(String name, JsonNode what) {
     given.put(name, what);
+    return this;
+  }
+
+  /** Has somebody watch over what this run does to the zone. */
+  public ZoneRun guardedBy(Guard watching) {
+    guard = watching;
     return this;
   }
 
@@ -103,10 +110,13 @@ public final class ZoneRun {
   private void follow(Procedure procedure, Run run, Recorder recorder, Catalogue catalogue) {
     Optional<Connections> connections = environment.capability(Connections.class);
     connections.ifPresent(ways -> ways.tell(new RecordedConnections(recorder, progress)));
+    run.guardedBy(guard);
     try {
+      guard.begin(run);
       Features.run(catalogue.system(), mode, run, names, folder.machine());
     } finally {
       undoAll(run);
+      guard.end(run);
       noteInterruption(recorder, run);
       procedure.close();
       connections.ifPresent(Connections::tellNobody);
@@ -133,7 +143,7 @@ public final class ZoneRun {
   private static void noteInterruption(Recorder recorder, Run run) {
     if (run.interrupted()) {
       recorder.record(EntryKind.NOTE, "interrupted", "",
-          JSON.createObjectNode().put("why", "it was asked to end by Ctrl-C or a termination signal"));
+          JSON.createObjectNode().put("why", run.ending().why()));
     }
   }
 

@@ -18,7 +18,7 @@ import org.quorate.environment.Host;
 final class AdvertisementWitness implements HostWitness {
   private static final Duration PACE = Duration.ofMillis(250);
   private static final Duration RETRY = Duration.ofSeconds(1);
-  private static final Command CAPTURE = Command.of(
+  static final Command CAPTURE = Command.of(
       "tcpdump", "-p", "-i", "any", "-n", "-l", "-tt", "--immediate-mode", "-s", "128",
       "ip proto 112 or ip6 proto 112").asRoot();
   private final Host host;

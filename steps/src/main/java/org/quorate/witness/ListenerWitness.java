@@ -14,7 +14,7 @@ final class ListenerWitness implements HostWitness {
   private static final Duration PACE = Duration.ofMillis(500);
   private static final Duration RETRY = Duration.ofSeconds(1);
   // Into a pipe, ss(8) would keep its lines back until there are many.
-  private static final Command ENDS = Command.of("stdbuf", "-oL", "ss", "-E", "-H", "-n", "-t").asRoot();
+  static final Command ENDS = Command.of("stdbuf", "-oL", "ss", "-E", "-H", "-n", "-t").asRoot();
   private final Host host;
   private final ListeningSocket socket;
   private final Notebook notebook;

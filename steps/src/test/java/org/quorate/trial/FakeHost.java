@@ -1,6 +1,7 @@
 package org.quorate.trial;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ import org.quorate.environment.Outcome.Answer;
 /** A host that answers as a test wants, and whose followed commands say what a test lets them say. */
 public final class FakeHost implements Host {
   private final String role;
-  private final List<Command> ran = new ArrayList<>();
+  private final List<Command> ran = Collections.synchronizedList(new ArrayList<>());
   private final List<Followed> followed = new ArrayList<>();
   private Function<Command, Outcome> answers = command -> unreachable();
   private Runnable onFollow = () -> {};

@@ -31,14 +31,15 @@ final class FollowScript {
       """;
 
   /**
-   * The same for a command that runs as root, which this login could not end: when its reader is gone, it ends at its
-   * next word or when it notices, and its own guard ends it in any case. What is put behind sudo is the command alone.
+   * The same for a command that runs as root, which this login could not end: {@code sudo} is asked to, and the command's
+   * own guard ends it in any case. What is put behind sudo is the command alone, and what ends it.
    */
   private static final String SCRIPT_WITH_SUDO = """
       printf '\\036started\\n'
       exec 3<&0
       lease=$1
-      shift
+      pattern=$2
+      shift 2
       { sudo -n -- "$@" </dev/null 3<&-; printf '\\036ended %d\\n' $?; } | cat 3<&- &
       reader=$!
       { while timeout "$lease" sh -c 'read -r line' <&3; do :; done; kill -TERM $reader; } >/dev/null 2>&1 &
@@ -46,6 +47,7 @@ final class FollowScript {
       exec 3<&-
       wait $reader
       kill $watcher 2>/dev/null
+      sudo -n -- timeout -k 1 10 pkill -x -f "$pattern" </dev/null >/dev/null 2>&1
       """;
   /** What the last line of a command that ran as root begins with; the exit status follows. */
   static final String ENDED = "\u001eended ";
@@ -57,6 +59,9 @@ final class FollowScript {
     boolean root = command.privileged() && sudo;
     List<String> argv = new ArrayList<>(List.of(
         "sh", "-c", root ? SCRIPT_WITH_SUDO : SCRIPT, "follow", Long.toString(Deadlines.FOLLOWED_LEASE.toSeconds())));
+    if (root) {
+      argv.add(SudoForm.pattern(command));
+    }
     argv.addAll(root ? SudoForm.following(command) : command.argv());
     return CommandLine.plain(argv);
   }

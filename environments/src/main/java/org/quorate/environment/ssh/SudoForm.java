@@ -23,6 +23,17 @@ public final class SudoForm {
     return guarded(seconds(Deadlines.FOLLOWED_AT_MOST), command.argv());
   }
 
+  /** What ends a followed command, which a login that is not root cannot signal: by its whole command line. */
+  public static List<String> ending(Command command) {
+    return guarded("10", List.of("pkill", "-x", "-f", pattern(command)));
+  }
+
+  /** The command line under its guard as a regular expression that nothing else matches. */
+  static String pattern(Command command) {
+    return String.join(" ", following(command)).replaceAll("[^A-Za-z0-9 _/=:,@%-]", "[$0]")
+        .replace("[^]", "\\^").replace("[\\]", "\\\\");
+  }
+
   private static List<String> guarded(String deadline, List<String> argv) {
     if (argv.isEmpty()) {
       throw new IllegalArgumentException("a command needs a program");

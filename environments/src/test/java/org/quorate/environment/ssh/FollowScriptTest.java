@@ -26,8 +26,10 @@ class FollowScriptTest {
   void only_the_command_under_its_guard_is_put_behind_sudo() throws Exception {
     Process followed = follow(Command.of("echo", "one two", "three").asRoot());
     assertThat(lines(followed)).containsExactly(FollowScript.STARTED, "one two three", FollowScript.ENDED + "0");
-    assertThat(Files.readString(folder.resolve("asked"))).isEqualTo(
-        String.join("\n", SudoForm.following(Command.of("echo", "one two", "three"))) + "\n");
+    Command command = Command.of("echo", "one two", "three");
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Files.readString(folder.resolve("asked")))
+        .isEqualTo(String.join("\n", SudoForm.following(command)) + "\n"
+            + String.join("\n", SudoForm.ending(command)) + "\n"));
   }
 
   @Test
@@ -57,12 +59,21 @@ class FollowScriptTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> running(mark).isEmpty());
   }
 
+  @Test
+  void it_ends_though_it_says_nothing_and_notices_nothing() throws Exception {
+    String mark = UUID.randomUUID().toString();
+    Process followed = follow(Command.of("sh", "-c", "tail -f /dev/null; : [^x] \\\\ a*b " + mark).asRoot());
+    await().atMost(Duration.ofSeconds(20)).until(() -> !running(mark).isEmpty());
+    followed.getOutputStream().close();
+    await().atMost(Duration.ofSeconds(20)).until(() -> running(mark).isEmpty());
+  }
+
   private Process follow(Command command) throws IOException {
     Path sudo = folder.resolve("sudo");
     Files.writeString(sudo, """
         #!/bin/sh
         shift 2
-        printf '%%s\\n' "$@" > '%s'
+        printf '%%s\\n' "$@" >> '%s'
         exec "$@"
         """.formatted(folder.resolve("asked")));
     Files.setPosixFilePermissions(sudo, PosixFilePermissions.fromString("rwx------"));

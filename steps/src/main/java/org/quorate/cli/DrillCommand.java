@@ -1,0 +1,107 @@
+package org.quorate.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.quorate.dossier.RunFolder;
+import org.quorate.drill.ActiveRoles;
+import org.quorate.environment.Environment;
+import org.quorate.environment.inventory.Approval;
+import org.quorate.environment.inventory.ApprovalLoader;
+import org.quorate.environment.inventory.Inventory;
+import org.quorate.environment.inventory.InventoryLoader;
+import org.quorate.environment.live.LiveEnvironment;
+import org.quorate.evidence.Inputs;
+import org.quorate.plan.DrillPlan;
+import org.quorate.run.Mode;
+import org.quorate.run.ZoneRun;
+import org.quorate.safeguard.DrillGuard;
+import org.quorate.safeguard.Papers;
+import org.quorate.safeguard.Preflight;
+import org.quorate.safeguard.Refusal;
+import org.quorate.safeguard.ZoneLock;
+import org.quorate.judging.RunVerdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Performs one approved drill on a zone and judges the clauses that it shows. */
+@Command(
+    name = "drill",
+    mixinStandardHelpOptions = true,
+    description = "Performs one approved drill on a zone and judges what it shows; refuses when anything is not in order.")
+final class DrillCommand implements Callable<Integer> {
+  private static final int WINDOWS_TO_SETTLE = 6;
+
+  @Mixin private RunOptions options;
+
+  @Parameters(paramLabel = "DRILL", description = "Such as demotion or quorum-loss.")
+  private String drill;
+
+  @Option(names = "--env", required = true, paramLabel = "FILE", description = "Environment file of the zone.")
+  private Path environmentFile;
+
+  @Option(names = "--approval", required = true, paramLabel = "FILE", description = "Approval of the plan.")
+  private Path approvalFile;
+
+  @Option(names = "--zone", paramLabel = "NAME", description = "The zone's name; without it a terminal is asked.")
+  private String zone;
+
+  @Override
+  public Integer call() {
+    Inventory inventory = InventoryLoader.load(environmentFile);
+    Approval approval = ApprovalLoader.load(approvalFile);
+    DrillPlan.of(drill, inventory, new ActiveRoles("alpha", "beta"));
+    try {
+      Papers papers = new Papers(inventory, approval, drill);
+      papers.check(typed(), Clock.systemUTC().instant());
+      try (Environment hosts = LiveEnvironment.open(inventory)) {
+        return perform(hosts, papers, approval);
+      }
+    } catch (Refusal refusal) {
+      System.err.println("quorate: HALTED, nothing was touched: " + refusal.getMessage());
+      return Quorate.FAILED;
+    }
+  }
+
+  private int perform(Environment hosts, Papers papers, Approval approval) {
+    Inventory inventory = hosts.inventory();
+    Inputs inputs = new Inputs(inventory.document());
+    new Preflight(hosts, inputs).check();
+    DrillPlan plan = DrillPlan.of(drill, inventory, ActiveRoles.resolve(hosts, inputs).orElseThrow());
+    papers.check(plan);
+    RunFolder folder = options.fresh(inventory.name() + "-" + drill);
+    try (ZoneLock lock = ZoneLock.take(hosts, owner(folder))) {
+      papers.valid(Clock.systemUTC().instant());
+      Duration settle = inputs.duration("policy.failover.window").multipliedBy(WINDOWS_TO_SETTLE);
+      DrillGuard guard = new DrillGuard(plan, approval, lock, Clock.systemUTC(), settle);
+      RunVerdict verdict = new ZoneRun(hosts, Mode.COMMISSIONING, plan.clauses(), folder, options.progress())
+          .guardedBy(guard).perform(new ObjectMapper().createObjectNode(), Statements.of(inventory));
+      int exit = options.close(verdict, folder);
+      return exit == 0 && !guard.afterwards().isEmpty() ? Quorate.FAILED : exit;
+    }
+  }
+
+  private Optional<String> typed() {
+    if (zone != null) {
+      return Optional.of(zone);
+    }
+    return Optional.ofNullable(System.console()).map(console -> console.readLine(
+        "This drill changes a zone that others may depend on. Type its name to go on: "));
+  }
+
+  private static String owner(RunFolder folder) {
+    try {
+      return "%s@%s, run %s".formatted(
+          System.getProperty("user.name"), InetAddress.getLocalHost().getHostName(), folder.id());
+    } catch (UnknownHostException e) {
+      return "%s, run %s".formatted(System.getProperty("user.name"), folder.id());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.quorate.drill;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.quorate.drill.PlannedStep.Kind;
+import org.quorate.environment.Command;
+
+/**
+ * What a drill does to which host, before it does it.
+ *
+ * @param impact what clients may notice
+ * @param faulted the roles that are faulted at the same time
+ * @param steps in the order in which they are done
+ */
+public record DrillScript(String drill, String impact, Set<String> faulted, List<PlannedStep> steps) {
+  public DrillScript {
+    faulted = Set.copyOf(faulted);
+    steps = List.copyOf(steps);
+  }
+
+  /** Puts a script together in the order in which its steps are done. */
+  static final class Writer {
+    private final String drill;
+    private final String impact;
+    private final Set<String> faulted = new LinkedHashSet<>();
+    private final List<PlannedStep> steps = new ArrayList<>();
+
+    Writer(String drill, String impact) {
+      this.drill = drill;
+      this.impact = impact;
+    }
+
+    Writer faulting(String... roles) {
+      faulted.addAll(List.of(roles));
+      return this;
+    }
+
+    /** A change whose undo is armed on the host before it. */
+    Writer undone(String role, String undo, Duration bound, String what, Command change, List<String> undoing) {
+      String unit = HostUndo.unit(undo);
+      steps.add(new PlannedStep(role, Kind.ARM, "arm the undo", HostUndo.arming(unit, bound, undoing), bound));
+      steps.add(new PlannedStep(role, Kind.ACT, what, change, bound));
+      steps.add(new PlannedStep(role, Kind.UNDO, "undo: " + what, HostUndo.undoing(undoing), Duration.ZERO));
+      steps.add(new PlannedStep(role, Kind.DISARM, "take the undo away", HostUndo.disarming(unit), Duration.ZERO));
+      return this;
+    }
+
+    Writer act(String role, String what, Command command) {
+      steps.add(new PlannedStep(role, Kind.ACT, what, command, Duration.ZERO));
+      return this;
+    }
+
+    Writer look(String role, String what, Command command) {
+      steps.add(new PlannedStep(role, Kind.LOOK, what, command, Duration.ZERO));
+      return this;
+    }
+
+    DrillScript script() {
+      return new DrillScript(drill, impact, faulted, steps);
+    }
+  }
+}

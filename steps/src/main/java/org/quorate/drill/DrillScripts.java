@@ -1,0 +1,91 @@
+package org.quorate.drill;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.quorate.criterion.Roles;
+import org.quorate.drill.DrillScript.Writer;
+import org.quorate.environment.Command;
+import org.quorate.evidence.Inputs;
+
+/** The drills that can be run on live hosts, by name, with what each does. */
+public final class DrillScripts {
+  private static final String FAILOVER = "the VIP and the controller move once to the other node, and back at the end: "
+      + "clients lose their connections and get no answer for up to the accepted failover window each time";
+  private static final Map<String, BiFunction<Inputs, ActiveRoles, DrillScript>> SCRIPTS = new TreeMap<>(Map.of(
+      ControlledDemotion.DRILL, DrillScripts::demotion,
+      GatedPromotion.DRILL, DrillScripts::gatedPromotion,
+      QuorumLoss.DRILL, DrillScripts::quorumLoss,
+      PeersBlackHoled.DRILL, DrillScripts::peersBlackHoled,
+      StandbyReboot.DRILL, DrillScripts::standbyReboot));
+
+  private DrillScripts() {}
+
+  public static List<String> names() {
+    return List.copyOf(SCRIPTS.keySet());
+  }
+
+  public static Optional<DrillScript> of(String drill, Inputs inputs, ActiveRoles roles) {
+    return Optional.ofNullable(SCRIPTS.get(drill)).map(script -> script.apply(inputs, roles));
+  }
+
+  private static DrillScript demotion(Inputs inputs, ActiveRoles roles) {
+    Writer writer = new Writer(ControlledDemotion.DRILL, FAILOVER).faulting(roles.active());
+    return demoting(writer, inputs, roles, ControlledDemotion.DRILL + "-role").script();
+  }
+
+  private static Writer demoting(Writer writer, Inputs inputs, ActiveRoles roles, String undo) {
+    String keepalived = inputs.text("policy.services.keepalived");
+    return writer.undone(roles.active(), undo, ControlledDemotion.UNDO_BOUND, "stop Keepalived",
+        ControlledDemotion.stopping(keepalived), List.of("systemctl", "start", keepalived));
+  }
+
+  private static DrillScript gatedPromotion(Inputs inputs, ActiveRoles roles) {
+    String jetStream = inputs.text("policy.services.jetstream");
+    String keepalived = inputs.text("policy.services.keepalived");
+    return new Writer(GatedPromotion.DRILL, "clients get no answer while the standby's gate is shut, for the accepted "
+        + "failover window and a little more; then as with any failover")
+        .faulting(roles.active(), roles.standby())
+        .undone(roles.standby(), "gate", GatedPromotion.UNDO_BOUND, "stop JetStream",
+            ControlledDemotion.stopping(jetStream), List.of("systemctl", "start", jetStream))
+        .undone(roles.active(), GatedPromotion.DRILL, GatedPromotion.UNDO_BOUND, "stop Keepalived",
+            ControlledDemotion.stopping(keepalived), List.of("systemctl", "start", keepalived))
+        .script();
+  }
+
+  private static DrillScript quorumLoss(Inputs inputs, ActiveRoles roles) {
+    String port = inputs.text("policy.ports.cluster");
+    Writer writer = new Writer(QuorumLoss.DRILL, "no write is accepted while JetStream has no quorum, for the time the "
+        + "document gives it to close and as long again").faulting(QuorumLoss.CUT.toArray(String[]::new));
+    List<String> matches = List.of("tcp dport " + port, "tcp sport " + port);
+    QuorumLoss.CUT.forEach(role -> dropping(writer, role, QuorumLoss.DRILL, QuorumLoss.UNDO_BOUND, matches));
+    return writer.script();
+  }
+
+  private static DrillScript peersBlackHoled(Inputs inputs, ActiveRoles roles) {
+    Writer writer = new Writer(PeersBlackHoled.DRILL, FAILOVER + "; other zones are not reached meanwhile")
+        .faulting(roles.active());
+    List<String> matches = inputs.texts("zone.peer-endpoints").stream().map(PeersBlackHoled::to).toList();
+    Roles.TRIAD.forEach(
+        role -> dropping(writer, role, PeersBlackHoled.DRILL, PeersBlackHoled.UNDO_BOUND, matches));
+    return demoting(writer, inputs, roles, PeersBlackHoled.DRILL + "-role").script();
+  }
+
+  private static void dropping(
+      Writer writer, String role, String drill, Duration bound, List<String> matches) {
+    String table = PacketDrop.table(drill);
+    writer.undone(role, drill, bound, "drop packets: " + String.join(", ", matches),
+        PacketDrop.dropping(table, matches), PacketDrop.removing(table));
+    writer.look(role, "see what is dropped", PacketDrop.listing(table));
+  }
+
+  private static DrillScript standbyReboot(Inputs inputs, ActiveRoles roles) {
+    return new Writer(StandbyReboot.DRILL, "none, as long as the active node stays healthy: nobody could take over")
+        .faulting(roles.standby())
+        .act(roles.standby(), "reboot; a reboot is its own undo", Command.of("systemctl", "reboot").asRoot())
+        .script();
+  }
+}

@@ -1,0 +1,108 @@
+package org.quorate.safeguard;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.quorate.environment.Command;
+import org.quorate.environment.inventory.Approval;
+import org.quorate.evidence.EntryKind;
+import org.quorate.plan.DrillPlan;
+import org.quorate.run.Guard;
+import org.quorate.run.Run;
+
+/**
+ * Watches over one drill: nothing is done that the approved plan does not have, the lock is kept, whatever stops it stops
+ * it at once, and afterwards the zone is looked at again.
+ */
+public final class DrillGuard implements Guard {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+  private final DrillPlan plan;
+  private final Approval approval;
+  private final ZoneLock lock;
+  private final Clock clock;
+  private final Duration settle;
+  private final List<String> afterwards = new ArrayList<>();
+  private ScheduledExecutorService pace;
+  private Optional<Silence> silence = Optional.empty();
+
+  /** @param settle how long the zone may take to be whole again after everything was undone */
+  public DrillGuard(DrillPlan plan, Approval approval, ZoneLock lock, Clock clock, Duration settle) {
+    this.plan = plan;
+    this.approval = approval;
+    this.lock = lock;
+    this.clock = clock;
+    this.settle = settle;
+  }
+
+  @Override
+  public Optional<String> whyNot(String role, Command command) {
+    return plan.has(role, command) ? Optional.empty() : Optional.of("the approved plan does not have it");
+  }
+
+  @Override
+  public void begin(Run run) {
+    ObjectNode approved = JSON.createObjectNode().put("ticket", approval.ticket()).put("approver", approval.approver())
+        .put("digest", approval.digest()).put("from", approval.from().toString())
+        .put("until", approval.until().toString());
+    run.recorder().record(EntryKind.INPUT, "approval", "", approved);
+    run.recorder().record(EntryKind.INPUT, "plan", "", JSON.createObjectNode().put("text", plan.text()));
+    if (run.inputs().text("safety.silence-alerts").equals("true")) {
+      silence = Silence.create(run, approval);
+    }
+    StopConditions conditions =
+        new StopConditions(run.environment(), run.inputs(), plan.script().faulted(), approval.until());
+    pace = Executors.newScheduledThreadPool(2, task -> {
+      Thread thread = new Thread(task, "drill guard");
+      thread.setDaemon(true);
+      return thread;
+    });
+    long every = LOOK_EVERY.toMillis();
+    pace.scheduleWithFixedDelay(() -> look(run, conditions), every, every, TimeUnit.MILLISECONDS);
+    long renew = ZoneLock.EXPIRY.toMillis() / 4;
+    pace.scheduleWithFixedDelay(lock::renew, renew, renew, TimeUnit.MILLISECONDS);
+  }
+
+  private void look(Run run, StopConditions conditions) {
+    try {
+      conditions.reason(clock.instant()).ifPresent(run::stop);
+    } catch (RuntimeException failure) {
+      // Whoever cannot look must not let it go on.
+      run.stop("the stop conditions could not be looked at: " + failure);
+    }
+  }
+
+  @Override
+  public void end(Run run) {
+    if (pace != null) {
+      pace.shutdownNow();
+    }
+    silence.ifPresent(each -> each.remove(run));
+    try {
+      Awaitility.await("the steady state").pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY)
+          .atMost(settle).until(() -> SteadyState.problems(run.environment(), run.inputs()).isEmpty());
+    } catch (ConditionTimeoutException late) {
+      afterwards.addAll(SteadyState.problems(run.environment(), run.inputs()));
+    }
+    Leftovers.on(run.environment()).stream().filter(each -> !each.name().contains(ZoneLock.UNIT))
+        .forEach(each -> afterwards.add("left behind: " + each));
+    ObjectNode after = JSON.createObjectNode();
+    after.set("problems", JSON.valueToTree(afterwards));
+    run.recorder().record(EntryKind.NOTE, "after the drill", "", after);
+    afterwards.forEach(run.progress()::alarm);
+  }
+
+  /** What was not as it should be after everything was undone. */
+  public List<String> afterwards() {
+    return List.copyOf(afterwards);
+  }
+}

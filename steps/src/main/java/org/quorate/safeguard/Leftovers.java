@@ -1,0 +1,92 @@
+package org.quorate.safeguard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.quorate.criterion.Roles;
+import org.quorate.environment.Command;
+import org.quorate.environment.Environment;
+import org.quorate.environment.Outcome;
+
+/** What runs of this program may have left on hosts: units, tables of the packet filter, files. */
+public final class Leftovers {
+  static final Command UNITS = Command.of("systemctl", "list-units", "--all", "--plain", "--no-legend", "--no-pager",
+      "quorate-*");
+  static final Command TABLES = Command.of("nft", "list", "tables").asRoot();
+  static final Command CHAINS = Command.of("iptables", "--list-rules").asRoot();
+  static final Command FILES = Command.of("find", "/run", "-maxdepth", "1", "-name", "quorate*");
+
+  private Leftovers() {}
+
+  /** Every command that the search may run. */
+  public static List<Command> commands() {
+    return List.of(UNITS, TABLES, CHAINS, FILES);
+  }
+
+  /** Something that is still on a host. */
+  public record Leftover(String role, Kind kind, String name) {
+    @Override
+    public String toString() {
+      return "%s: %s %s".formatted(role, kind.word, name);
+    }
+  }
+
+  /** What it is. */
+  public enum Kind {
+    UNIT("unit"),
+    TABLE("packet filter table"),
+    CHAIN("packet filter chain"),
+    FILE("file"),
+    UNKNOWN("not searched:");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+  }
+
+  /** Everything on every node; what cannot be searched counts as found. */
+  public static List<Leftover> on(Environment environment) {
+    return Roles.TRIAD.stream().flatMap(role -> on(environment, role).stream()).toList();
+  }
+
+  private static List<Leftover> on(Environment environment, String role) {
+    List<Leftover> found = new ArrayList<>();
+    look(environment, role, UNITS, Kind.UNIT, found, line -> line.split("\\s+")[0], line -> true);
+    look(environment, role, FILES, Kind.FILE, found, line -> line, line -> true);
+    Outcome tables = environment.hosts().get(role).run(TABLES);
+    if (tables.succeeded()) {
+      add(tables, role, Kind.TABLE, found, line -> line.replaceFirst("^table ", ""),
+          line -> line.contains(" quorate"));
+    }
+    Outcome chains = environment.hosts().get(role).run(CHAINS);
+    if (chains.succeeded()) {
+      add(chains, role, Kind.CHAIN, found, line -> line, line -> line.matches("-N [io]_quorate.*"));
+    }
+    if (!tables.succeeded() && !chains.succeeded()) {
+      found.add(new Leftover(role, Kind.UNKNOWN, "packet filter: %s %s".formatted(
+          tables.answer(), tables.err().strip())));
+    }
+    return found;
+  }
+
+  private static void look(Environment environment, String role, Command command, Kind kind, List<Leftover> found,
+      UnaryOperator<String> name, Predicate<String> ours) {
+    Outcome outcome = environment.hosts().get(role).run(command);
+    if (outcome.succeeded()) {
+      add(outcome, role, kind, found, name, ours);
+    } else {
+      found.add(new Leftover(role, Kind.UNKNOWN, "%s: %s %s".formatted(
+          command.argv().get(0), outcome.answer(), outcome.err().strip())));
+    }
+  }
+
+  private static void add(Outcome outcome, String role, Kind kind, List<Leftover> found,
+      UnaryOperator<String> name, Predicate<String> ours) {
+    Stream<String> lines = outcome.out().lines().map(String::strip).filter(line -> !line.isEmpty());
+    lines.filter(ours).forEach(line -> found.add(new Leftover(role, kind, name.apply(line))));
+  }
+}

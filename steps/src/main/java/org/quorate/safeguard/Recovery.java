@@ -1,0 +1,56 @@
+package org.quorate.safeguard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.quorate.environment.Command;
+import org.quorate.environment.Environment;
+import org.quorate.environment.Outcome;
+import org.quorate.safeguard.Leftovers.Kind;
+import org.quorate.safeguard.Leftovers.Leftover;
+
+/** Takes away what a run has left on hosts: first its own undo is run, then what is still there is removed. */
+public final class Recovery {
+  /** Names come from hosts: only those that this program could have given are put into a command. */
+  private static final Pattern OURS = Pattern.compile(
+      "quorate-[A-Za-z0-9_-]+\\.timer|(inet|ip|ip6) quorate[A-Za-z0-9_]*");
+  private final Environment environment;
+
+  public Recovery(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** One thing that was done. */
+  public record Done(String role, String what, boolean succeeded, String said) {}
+
+  /** Does it for everything that was found; what could not be searched is left alone. */
+  public List<Done> clean(List<Leftover> found) {
+    List<Done> done = new ArrayList<>();
+    found.stream().filter(each -> each.kind() == Kind.UNIT && OURS.matcher(each.name()).matches())
+        .filter(each -> !each.name().startsWith(ZoneLock.UNIT)).forEach(each -> undo(each, done));
+    found.stream().filter(each -> each.kind() == Kind.TABLE)
+        .filter(each -> OURS.matcher(each.name()).matches()).forEach(each -> removeTable(each, done));
+    found.stream().filter(each -> each.name().startsWith(ZoneLock.UNIT + ".timer")).forEach(each ->
+        run(each.role(), "let go of the lock", ZoneLock.LEAVE, done));
+    found.stream().filter(each -> each.name().equals(ZoneLock.OWNER)).forEach(each ->
+        run(each.role(), "remove the name of the lock's owner", ZoneLock.ERASE, done));
+    return done;
+  }
+
+  /** The undo is the service that the timer would start. */
+  private void undo(Leftover timer, List<Done> done) {
+    String unit = timer.name().replaceFirst("\\.timer$", "");
+    run(timer.role(), "undo " + unit, Command.of("systemctl", "start", unit + ".service").asRoot(), done);
+    run(timer.role(), "take away " + unit, Command.of("systemctl", "stop", unit + ".timer").asRoot(), done);
+  }
+
+  private void removeTable(Leftover table, List<Done> done) {
+    run(table.role(), "remove the table " + table.name(),
+        Command.of("nft", "add table %1$s; delete table %1$s".formatted(table.name())).asRoot(), done);
+  }
+
+  private void run(String role, String what, Command command, List<Done> done) {
+    Outcome outcome = environment.hosts().get(role).run(command);
+    done.add(new Done(role, what, outcome.succeeded(), outcome.err().strip()));
+  }
+}

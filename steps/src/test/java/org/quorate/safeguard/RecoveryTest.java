@@ -1,0 +1,43 @@
+package org.quorate.safeguard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quorate.safeguard.Leftovers.Kind;
+import org.quorate.safeguard.Leftovers.Leftover;
+
+class RecoveryTest {
+  @TempDir
+  private Path folder;
+
+  @Test
+  void the_hosts_own_undo_is_run_before_anything_is_removed() throws IOException {
+    HealthyZone healthy = new HealthyZone(folder);
+    new Recovery(healthy.zone).clean(List.of(
+        new Leftover("beta", Kind.TABLE, "inet quorate_quorum_loss"),
+        new Leftover("beta", Kind.UNIT, "quorate-undo-quorum-loss.timer"),
+        new Leftover("beta", Kind.UNIT, "quorate-lock.timer"),
+        new Leftover("beta", Kind.FILE, "/run/quorate-lock.owner")));
+    assertThat(healthy.ran()).containsExactly(
+        "beta systemctl start quorate-undo-quorum-loss.service",
+        "beta systemctl stop quorate-undo-quorum-loss.timer",
+        "beta nft add table inet quorate_quorum_loss; delete table inet quorate_quorum_loss",
+        "beta systemctl stop quorate-lock.timer",
+        "beta rm -f /run/quorate-lock.owner");
+  }
+
+  @Test
+  void a_name_that_this_program_never_gave_is_put_into_no_command() throws IOException {
+    HealthyZone healthy = new HealthyZone(folder);
+    new Recovery(healthy.zone).clean(List.of(
+        new Leftover("beta", Kind.TABLE, "inet quorate; flush ruleset"),
+        new Leftover("beta", Kind.UNIT, "quorate-x.timer --root=/"),
+        new Leftover("beta", Kind.UNIT, "quorate-x.service"),
+        new Leftover("beta", Kind.FILE, "/run/quorate-other")));
+    assertThat(healthy.ran()).isEmpty();
+  }
+}
