@@ -48,7 +48,7 @@ lab-down: $(JAR) ## remove the standing zone
 doctor: $(JAR) ## what this machine can and cannot do
 	@$(QUORATE) doctor
 
-bench: $(JAR) ## measure on a lab of its own: start-up, a check beside a hand-written script, where a RUN's time went
+bench: $(JAR) ## measure on a lab of its own: start-up, a check beside a script, judges beside Porcupine, where a RUN's time went
 	@$(ENGINE) $(QUORATE) bench $(if $(RUN),--run $(RUN))
 
 track-record: $(JAR) ## known bugs of real systems, each refuted with the bug and proven without it: ROW=name for one
