@@ -16,6 +16,7 @@ import org.quorate.sabotage.Result.Ending;
 
 /** A run of sabotages: what is chosen, in which order, and what is handed over about it. */
 public final class SabotageRun {
+  private static final String MATRIX = "sabotage.json";
   private final Table table;
   private final House house;
   private final Choice choice;
@@ -57,6 +58,8 @@ public final class SabotageRun {
 
   private void told(Result result) {
     results.add(result);
+    // A run that is broken off has a record, too.
+    write(house.folder().resolve(MATRIX), Matrix.json(choice.seed(), results));
     out.println("%4d  %-14s %-12s %-48s %5.1f s%s".formatted(results.size(), result.ending().word(),
         result.sabotage().clause(), result.sabotage().id(), result.seconds(), result.sabotage().lie() ? "  lie" : ""));
     if (!result.reason().isEmpty()) {
@@ -65,9 +68,9 @@ public final class SabotageRun {
     out.flush();
   }
 
-  /** Also what a run that was broken off has come to. */
+  /** Also of a run that failed on the way. */
   private void handOver(long seed, Optional<Path> record) {
-    Path matrix = house.folder().resolve("sabotage.json");
+    Path matrix = house.folder().resolve(MATRIX);
     Path page = house.folder().resolve("sabotage.html");
     SeenRed seen = SeenRedFile.after(
         record.map(SeenRedFile::read).orElseGet(() -> SeenRed.ofSystem(table.catalogue().system())), results,
