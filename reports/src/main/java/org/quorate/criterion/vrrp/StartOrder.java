@@ -52,7 +52,7 @@ final class StartOrder {
   private static Finding atRest(Evidence evidence, String role, long judged, long start) {
     String unit = evidence.inputs().text("policy.services.keepalived");
     List<Sample> between = evidence.samples(UNITS, role).stream()
-        .filter(sample -> sample.seq() < start && sample.succeeded()).toList();
+        .filter(sample -> sample.seq() < start && sample.succeeded() && !sample.truncated()).toList();
     Optional<Sample> running = between.stream().filter(sample -> state(sample, unit).equals("active")).findFirst();
     if (running.isPresent()) {
       return Finding.refuted(EXPECTED, "%s: it already ran before this run started it".formatted(role), running.get().seq());
