@@ -13,7 +13,7 @@ ARGS    ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help acceptance resilience check sabotage test bench track-record package lab-up lab-status lab-down doctor clauses rejudge \
-  report clean
+  report verify history clean
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -61,7 +61,13 @@ rejudge: $(JAR) ## judge a stored run again, with no infrastructure: RUN=runs/..
 	@$(QUORATE) rejudge $(RUN)
 
 report: $(JAR) ## write the dossier of a stored run again: RUN=runs/...
-	@$(QUORATE) report $(RUN)
+	@$(QUORATE) report $(RUN) $(ARGS)
+
+verify: $(JAR) ## check a dossier: files, signature, chain of evidence, verdicts: RUN=runs/...
+	@$(QUORATE) verify $(RUN) $(ARGS)
+
+history: $(JAR) ## one page over all runs below runs/
+	@$(QUORATE) history $(ARGS)
 
 clean: ## remove what was built; runs stay
 	@rm -rf target */target fixtures/controller/target

@@ -13,6 +13,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** All clauses of one system, in the order of its document. */
 public final class Catalogue {
+  private static final int LARGEST_CHARS = 1 << 26;
+
   private final String system;
   private final String title;
   private final String source;
@@ -49,7 +51,7 @@ public final class Catalogue {
 
   /** Reads a catalogue file. */
   public static Catalogue read(InputStream in) {
-    return new Catalogue((Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in));
+    return new Catalogue((Map<?, ?>) new Load(LoadSettings.builder().setCodePointLimit(LARGEST_CHARS).build()).loadFromInputStream(in));
   }
 
   public String system() {

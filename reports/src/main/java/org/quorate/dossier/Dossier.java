@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.quorate.dossier.machine.TestResultStatement;
+import org.quorate.dossier.seal.Sha256;
 import org.quorate.dossier.seal.SignOffs;
 import org.quorate.dossier.seal.SignerKey;
 import org.quorate.dossier.seal.SigningKey;
@@ -51,7 +53,11 @@ public final class Dossier {
     Rendering rendering = Rendering.of(run, Optional.of(key.signer()));
     keep(rendering);
     rendering.write();
-    Rendering.write(at.signature(), key.sign(rendering.manifest().getBytes(StandardCharsets.UTF_8)));
+    byte[] manifest = rendering.manifest().getBytes(StandardCharsets.UTF_8);
+    Rendering.write(at.signature(), key.sign(manifest));
+    Rendering.write(at.statement(), TestResultStatement.of(
+        run.id(), run.verdict(), Sha256.of(manifest), rendering.hash("inputs/clauses.yaml"), key)
+        .getBytes(StandardCharsets.UTF_8));
     return run.verdict();
   }
 

@@ -12,14 +12,25 @@ import java.util.TreeMap;
 import org.quorate.dossier.page.PageContent;
 import org.quorate.dossier.page.ReportPage;
 import org.quorate.dossier.seal.Manifest;
+import org.quorate.dossier.seal.Sha256;
 import org.quorate.dossier.seal.SignerKey;
 
 /**
  * Everything that is written about a run, made whole in memory before the first file of it is touched.
  *
- * @param texts by name in the folder of the run, the manifest last of all
+ * @param texts by name in the folder of the run
+ * @param listed the manifest of all files, which is written last
  */
-record Rendering(RunFolder folder, Map<String, String> texts, String manifest) {
+record Rendering(RunFolder folder, Map<String, String> texts, Manifest listed) {
+
+  String manifest() {
+    return listed.text();
+  }
+
+  /** The hash of one file, or of nothing when there is no such file. */
+  String hash(String name) {
+    return listed.hashes().getOrDefault(name, Sha256.of(""));
+  }
 
   static Rendering of(StoredRun run, Optional<SignerKey> signer) {
     RunFolder at = run.folder();
@@ -31,14 +42,14 @@ record Rendering(RunFolder folder, Map<String, String> texts, String manifest) {
         run.id(), run.catalogue(), run.evidence(), run.verdict(), run.documentFindings(), run.file().head(),
         others.rootWithout("report.html"), signer.map(SignerKey::fingerprint).orElse(""), others.hashes(),
         run.comparison(texts.get("machine/verdicts.json")))));
-    return new Rendering(at, texts, Manifest.of(at.root(), texts).text());
+    return new Rendering(at, texts, Manifest.of(at.root(), texts));
   }
 
   /** Whether writing it leaves the manifest that lies in the folder as it is. */
   boolean keepsManifest() {
     try {
       return Files.isRegularFile(folder.manifest())
-          && Files.readString(folder.manifest(), StandardCharsets.UTF_8).equals(manifest);
+          && Files.readString(folder.manifest(), StandardCharsets.UTF_8).equals(manifest());
     } catch (IOException e) {
       return false;
     }
@@ -46,7 +57,7 @@ record Rendering(RunFolder folder, Map<String, String> texts, String manifest) {
 
   void write() {
     texts.forEach((name, text) -> write(folder.root().resolve(name), text.getBytes(StandardCharsets.UTF_8)));
-    write(folder.manifest(), manifest.getBytes(StandardCharsets.UTF_8));
+    write(folder.manifest(), manifest().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Puts a file in place whole, so that a reader never sees half of it. */

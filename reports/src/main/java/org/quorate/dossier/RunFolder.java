@@ -52,6 +52,11 @@ public record RunFolder(Path root) {
     return root.resolve(Manifest.NAME + ".sig");
   }
 
+  /** The operator's statement about the manifest, for supply chains. */
+  public Path statement() {
+    return root.resolve(Manifest.NAME + ".intoto.json");
+  }
+
   /** The public half of the key that signed it. */
   public Path signer() {
     return root.resolve("signer.pem");

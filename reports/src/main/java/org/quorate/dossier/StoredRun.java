@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.quorate.clause.Catalogue;
 import org.quorate.dossier.across.Comparison;
@@ -35,6 +36,12 @@ record StoredRun(
   /** When its first line was written. */
   Instant begun() {
     return evidence.entries().get(0).at();
+  }
+
+  /** When its last line was written. */
+  Instant ended() {
+    List<Entry> all = evidence.entries();
+    return all.get(all.size() - 1).at();
   }
 
   /** What made it, as it said itself. */

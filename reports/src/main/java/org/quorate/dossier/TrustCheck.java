@@ -78,6 +78,7 @@ public final class TrustCheck {
     Set<String> strangers = new HashSet<>(Manifest.covered(folder.root()));
     strangers.removeAll(listed.keySet());
     strangers.addAll(SignOffs.strangers(folder.root()));
+    strangers.addAll(Manifest.strangers(folder.root(), folder.signature(), folder.statement()));
     strangers.stream().sorted().forEach(name -> flaw(Kind.FILE_ADDED, name, "the manifest does not list it"));
   }
 
@@ -97,6 +98,7 @@ public final class TrustCheck {
             "it is not the signature of the key in signer.pem over this manifest");
       } else {
         signer = Optional.of(own.fingerprint());
+        new StatementCheck(folder, flaws).check(own);
       }
       expected.filter(key -> !key.equals(own)).ifPresent(key -> flaw(Kind.OTHER_SIGNER, "signer.pem",
           "expected the key %s, found %s".formatted(key.fingerprint(), own.fingerprint())));

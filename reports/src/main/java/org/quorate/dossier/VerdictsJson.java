@@ -26,6 +26,9 @@ final class VerdictsJson {
     root.putObject("environment").put("name", verdict.environmentName()).put("kind", verdict.environmentKind());
     root.put("verdict", verdict.verdict().word()).put("exit", verdict.exitStatus());
     stored.program().ifPresent(program -> root.set("program", program));
+    ArrayNode waivers = root.putArray("waivers");
+    verdict.waivings().forEach(each -> waivers.addObject().put("clause", PlainText.of(each.waiver().clause()))
+        .put("expires", each.waiver().expires().toString()).put("state", each.state().word()));
     ArrayNode clauses = root.putArray("clauses");
     verdict.clauses().forEach(clause -> put(clauses.addObject(), clause));
     try {

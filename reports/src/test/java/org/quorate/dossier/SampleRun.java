@@ -24,20 +24,23 @@ import org.quorate.verdict.Verdict;
 final class SampleRun {
   private static final Path CATALOGUE = Path.of("../features/clauses/bsfg.yaml");
   /** How many clauses the catalogue has. */
-  static final int CLAUSES = read().clauses().size();
+  static final int CLAUSES = read(CATALOGUE).clauses().size();
   private static final long SECOND = 1_000_000_000L;
   private final RunRecord record = new RunRecord();
+  private final Path file;
   private final Catalogue catalogue;
   private String stage = "";
   private String hostname = "plant-a-%s";
+  private String refutedHostname = "";
 
-  private SampleRun() {
-    catalogue = read();
+  private SampleRun(Path file) {
+    this.file = file;
+    catalogue = read(file);
     record.add(EntryKind.NOTE, "evidence", "", RunRecord.object().put("schema", 1));
   }
 
-  private static Catalogue read() {
-    try (InputStream in = Files.newInputStream(CATALOGUE)) {
+  private static Catalogue read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
       return Catalogue.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -45,11 +48,16 @@ final class SampleRun {
   }
 
   static SampleRun begin(String kind) throws IOException {
-    SampleRun run = new SampleRun();
+    return begin(kind, CATALOGUE);
+  }
+
+  /** A run of another document. */
+  static SampleRun begin(String kind, Path file) throws IOException {
+    SampleRun run = new SampleRun(file);
     run.record.environment(kind)
         .add(EntryKind.INPUT, "program", "", RunRecord.object().put("version", "0.1.0").put("java", "17.0.15"))
         .add(EntryKind.INPUT, "catalogue", "",
-        RunRecord.object().put("system", "bsfg").put("sha256", Sha256.of(CATALOGUE)))
+        RunRecord.object().put("system", "bsfg").put("sha256", Sha256.of(file)))
         .scope("commissioning");
     return run;
   }
@@ -61,6 +69,12 @@ final class SampleRun {
   /** What hosts call themselves from here on; {@code %s} is the role. */
   SampleRun hostnames(String pattern) {
     hostname = pattern;
+    return this;
+  }
+
+  /** What hosts call themselves while a clause is judged that turns out refuted; the others stay as they come out. */
+  SampleRun hostnamesWhereRefuted(String pattern) {
+    refutedHostname = pattern;
     return this;
   }
 
@@ -107,7 +121,8 @@ final class SampleRun {
     record.scenario(clause, "begin", "");
     for (String role : new String[] {"alpha", "beta", "gamma"}) {
       String machine = wanted == Verdict.REFUTED ? "one" : "machine-of-" + role;
-      record.sample("machine-identity", role, 0, machine).sample("kernel-hostname", role, 0, hostname.formatted(role));
+      String named = wanted == Verdict.REFUTED && !refutedHostname.isEmpty() ? refutedHostname : hostname;
+      record.sample("machine-identity", role, 0, machine).sample("kernel-hostname", role, 0, named.formatted(role));
     }
     if (wanted == Verdict.NOT_PROVEN) {
       record.noAnswer("machine-identity", "gamma");
@@ -159,7 +174,7 @@ final class SampleRun {
   RunFolder write(Path root) throws IOException {
     RunFolder folder = new RunFolder(root);
     Files.createDirectories(folder.inputs());
-    Files.copy(CATALOGUE, folder.catalogue());
+    Files.copy(file, folder.catalogue());
     Files.copy(Path.of("../features/bsfg/findings.yaml"), folder.documentFindings());
     WrittenEvidence.write(folder.evidence(), record.entries());
     return folder;

@@ -64,6 +64,7 @@ final class SealedSample {
 
   /** What anybody can do who may write: make manifest and signature fit whatever lies in the folder now. */
   void signedAgain(SigningKey other) throws IOException {
+    Files.deleteIfExists(run.statement());
     Files.writeString(run.signer(), other.signer().pem());
     Files.writeString(run.manifest(), Manifest.of(run.root()).text());
     Files.write(run.signature(), other.sign(Files.readAllBytes(run.manifest())));

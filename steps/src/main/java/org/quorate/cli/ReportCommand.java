@@ -18,14 +18,30 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--sign-with", paramLabel = "KEY", description = "Sign it with this key of quorate keygen.")
   private Path signWith;
 
+  @Option(names = "--pdf", description = "Print it, too, to RUN.pdf beside the folder.")
+  private boolean pdf;
+
+  @Option(names = "--open", description = "Show it in a browser.")
+  private boolean open;
+
   @Override
   public Integer call() {
+    Browser browser = pdf ? Browser.find() : null;
     if (signWith == null) {
       Dossier.write(run);
     } else {
       Dossier.write(run, SigningKey.read(signWith));
     }
     System.out.println(new RunFolder(run).report());
+    if (pdf) {
+      Path folder = run.toAbsolutePath().normalize();
+      Path printed = folder.resolveSibling(folder.getFileName() + ".pdf");
+      browser.print(new RunFolder(run).report(), printed);
+      System.out.println(printed);
+    }
+    if (open) {
+      Browser.open(new RunFolder(run).report());
+    }
     return 0;
   }
 }

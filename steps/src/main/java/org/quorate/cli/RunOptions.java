@@ -57,6 +57,7 @@ final class RunOptions {
   /** Hands over what a run left, signed when a key was named, and returns the exit status. */
   int close(RunVerdict verdict, RunFolder folder) {
     signingKey().ifPresent(key -> Dossier.write(folder.root(), key));
+    StepSummary.append(folder, System.getenv("GITHUB_STEP_SUMMARY"));
     return Closing.tell(verdict, folder, json);
   }
 

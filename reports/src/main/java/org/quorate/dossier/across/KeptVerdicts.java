@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,7 +21,7 @@ import java.util.TreeMap;
  */
 public record KeptVerdicts(
     String run, String begun, String verdict, String mode, boolean complete, Map<String, Kept> clauses,
-    Map<String, String> circumstances) {
+    Map<String, String> circumstances, List<Waived> waivers) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** One clause; {@code measured} by name. */
@@ -36,6 +38,9 @@ public record KeptVerdicts(
       return !shown.equals("none");
     }
   }
+
+  /** A waiver that the run was given. */
+  public record Waived(String clause, String expires, String state) {}
 
   /** A measured length of time. */
   public record Took(double lowerMillis, double upperMillis, double limitMillis) {}
@@ -60,9 +65,13 @@ public record KeptVerdicts(
       flatten("program", root.path("program"), circumstances);
       Map<String, Kept> clauses = new LinkedHashMap<>();
       root.path("clauses").forEach(each -> clauses.put(each.path("id").asText(), kept(each)));
+      List<Waived> waivers = new ArrayList<>();
+      root.path("waivers").forEach(each -> waivers.add(new Waived(
+          each.path("clause").asText(), each.path("expires").asText(), each.path("state").asText())));
       return root.path("run").isTextual() ? Optional.of(new KeptVerdicts(
           root.path("run").asText(), root.path("begun").asText(), root.path("verdict").asText(),
-          root.path("mode").asText("commissioning"), root.path("complete").asBoolean(true), clauses, circumstances))
+          root.path("mode").asText("commissioning"), root.path("complete").asBoolean(true), clauses, circumstances,
+          waivers))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

@@ -65,6 +65,13 @@ public final class Manifest {
     return files(root).stream().map(file -> name(root, file)).filter(Manifest::covers).sorted().toList();
   }
 
+  /** Names beside the manifest that look like its own and are none of these. */
+  public static List<String> strangers(Path root, Path... known) {
+    List<Path> expected = List.of(known);
+    return files(root).stream().filter(file -> file.getParent().equals(root) && name(root, file).startsWith(NAME))
+        .filter(file -> !name(root, file).equals(NAME) && !expected.contains(file)).map(file -> name(root, file)).toList();
+  }
+
   private static String name(Path root, Path file) {
     return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
   }

@@ -1,0 +1,51 @@
+package org.quorate.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LargeReportTest {
+  @TempDir Path folder;
+
+  private Path catalogue(int clauses) throws IOException {
+    StringBuilder text = new StringBuilder("system: bsfg\nsource: a document\ntitle: A large document\nclauses:\n");
+    for (int i = 0; i < clauses; i++) {
+      text.append("""
+          - {id: BIG-%d.%d, kind: %s, section: "%d. Section", requirement: "%s", roles: [zone], method: "%s",
+             verification: automatic, sabotage: none}
+          """.formatted(i / 30, i % 30, i % 9 == 0 ? "halt" : "expectation", i / 30,
+          "The node does what the document promises of it in this case. ".repeat(2), "Read it and compare. ".repeat(3)));
+    }
+    return Files.writeString(folder.resolve("clauses.yaml"), text.toString());
+  }
+
+  private RunFolder run(int clauses, int drills) throws IOException {
+    SampleRun run = SampleRun.begin("live", catalogue(clauses)).judgeAll(Set.of("BIG-3.3"), Set.of("BIG-4.4"), "");
+    for (int i = 0; i < drills; i++) {
+      run.drill("drill-" + i);
+    }
+    return run.leave().write(folder.resolve("run-1"));
+  }
+
+  @Test
+  void nine_hundred_clauses_and_thirty_drills_are_a_page_of_three_megabytes_in_two_seconds() throws IOException {
+    RunFolder run = run(900, 30);
+    Dossier.write(run.root());
+    // Time of this thread alone, on code that was warmed up: what others do on the machine is not measured.
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    Dossier.write(run.root());
+    long took = threads.getCurrentThreadCpuTime() - before;
+
+    assertThat(Files.size(run.report())).isLessThan(3_000_000);
+    assertThat(took / 1_000_000).as("milliseconds").isLessThan(2_000);
+    assertThat(Files.readString(run.report())).contains("id=\"drill-30\"", "id=\"BIG-29.29\"");
+  }
+}

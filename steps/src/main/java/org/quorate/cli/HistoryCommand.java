@@ -1,0 +1,38 @@
+package org.quorate.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.quorate.dossier.across.History;
+import org.quorate.dossier.page.HistoryPage;
+import org.quorate.environment.UnusableInput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes one page over all runs of a folder. */
+@Command(
+    name = "history",
+    mixinStandardHelpOptions = true,
+    description = "Writes DIR/history.html over all runs in DIR: verdicts, measured times, next drill, waivers.")
+final class HistoryCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", defaultValue = "runs", description = "Folder of runs (default: ${DEFAULT-VALUE}).")
+  private Path folder;
+
+  @Option(names = "--drill-every", paramLabel = "DAYS", defaultValue = "0", description = "How often drills are due, in days.")
+  private int drillEveryDays;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw UnusableInput.at(folder.toString(), "a folder of runs", Files.exists(folder) ? "a file" : "nothing",
+          "Name the folder that holds the folders of runs.");
+    }
+    Path page = folder.resolve("history.html");
+    Files.writeString(page, HistoryPage.render(History.of(folder), drillEveryDays), StandardCharsets.UTF_8);
+    System.out.println(page);
+    return 0;
+  }
+}
