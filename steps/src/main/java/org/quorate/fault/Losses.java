@@ -18,7 +18,7 @@ final class Losses {
       dropping.add(filter.dropping(site, fault, loss.role()));
     }
     return Plan.of(changes).traces(present.toArray(Look[]::new))
-        .appears(Look.any("packets are dropped by the rules of " + fault, dropping));
+        .happens(Look.any("packets are dropped by the rules of " + fault, dropping));
   }
 
   /** Whether packets of a meter on a host arrive there. */
