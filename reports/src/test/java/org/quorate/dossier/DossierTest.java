@@ -126,7 +126,7 @@ class DossierTest {
     Dossier.write(run.root());
     String report = Sha256.of(run.report());
     Files.writeString(run.evidence(),
-        Files.readString(run.evidence()).replaceFirst("machine-of-beta", "machine-of-alpha"));
+        Files.readString(run.evidence()).replaceFirst(SampleRun.machineOf("beta"), SampleRun.machineOf("alpha")));
 
     assertThatThrownBy(() -> Dossier.write(run.root())).isInstanceOf(DamagedEvidence.class);
     assertThat(Sha256.of(run.report())).isEqualTo(report);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -117,10 +119,15 @@ final class SampleRun {
     return this;
   }
 
+  /** What {@code /etc/machine-id} holds on a host. */
+  static String machineOf(String role) {
+    return "%032x".formatted(new BigInteger(1, role.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private void judge(String clause, Verdict wanted) {
     record.scenario(clause, "begin", "");
     for (String role : new String[] {"alpha", "beta", "gamma"}) {
-      String machine = wanted == Verdict.REFUTED ? "one" : "machine-of-" + role;
+      String machine = machineOf(wanted == Verdict.REFUTED ? "alpha" : role);
       String named = wanted == Verdict.REFUTED && !refutedHostname.isEmpty() ? refutedHostname : hostname;
       record.sample("machine-identity", role, 0, machine).sample("kernel-hostname", role, 0, named.formatted(role));
     }

@@ -98,8 +98,8 @@ class TamperingTest {
   void a_changed_reading_breaks_the_chain_at_the_line_after_it() throws IOException {
     sample.evidence(lines -> {
       List<String> changed = new ArrayList<>(lines);
-      int at = changed.stream().map(line -> line.contains("machine-of-beta")).toList().indexOf(true);
-      changed.set(at, changed.get(at).replace("machine-of-beta", "machine-of-alpha"));
+      int at = changed.stream().map(line -> line.contains(SampleRun.machineOf("beta"))).toList().indexOf(true);
+      changed.set(at, changed.get(at).replace(SampleRun.machineOf("beta"), SampleRun.machineOf("alpha")));
       return changed;
     });
     sample.signedAgain(sample.key);

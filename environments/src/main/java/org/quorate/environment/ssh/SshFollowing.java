@@ -60,8 +60,11 @@ final class SshFollowing implements Following {
     }
     try {
       following.open(connection.session(), FollowScript.of(command, connection.entry().sudo()));
-    } catch (IOException | Lost e) {
+    } catch (Lost e) {
       following.end(e.getMessage());
+    } catch (IOException e) {
+      following.end("the connection to %s was lost as the command was to begin: %s. Is the host up?".formatted(
+          connection.place(), e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       following.end("given up: the run was interrupted");
