@@ -30,6 +30,11 @@ public final class ProcessStates {
     return processes.isEmpty() ? Optional.empty() : Optional.of(new ProcessStates(processes));
   }
 
+  /** Whether any process of the unit is listed; a unit that runs has one. */
+  public boolean lists(String unit) {
+    return processes.stream().anyMatch(process -> process.unit().equals(unit));
+  }
+
   /** Names of the processes of a unit that somebody has stopped: they are there, and do nothing. */
   public List<String> stoppedOf(String unit) {
     return processes.stream().filter(process -> process.unit().equals(unit))

@@ -27,7 +27,7 @@ final class LogAgent {
   /** A unit stays active while its processes are stopped. */
   private static Finding awake(HostReadings host, SystemdUnits.Unit unit, String seen) {
     Sample sample = host.reading(PROCESSES);
-    return ProcessStates.read(sample.out()).filter(any -> sample.succeeded())
+    return ProcessStates.read(sample.out()).filter(any -> sample.succeeded()).filter(all -> all.lists(unit.id()))
         .map(all -> all.stoppedOf(unit.id()).isEmpty() ? host.proven(seen) : host.refuted(
             "%s, but its processes stand still: %s".formatted(seen, String.join(", ", all.stoppedOf(unit.id())))))
         .orElseGet(() -> host.unintelligible(sample));

@@ -51,9 +51,16 @@ public final class KeepalivedServiceCriteria {
     if (!unit.active() || !unit.text("SubState").equals("running")) {
       return Finding.refuted(expected, seen, units.seq());
     }
-    return processes.judged(all -> all.stoppedOf(unit.id()).isEmpty()
-        ? Finding.proven(expected, seen, units.seq(), processes.seq())
-        : Finding.refuted(expected, "%s, but its processes stand still: %s".formatted(
-            seen, String.join(", ", all.stoppedOf(unit.id()))), units.seq(), processes.seq()));
+    return processes.judged(all -> awake(unit, all, seen, expected, units.seq(), processes.seq()));
+  }
+
+  private static Finding awake(
+      SystemdUnits.Unit unit, ProcessStates all, String seen, String expected, Long... evidence) {
+    if (!all.lists(unit.id())) {
+      return Finding.notProven(expected, "%s, but none of its processes is listed".formatted(seen), evidence);
+    }
+    List<String> stopped = all.stoppedOf(unit.id());
+    return stopped.isEmpty() ? Finding.proven(expected, seen, evidence) : Finding.refuted(
+        expected, "%s, but its processes stand still: %s".formatted(seen, String.join(", ", stopped)), evidence);
   }
 }

@@ -139,6 +139,8 @@ class KeepalivedCriteriaTest {
   void should_refute_a_keepalived_at_rest() {
     refuted(ACTIVE, good().reads("units", "beta", unit("inactive", "dead")), "beta: keepalived.service is inactive (dead)");
     refuted(ACTIVE, good().reads("process-states", "beta", "Ts keepalived.service keepalived\n"), "stand still");
+    judged(ACTIVE, good().reads("process-states", "beta", "Ss init.scope systemd\n"), Verdict.NOT_PROVEN,
+        "none of its processes is listed");
     refuted(ACTIVE, good().reads("units", "beta", unit("activating", "auto-restart")), "auto-restart");
   }
 
