@@ -3,7 +3,11 @@ package org.quorate.fault;
 import java.time.Duration;
 import java.util.List;
 
-/** Another fault that comes and goes at a period, so that nothing that waits for quiet finds any. */
+/**
+ * Another fault that comes and goes at a period, so that nothing that waits for quiet finds any.
+ *
+ * @param period of coming and going together; half of it must be long enough to prove the inner fault in effect
+ */
 public record Flapping(Fault inner, Duration period) implements Fault {
   @Override
   public String name() {

@@ -93,7 +93,7 @@ public final class KnownFaults {
     put("a loss of its clients", (site, party, role) -> new ClientCut(role));
     put("a loss of a third of its packets", (site, party, role) -> new RandomLoss(role, SOME_PERCENT));
     put("a flapping link to its partner", (site, party, role) ->
-        new Flapping(new PairCut(role, party.partner(role)), Duration.ofSeconds(2)));
+        new Flapping(new PairCut(role, party.partner(role)), Duration.ofSeconds(20)));
   }
 
   private static void disks() {

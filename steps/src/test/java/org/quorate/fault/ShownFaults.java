@@ -31,7 +31,7 @@ final class ShownFaults {
         new VrrpCut(List.of("alpha", "beta")),
         new ClientCut("alpha"),
         new RandomLoss("gamma", 30),
-        new Flapping(new PairCut("beta", "gamma"), Duration.ofSeconds(2)),
+        new Flapping(new PairCut("beta", "gamma"), Duration.ofSeconds(20)),
         new WrongRouter("beta"),
         new DiskFull("gamma"),
         new DiskStall("gamma"),
