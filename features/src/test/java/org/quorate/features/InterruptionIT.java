@@ -71,10 +71,12 @@ class InterruptionIT {
   private static List<String> leftOf(String lab) {
     DockerClient engine = DockerClientFactory.instance().client();
     List<String> label = List.of("quorate.run=" + lab);
-    return Stream.concat(
+    return Stream.of(
             engine.listContainersCmd().withShowAll(true).withFilter("label", label).exec().stream()
                 .map(container -> container.getId()),
-            engine.listNetworksCmd().withFilter("label", label).exec().stream().map(network -> network.getId()))
-        .toList();
+            engine.listNetworksCmd().withFilter("label", label).exec().stream().map(network -> network.getId()),
+            engine.listVolumesCmd().withFilter("label", label).exec().getVolumes().stream()
+                .map(volume -> volume.getName()))
+        .flatMap(each -> each).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.quorate.environment.lab;
 import com.github.dockerjava.api.DockerClient;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.quorate.fixture.zone.LabAddresses;
 import org.quorate.fixture.zone.LabZone;
@@ -16,11 +17,16 @@ import org.testcontainers.utility.DockerImageName;
 final class LabHosts {
   private final LabNetwork network;
   private final Map<String, String> labels;
+  private final Set<String> nodes;
+  private final Disks disks;
   private final Map<String, GenericContainer<?>> containers = new LinkedHashMap<>();
 
-  LabHosts(LabNetwork network, Map<String, String> labels) {
+  /** @param nodes the roles whose hosts have disks of their own */
+  LabHosts(LabNetwork network, Map<String, String> labels, Set<String> nodes) {
     this.network = network;
     this.labels = labels;
+    this.nodes = nodes;
+    this.disks = new Disks(labels);
   }
 
   /** Adds a host with its files, or a program where the zone has no files for the role. */
@@ -29,6 +35,11 @@ final class LabHosts {
     if (zone.hosts().containsKey(role)) {
       container.withCopyToContainer(new HostFilesOnto(zone.hosts().get(role)), "/")
           .withCreateContainerCmdModifier(command -> HostSettings.apply(command, network.addresses()));
+    }
+    if (nodes.contains(role)) {
+      container.withCreateContainerCmdModifier(command -> disks.giveTo(command, role));
+    } else if (role.equals(ClientPath.ROLE)) {
+      container.withCreateContainerCmdModifier(command -> disks.keepIn(command, nodes));
     }
     containers.put(role, container);
   }

@@ -95,7 +95,7 @@ final class LabStart {
     RenderedZone zone = times.of("zone rendered", () -> ZoneRenderer.render(
         new LabZone(request.run(), network.addresses(), recipes.references(), images.ids()), keys.join()));
     Inventory inventory = InventoryLoader.load(OperatorFolder.write(zone, request.folder()));
-    LabHosts containers = new LabHosts(network, labels);
+    LabHosts containers = new LabHosts(network, labels, recipes.nodes());
     images.ofRoles().forEach((role, image) -> containers.add(role, image, zone));
     request.progress().doing("starting the lab's hosts");
     times.of("containers started", containers::start);

@@ -1,6 +1,7 @@
 package org.quorate.environment.lab;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectVolumeResponse;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
@@ -27,7 +28,8 @@ final class Sweep {
     Set<String> runs = new TreeSet<>();
     Stream.concat(
             containers(LabLabels.RUN).stream().map(Container::getLabels),
-            networks(LabLabels.RUN).stream().map(Network::getLabels))
+            Stream.concat(networks(LabLabels.RUN).stream().map(Network::getLabels),
+                volumes(LabLabels.RUN).stream().map(InspectVolumeResponse::getLabels)))
         .map(labels -> Leftover.of(labels, self))
         .filter(Leftover::unwanted)
         .forEach(leftover -> runs.add(leftover.run()));
@@ -47,13 +49,15 @@ final class Sweep {
       problems = new ArrayList<>();
       removeContainers(label, problems);
       removeNetworks(label, problems);
-      if (problems.isEmpty() && !containers(label).isEmpty()) {
-        problems.add("containers appeared while the lab was removed");
+      removeVolumes(label, problems);
+      if (problems.isEmpty() && !(containers(label).isEmpty() && volumes(label).isEmpty())) {
+        problems.add("containers appeared while the lab was removed, or its disks are still in use");
       }
     }
     if (!problems.isEmpty()) {
       throw new LabFailure(("the lab %s is not removed completely: %s. Type: docker rm -fv $(docker ps -aqf label=%s); "
-          + "docker network prune -f --filter label=%s").formatted(run, String.join("; ", problems), label, label));
+          + "docker network prune -f --filter label=%s; docker volume prune -af --filter label=%s")
+          .formatted(run, String.join("; ", problems), label, label, label));
     }
   }
 
@@ -64,6 +68,10 @@ final class Sweep {
 
   private void removeNetworks(String label, List<String> problems) {
     networks(label).forEach(network -> attempt(problems, network.getId(), id -> engine.removeNetworkCmd(id).exec()));
+  }
+
+  private void removeVolumes(String label, List<String> problems) {
+    volumes(label).forEach(volume -> attempt(problems, volume.getName(), name -> engine.removeVolumeCmd(name).exec()));
   }
 
   private static void attempt(List<String> problems, String id, Consumer<String> removal) {
@@ -84,5 +92,9 @@ final class Sweep {
 
   private List<Network> networks(String label) {
     return engine.listNetworksCmd().withFilter("label", List.of(label)).exec();
+  }
+
+  private List<InspectVolumeResponse> volumes(String label) {
+    return engine.listVolumesCmd().withFilter("label", List.of(label)).exec().getVolumes();
   }
 }

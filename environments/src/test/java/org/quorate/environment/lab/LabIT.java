@@ -36,6 +36,8 @@ final class LabIT {
     DockerClient engine = Engine.connect();
     assertThat(new Sweep(engine).containers(LabLabels.RUN + "=" + RUN)).isEmpty();
     assertThat(engine.listNetworksCmd().withFilter("label", List.of(LabLabels.RUN + "=" + RUN)).exec()).isEmpty();
+    assertThat(engine.listVolumesCmd().withFilter("label", List.of(LabLabels.RUN + "=" + RUN)).exec().getVolumes())
+        .isEmpty();
     assertThat(LoopDevices.backingFiles()).noneMatch(file -> file.contains(RUN));
   }
 
@@ -74,10 +76,13 @@ final class LabIT {
   @Order(4)
   void a_host_loses_its_power_and_gets_it_back() {
     PowerControl power = lab.capability(PowerControl.class).orElseThrow();
+    String kept = "/data/jetstream/kept";
+    assertThat(run("gamma", "sh", "-c", "echo kept > %s && sync %s".formatted(kept, kept)).exit()).isZero();
     power.powerOff("gamma");
     assertThat(run("gamma", "true").answer()).isNotEqualTo(Outcome.Answer.ANSWERED);
     power.powerOn("gamma");
     assertThat(run("gamma", "findmnt", "/data/jetstream").exit()).isZero();
+    assertThat(run("gamma", "cat", kept).out()).isEqualTo("kept\n");
   }
 
   private static Outcome run(String role, String... command) {
