@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.quorate.dossier.RunFolder;
 import org.quorate.environment.Environment;
-import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.Inventory.Kind;
+import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.InventoryLoader;
 import org.quorate.environment.live.LiveEnvironment;
+import org.quorate.evidence.Inputs;
 import org.quorate.fixture.zone.ShownInLab;
 import org.quorate.judging.RunVerdict;
+import org.quorate.privilege.ListedHost;
+import org.quorate.privilege.ReadingCommands;
 import org.quorate.run.Mode;
 import org.quorate.run.ZoneRun;
 import picocli.CommandLine.Command;
@@ -38,7 +41,8 @@ final class CheckCommand implements Callable<Integer> {
     JsonNode shown = inventory.kind() == Kind.LAB ? ShownInLab.declared() : JSON.createObjectNode();
     // A host that is down is a finding of the check, not a reason to do none.
     try (Environment hosts = LiveEnvironment.openLazily(inventory)) {
-      RunVerdict verdict = new ZoneRun(hosts, Mode.CHECK, folder, options.progress())
+      Environment read = ListedHost.all(hosts, ReadingCommands.of(new Inputs(inventory.document())));
+      RunVerdict verdict = new ZoneRun(read, Mode.CHECK, folder, options.progress())
           .perform(shown, Statements.of(inventory));
       return options.close(verdict, folder);
     }

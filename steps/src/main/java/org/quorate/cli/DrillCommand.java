@@ -17,7 +17,9 @@ import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.InventoryLoader;
 import org.quorate.environment.live.LiveEnvironment;
 import org.quorate.evidence.Inputs;
+import org.quorate.judging.RunVerdict;
 import org.quorate.plan.DrillPlan;
+import org.quorate.privilege.DrillCommands;
 import org.quorate.run.Mode;
 import org.quorate.run.ZoneRun;
 import org.quorate.safeguard.DrillGuard;
@@ -25,7 +27,6 @@ import org.quorate.safeguard.Papers;
 import org.quorate.safeguard.Preflight;
 import org.quorate.safeguard.Refusal;
 import org.quorate.safeguard.ZoneLock;
-import org.quorate.judging.RunVerdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,7 +62,7 @@ final class DrillCommand implements Callable<Integer> {
     try {
       Papers papers = new Papers(inventory, approval, drill);
       papers.check(typed(), Clock.systemUTC().instant());
-      try (Environment hosts = LiveEnvironment.open(inventory)) {
+      try (Environment hosts = DrillCommands.on(LiveEnvironment.open(inventory))) {
         return perform(hosts, papers, approval);
       }
     } catch (Refusal refusal) {

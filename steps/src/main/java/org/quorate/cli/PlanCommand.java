@@ -9,6 +9,7 @@ import org.quorate.environment.inventory.InventoryLoader;
 import org.quorate.environment.live.LiveEnvironment;
 import org.quorate.evidence.Inputs;
 import org.quorate.plan.DrillPlan;
+import org.quorate.privilege.DrillCommands;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +31,7 @@ final class PlanCommand implements Callable<Integer> {
     Inventory inventory = InventoryLoader.load(environmentFile);
     // A wrong name is told before any connection is made.
     DrillPlan.of(drill, inventory, new ActiveRoles("alpha", "beta"));
-    try (Environment hosts = LiveEnvironment.open(inventory)) {
+    try (Environment hosts = DrillCommands.on(LiveEnvironment.open(inventory))) {
       return ActiveRoles.resolve(hosts, new Inputs(inventory.document())).map(roles -> {
         System.out.print(DrillPlan.of(drill, inventory, roles).text());
         return 0;

@@ -17,8 +17,9 @@ import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.InventoryLoader;
 import org.quorate.environment.live.LiveEnvironment;
 import org.quorate.evidence.Inputs;
-import org.quorate.safeguard.Leftovers;
+import org.quorate.privilege.DrillCommands;
 import org.quorate.safeguard.Leftovers.Leftover;
+import org.quorate.safeguard.Leftovers;
 import org.quorate.safeguard.Recovery;
 import org.quorate.safeguard.SteadyState;
 import picocli.CommandLine.Command;
@@ -47,7 +48,7 @@ final class RecoverCommand implements Callable<Integer> {
     if (run != null && !Files.isDirectory(run)) {
       throw UnusableInput.at("--run", "the folder of a run", run + ", which is none", "Look below runs/.");
     }
-    try (Environment hosts = LiveEnvironment.open(inventory)) {
+    try (Environment hosts = DrillCommands.on(LiveEnvironment.open(inventory))) {
       List<Leftover> found = Leftovers.on(hosts);
       tell("found", found);
       List<Recovery.Done> done = lookOnly || found.isEmpty() ? List.of() : new Recovery(hosts).clean(found);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.quorate.drill.PlannedStep.Kind;
 import org.quorate.environment.Command;
+import org.quorate.run.RunMark;
 
 /**
  * What a drill does to which host, before it does it.
@@ -40,7 +41,7 @@ public record DrillScript(String drill, String impact, Set<String> faulted, List
 
     /** A change whose undo is armed on the host before it. */
     Writer undone(String role, String undo, Duration bound, String what, Command change, List<String> undoing) {
-      String unit = HostUndo.unit(undo);
+      String unit = HostUndo.unit(RunMark.OF_ANY_RUN, undo);
       steps.add(new PlannedStep(role, Kind.ARM, "arm the undo", HostUndo.arming(unit, bound, undoing), bound));
       steps.add(new PlannedStep(role, Kind.ACT, what, change, bound));
       steps.add(new PlannedStep(role, Kind.UNDO, "undo: " + what, HostUndo.undoing(undoing), Duration.ZERO));

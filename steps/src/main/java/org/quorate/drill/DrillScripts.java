@@ -10,6 +10,7 @@ import org.quorate.criterion.Roles;
 import org.quorate.drill.DrillScript.Writer;
 import org.quorate.environment.Command;
 import org.quorate.evidence.Inputs;
+import org.quorate.run.RunMark;
 
 /** The drills that can be run on live hosts, by name, with what each does. */
 public final class DrillScripts {
@@ -76,7 +77,7 @@ public final class DrillScripts {
 
   private static void dropping(
       Writer writer, String role, String drill, Duration bound, List<String> matches) {
-    String table = PacketDrop.table(drill);
+    String table = PacketDrop.table(RunMark.OF_ANY_RUN, drill);
     writer.undone(role, drill, bound, "drop packets: " + String.join(", ", matches),
         PacketDrop.dropping(table, matches), PacketDrop.removing(table));
     writer.look(role, "see what is dropped", PacketDrop.listing(table));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 import org.quorate.run.Run;
+import org.quorate.run.RunMark;
 
 /**
  * The undo of a fault, armed on the host itself as a transient timer before the fault is put in place (systemd-run(1)):
@@ -35,12 +36,12 @@ final class HostUndo {
    * @throws IllegalStateException when it cannot be armed; the fault must then not be put in place
    */
   static HostUndo arm(Run run, DrillLog log, String role, String drill, Duration bound, String... argv) {
-    String unit = unit(drill);
+    String unit = unit(RunMark.of(run.evidence()), drill);
     HostUndo undo = new HostUndo(run, role, unit, bound, List.of(argv));
     Command arming = arming(unit, bound, undo.argv);
     Outcome armed = run.act(role, "arm the undo of " + drill, arming);
     if (!armed.succeeded()) {
-      // A timer of that name that an earlier run left is in the way.
+      // One that this run armed before is in the way: its name is this run's alone.
       undo.disarm();
       armed = run.act(role, "arm the undo of " + drill, arming);
     }
@@ -54,8 +55,9 @@ final class HostUndo {
     return undo;
   }
 
-  static String unit(String drill) {
-    return "quorate-undo-" + drill;
+  /** @param mark of the run */
+  static String unit(String mark, String drill) {
+    return "quorate-undo-%s-%s".formatted(mark, drill);
   }
 
   static Command arming(String unit, Duration bound, List<String> argv) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 import org.quorate.run.Run;
+import org.quorate.run.RunMark;
 
 /**
  * Drops chosen packets on one host with a netfilter table of its own (nft(8)), whose undo is armed there first. No rule
@@ -29,7 +30,7 @@ final class PacketDrop {
 
   /** @param matches what to drop, in nft's own words, such as {@code tcp dport 6222} */
   static PacketDrop apply(Run run, DrillLog log, String role, String drill, Duration bound, List<String> matches) {
-    String table = table(drill);
+    String table = table(RunMark.of(run.evidence()), drill);
     HostUndo undo = HostUndo.arm(run, log, role, drill, bound, removing(table).toArray(String[]::new));
     PacketDrop drop = new PacketDrop(run, role, table, undo);
     drop.applied =
@@ -39,8 +40,9 @@ final class PacketDrop {
     return drop;
   }
 
-  static String table(String drill) {
-    return "quorate_" + drill.replace('-', '_');
+  /** @param mark of the run */
+  static String table(String mark, String drill) {
+    return "quorate_undo_%s_%s".formatted(mark, drill.replace('-', '_'));
   }
 
   /** Also right when the host's timer was first and there is no table any more. */
@@ -49,22 +51,23 @@ final class PacketDrop {
   }
 
   static Command dropping(String table, List<String> matches) {
-    return Command.of("nft", "-f", "-").asRoot().reading(rules(table, matches));
+    return Command.of("nft", rules(table, matches)).asRoot();
   }
 
   static Command listing(String table) {
     return Command.of("nft", "list", "table", "inet", table).asRoot();
   }
 
+  /** As one argument, and so as one transaction; a list of what may be run names it word for word. */
   private static String rules(String table, List<String> matches) {
-    StringBuilder rules = new StringBuilder("table inet %s {\n".formatted(table));
+    StringBuilder rules = new StringBuilder("add table inet %s".formatted(table));
     for (String hook : List.of("input", "output")) {
       // Before every other filter, so that no earlier accept lets a packet through.
-      rules.append("  chain %s {\n    type filter hook %s priority -300; policy accept;\n".formatted(hook, hook));
-      matches.forEach(match -> rules.append("    %s counter drop\n".formatted(match)));
-      rules.append("  }\n");
+      rules.append("; add chain inet %1$s %2$s { type filter hook %2$s priority -300 ; policy accept ; }".formatted(
+          table, hook));
+      matches.forEach(match -> rules.append("; add rule inet %s %s %s counter drop".formatted(table, hook, match)));
     }
-    return rules.append("}\n").toString();
+    return rules.toString();
   }
 
   Outcome applied() {

@@ -19,6 +19,7 @@ import org.quorate.environment.inventory.Inventory;
 import org.quorate.evidence.Inputs;
 import org.quorate.run.Promise;
 import org.quorate.run.Promises;
+import org.quorate.run.RunMark;
 
 /**
  * What one drill would do on one zone with the roles as they are now.
@@ -48,10 +49,15 @@ public record DrillPlan(Inventory inventory, ActiveRoles roles, DrillScript scri
     return clauses;
   }
 
-  /** Whether the plan has this command for this host; the digest covers its input too. */
-  public boolean has(String role, Command command) {
+  /**
+   * Whether the plan has this command for this host; the digest covers its input too.
+   *
+   * @param mark of the run that is about to do it
+   */
+  public boolean has(String role, Command command, String mark) {
+    List<String> argv = command.argv().stream().map(word -> word.replace(mark, RunMark.OF_ANY_RUN)).toList();
     return script.steps().stream()
-        .anyMatch(step -> step.role().equals(role) && step.command().argv().equals(command.argv())
+        .anyMatch(step -> step.role().equals(role) && step.command().argv().equals(argv)
             && step.command().input().equals(command.input()));
   }
 

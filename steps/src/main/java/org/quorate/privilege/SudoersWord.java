@@ -1,8 +1,12 @@
 package org.quorate.privilege;
 
 import java.util.List;
+import org.quorate.run.RunMark;
 
-/** Text as sudoers(5) takes it literally: nothing in it is a pattern, a separator or the end of a line. */
+/**
+ * Text as sudoers(5) takes it literally: nothing in it is a pattern, a separator or the end of a line, but for the mark of
+ * a run, which may be any of its length.
+ */
 final class SudoersWord {
   /** What {@code sudo} would take for its own; it strips the backslash. */
   private static final String ITS_OWN = ",:=#";
@@ -26,7 +30,7 @@ final class SudoersWord {
           && joined.charAt(at - 1) != ' ' && joined.charAt(at + 1) != ' ';
       append(escaped, joined.charAt(at), !plain);
     }
-    return escaped.toString();
+    return escaped.toString().replace(RunMark.OF_ANY_RUN, "[0-9a-f]".repeat(RunMark.LENGTH));
   }
 
   /** Text that can stand in a comment. */

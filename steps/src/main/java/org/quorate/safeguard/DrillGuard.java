@@ -18,6 +18,7 @@ import org.quorate.evidence.EntryKind;
 import org.quorate.plan.DrillPlan;
 import org.quorate.run.Guard;
 import org.quorate.run.Run;
+import org.quorate.run.RunMark;
 
 /**
  * Watches over one drill: nothing is done that the approved plan does not have, the lock is kept, whatever stops it stops
@@ -33,6 +34,7 @@ public final class DrillGuard implements Guard {
   private final Duration settle;
   private final List<String> afterwards = new ArrayList<>();
   private ScheduledExecutorService pace;
+  private String mark = RunMark.OF_ANY_RUN;
   private Optional<Silence> silence = Optional.empty();
 
   /** @param settle how long the zone may take to be whole again after everything was undone */
@@ -46,11 +48,12 @@ public final class DrillGuard implements Guard {
 
   @Override
   public Optional<String> whyNot(String role, Command command) {
-    return plan.has(role, command) ? Optional.empty() : Optional.of("the approved plan does not have it");
+    return plan.has(role, command, mark) ? Optional.empty() : Optional.of("the approved plan does not have it");
   }
 
   @Override
   public void begin(Run run) {
+    mark = RunMark.of(run.evidence());
     ObjectNode approved = JSON.createObjectNode().put("ticket", approval.ticket()).put("approver", approval.approver())
         .put("digest", approval.digest()).put("from", approval.from().toString())
         .put("until", approval.until().toString());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.quorate.criterion.Roles;
 import org.quorate.environment.Command;
@@ -12,11 +13,16 @@ import org.quorate.environment.Outcome;
 
 /** What runs of this program may have left on hosts: units, tables of the packet filter, files. */
 public final class Leftovers {
-  static final Command UNITS = Command.of("systemctl", "list-units", "--all", "--plain", "--no-legend", "--no-pager",
-      "quorate-*");
+  static final Command UNITS = Command.of("systemctl", "list-units", "--all", "--full", "--plain", "--no-legend",
+      "--no-pager", "quorate-undo-*", "quorate-fault-*", ZoneLock.UNIT + ".*");
   static final Command TABLES = Command.of("nft", "list", "tables").asRoot();
   static final Command CHAINS = Command.of("iptables", "--list-rules").asRoot();
-  static final Command FILES = Command.of("find", "/run", "-maxdepth", "1", "-name", "quorate*");
+  static final Command FILES = Command.of("find", "/run", "-maxdepth", "1", "-path", ZoneLock.OWNER);
+  /** Names that this program gives; other software may have units and tables that only begin with its name. */
+  private static final Pattern UNIT_OF_OURS =
+      Pattern.compile("quorate-(undo|fault)-[A-Za-z0-9]+-[\\w.-]+\\.(timer|service)|quorate-lock\\.(timer|service)");
+  private static final Pattern TABLE_OF_OURS = Pattern.compile("inet quorate_(undo|fault)_[A-Za-z0-9]+_\\w+");
+  private static final Pattern CHAIN_OF_OURS = Pattern.compile("-N quorate-[io]_[\\w-]+");
 
   private Leftovers() {}
 
@@ -55,22 +61,31 @@ public final class Leftovers {
 
   private static List<Leftover> on(Environment environment, String role) {
     List<Leftover> found = new ArrayList<>();
-    look(environment, role, UNITS, Kind.UNIT, found, line -> line.split("\\s+")[0], line -> true);
-    look(environment, role, FILES, Kind.FILE, found, line -> line, line -> true);
+    look(environment, role, UNITS, Kind.UNIT, found, Leftovers::unit,
+        line -> UNIT_OF_OURS.matcher(unit(line)).matches());
+    look(environment, role, FILES, Kind.FILE, found, line -> line, ZoneLock.OWNER::equals);
     Outcome tables = environment.hosts().get(role).run(TABLES);
     if (tables.succeeded()) {
-      add(tables, role, Kind.TABLE, found, line -> line.replaceFirst("^table ", ""),
-          line -> line.contains(" quorate"));
+      add(tables, role, Kind.TABLE, found, Leftovers::table, line -> TABLE_OF_OURS.matcher(table(line)).matches());
     }
     Outcome chains = environment.hosts().get(role).run(CHAINS);
     if (chains.succeeded()) {
-      add(chains, role, Kind.CHAIN, found, line -> line, line -> line.matches("-N [io]_quorate.*"));
+      add(chains, role, Kind.CHAIN, found, line -> line, line -> CHAIN_OF_OURS.matcher(line).matches());
     }
     if (!tables.succeeded() && !chains.succeeded()) {
       found.add(new Leftover(role, Kind.UNKNOWN, "packet filter: %s %s".formatted(
           tables.answer(), tables.err().strip())));
     }
     return found;
+  }
+
+  /** The first word: a unit that failed has a mark before it. */
+  private static String unit(String line) {
+    return line.replaceFirst("^\\W+", "").split("\\s+")[0];
+  }
+
+  private static String table(String line) {
+    return line.replaceFirst("^table ", "");
   }
 
   private static void look(Environment environment, String role, Command command, Kind kind, List<Leftover> found,

@@ -1,5 +1,6 @@
 package org.quorate.safeguard;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,7 +14,8 @@ import org.quorate.safeguard.Leftovers.Leftover;
 public final class Recovery {
   /** Names come from hosts: only those that this program could have given are put into a command. */
   private static final Pattern OURS = Pattern.compile(
-      "quorate-[A-Za-z0-9_-]+\\.timer|(inet|ip|ip6) quorate[A-Za-z0-9_]*");
+      "quorate-(undo|fault)-[A-Za-z0-9]+-[A-Za-z0-9_-]+\\.timer|inet quorate_(undo|fault)_[A-Za-z0-9_]+");
+  private static final Duration LONGEST_UNDO = Duration.ofSeconds(60);
   private final Environment environment;
 
   public Recovery(Environment environment) {
@@ -37,16 +39,22 @@ public final class Recovery {
     return done;
   }
 
-  /** The undo is the service that the timer would start. */
+  /** What undoes by the service that a timer would start, and then takes the timer away. */
+  public static List<Command> ofTimer(String timer) {
+    return List.of(
+        Command.of("systemctl", "start", timer.replaceFirst("\\.timer$", ".service")).asRoot().within(LONGEST_UNDO),
+        Command.of("systemctl", "stop", timer).asRoot());
+  }
+
   private void undo(Leftover timer, List<Done> done) {
-    String unit = timer.name().replaceFirst("\\.timer$", "");
-    run(timer.role(), "undo " + unit, Command.of("systemctl", "start", unit + ".service").asRoot(), done);
-    run(timer.role(), "take away " + unit, Command.of("systemctl", "stop", unit + ".timer").asRoot(), done);
+    List<Command> commands = ofTimer(timer.name());
+    run(timer.role(), "undo by " + timer.name(), commands.get(0), done);
+    run(timer.role(), "take away " + timer.name(), commands.get(1), done);
   }
 
   private void removeTable(Leftover table, List<Done> done) {
     run(table.role(), "remove the table " + table.name(),
-        Command.of("nft", "add table %1$s; delete table %1$s".formatted(table.name())).asRoot(), done);
+        Command.of("nft", "add table %1$s; delete table %1$s".formatted(table.name())).asRoot().within(LONGEST_UNDO), done);
   }
 
   private void run(String role, String what, Command command, List<Done> done) {

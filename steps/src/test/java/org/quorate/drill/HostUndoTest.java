@@ -31,7 +31,7 @@ class HostUndoTest {
   void the_timer_is_armed_on_the_host_before_anything_else() {
     arm();
     assertThat(ran()).singleElement().asString()
-        .startsWith("systemd-run").contains("--unit=quorate-undo-cut", "--on-active=60").endsWith(UNDO);
+        .startsWith("systemd-run").contains("--unit=quorate-undo-00000000-cut", "--on-active=60").endsWith(UNDO);
     assertThat(recorder.of(EntryKind.FAULT)).singleElement().satisfies(entry -> {
       assertThat(entry.body().path("phase").asText()).isEqualTo("armed");
       assertThat(entry.body().path("armed").asBoolean()).isTrue();
@@ -41,7 +41,7 @@ class HostUndoTest {
   @Test
   void after_a_good_undo_the_timer_is_taken_away() {
     arm().undo();
-    assertThat(ran()).endsWith(UNDO, "systemctl stop quorate-undo-cut.timer");
+    assertThat(ran()).endsWith(UNDO, "systemctl stop quorate-undo-00000000-cut.timer");
     assertThat(progress.told()).noneMatch(line -> line.startsWith("alarm"));
   }
 
@@ -54,7 +54,7 @@ class HostUndoTest {
     assertThat(ran()).endsWith(UNDO).noneMatch(command -> command.startsWith("systemctl stop"));
     assertThat(failure()).contains("exit status 1", "Could not process rule", "60 s after it was armed");
     assertThat(progress.told()).last().asString()
-        .startsWith("alarm alpha: quorate-undo-cut was not undone:").contains("Could not process rule");
+        .startsWith("alarm alpha: quorate-undo-00000000-cut was not undone:").contains("Could not process rule");
   }
 
   @Test
@@ -73,7 +73,7 @@ class HostUndoTest {
     undo.undo();
     alpha.answering(command -> FakeHost.said(""));
     undo.undo();
-    assertThat(ran()).endsWith(UNDO, UNDO, "systemctl stop quorate-undo-cut.timer");
+    assertThat(ran()).endsWith(UNDO, UNDO, "systemctl stop quorate-undo-00000000-cut.timer");
   }
 
   @Test
@@ -81,8 +81,8 @@ class HostUndoTest {
     HostUndo undo = arm();
     recorder.full();
     assertThat(undo.undo().succeeded()).isTrue();
-    assertThat(ran()).endsWith(UNDO, "systemctl stop quorate-undo-cut.timer");
-    assertThat(progress.told()).contains("alarm alpha: undo quorate-undo-cut: no space left on device");
+    assertThat(ran()).endsWith(UNDO, "systemctl stop quorate-undo-00000000-cut.timer");
+    assertThat(progress.told()).contains("alarm alpha: undo quorate-undo-00000000-cut: no space left on device");
   }
 
   @Test

@@ -52,11 +52,26 @@ class SudoersFileTest {
   }
 
   @Test
-  void visudo_finds_no_fault_in_it() throws IOException, InterruptedException {
+  void drills_may_name_any_run_and_nothing_else_of_their_choice() {
+    List<Permitted> drills = DrillCommands.of(new Inputs(inventory.document()));
+    String mark = "\\[0-9a-f\\]".repeat(8).replace("\\", "");
+    assertThat(SudoersFile.of("drills", inventory, drills).lines().filter(line -> line.contains("NOPASSWD")))
+        .anyMatch(line -> line.contains("systemctl start quorate-undo-" + mark + "-demotion-role.service"))
+        .allMatch(line -> !line.replace(mark, "").matches(".*(?<!\\\\)[*?\\[\\]].*"))
+        .noneMatch(line -> line.contains("nft -f"));
+  }
+
+  @Test
+  void visudo_finds_no_fault_in_either() throws IOException, InterruptedException {
+    visudoFindsNoFault(reading);
+    visudoFindsNoFault(DrillCommands.of(new Inputs(inventory.document())));
+  }
+
+  private void visudoFindsNoFault(List<Permitted> permitted) throws IOException, InterruptedException {
     Optional<Path> visudo = Stream.of("/usr/sbin/visudo", "/usr/bin/visudo").map(Path::of)
         .filter(Files::isExecutable).findFirst();
     Assumptions.assumeTrue(visudo.isPresent(), "this machine has no visudo");
-    Path file = Files.writeString(folder.resolve("sudoers"), SudoersFile.of("reading", inventory, reading));
+    Path file = Files.writeString(folder.resolve("sudoers"), SudoersFile.of("it", inventory, permitted));
     Process process = new ProcessBuilder(visudo.orElseThrow().toString(), "-c", "-f", file.toString())
         .redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes());

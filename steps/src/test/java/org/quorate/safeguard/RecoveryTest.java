@@ -18,14 +18,14 @@ class RecoveryTest {
   void the_hosts_own_undo_is_run_before_anything_is_removed() throws IOException {
     HealthyZone healthy = new HealthyZone(folder);
     new Recovery(healthy.zone).clean(List.of(
-        new Leftover("beta", Kind.TABLE, "inet quorate_quorum_loss"),
-        new Leftover("beta", Kind.UNIT, "quorate-undo-quorum-loss.timer"),
+        new Leftover("beta", Kind.TABLE, "inet quorate_undo_1a2b3c4d_quorum_loss"),
+        new Leftover("beta", Kind.UNIT, "quorate-undo-1a2b3c4d-quorum-loss.timer"),
         new Leftover("beta", Kind.UNIT, "quorate-lock.timer"),
         new Leftover("beta", Kind.FILE, "/run/quorate-lock.owner")));
     assertThat(healthy.ran()).containsExactly(
-        "beta systemctl start quorate-undo-quorum-loss.service",
-        "beta systemctl stop quorate-undo-quorum-loss.timer",
-        "beta nft add table inet quorate_quorum_loss; delete table inet quorate_quorum_loss",
+        "beta systemctl start quorate-undo-1a2b3c4d-quorum-loss.service",
+        "beta systemctl stop quorate-undo-1a2b3c4d-quorum-loss.timer",
+        "beta nft add table inet quorate_undo_1a2b3c4d_quorum_loss; delete table inet quorate_undo_1a2b3c4d_quorum_loss",
         "beta systemctl stop quorate-lock.timer",
         "beta rm -f /run/quorate-lock.owner");
   }
