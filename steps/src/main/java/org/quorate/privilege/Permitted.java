@@ -34,6 +34,13 @@ public record Permitted(String role, String purpose, Command command, boolean fo
     return Pattern.matches(pattern, String.join(BETWEEN, other.argv()));
   }
 
+  /** The same for one run that there might be, to ask whether it would be allowed. */
+  public List<List<String>> shown() {
+    String some = "0".repeat(RunMark.LENGTH);
+    return behindSudo().stream()
+        .map(words -> words.stream().map(word -> word.replace(RunMark.OF_ANY_RUN, some)).toList()).toList();
+  }
+
   /** What {@code sudo} is asked to run, word for word: for what is followed also how it is ended. */
   List<List<String>> behindSudo() {
     return followed ? List.of(SudoForm.following(command), SudoForm.ending(command)) : List.of(SudoForm.of(command));

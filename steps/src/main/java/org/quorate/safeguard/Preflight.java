@@ -4,16 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.quorate.criterion.Roles;
-import org.quorate.environment.Command;
 import org.quorate.environment.Environment;
-import org.quorate.environment.Outcome;
 import org.quorate.evidence.Inputs;
 import org.quorate.safeguard.Leftovers.Leftover;
 
 /** What must hold on the hosts before a drill. Reads and nothing else. */
 public final class Preflight {
-  static final Command CLOCK = Command.of("date", "+%s.%N");
-  private static final double NANOS = 1e9;
   private final Environment environment;
   private final Inputs inputs;
 
@@ -30,7 +26,8 @@ public final class Preflight {
     refuse("leftovers of other runs", "none", left, "Another run may be going on; if none is: quorate recover.");
     Duration limit = inputs.duration("safety.clock-limit");
     refuse("clocks", "at most %s between each host and this machine".formatted(inputs.text("safety.clock-limit")),
-        Roles.TRIAD.stream().filter(role -> off(role, limit)).toList(), "Have the clocks synchronised.");
+        Roles.TRIAD.stream().flatMap(role -> HostTime.off(environment.hosts().get(role), limit).stream()
+            .map(off -> role + " " + off)).toList(), "Have the clocks synchronised.");
     String file = inputs.text("safety.stop-when.kill-switch");
     refuse("kill switch " + file, "no such file on any host",
         Roles.TRIAD.stream().filter(role -> environment.hosts().get(role).run(KillSwitch.look(file)).exit() != 1)
@@ -38,21 +35,6 @@ public final class Preflight {
         "Somebody wants no drill now.");
     refuse("monitoring", "no reason to stop", new MonitoringLook(environment, inputs).reasons(),
         "A drill would be stopped at once.");
-  }
-
-  /** Off by more than the limit for every moment at which the host may have read its clock. */
-  private boolean off(String role, Duration limit) {
-    double before = System.currentTimeMillis() / 1e3;
-    Outcome read = environment.hosts().get(role).run(CLOCK);
-    double after = System.currentTimeMillis() / 1e3;
-    try {
-      double clock = Double.parseDouble(read.out().strip());
-      double most = limit.toNanos() / NANOS;
-      return !read.succeeded() || clock < before - most || clock > after + most;
-    } catch (NumberFormatException e) {
-      // A clock that cannot be read is within no limit.
-      return true;
-    }
   }
 
   private static void refuse(String where, String expected, List<String> problems, String mend) {
