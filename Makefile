@@ -31,7 +31,7 @@ sabotage: $(JAR) ## break a lab in every way on record and see each clause turn 
 	@$(ENGINE) $(QUORATE) sabotage $(if $(ONLY),--only '$(ONLY)') $(if $(SEED),--seed $(SEED)) --record fixtures/sabotages/bsfg/seen-red.yaml $(ARGS)
 
 test: ## the harness proves itself, from unit tests to one whole acceptance run in the lab
-	@environments/machine/prepare
+	@environments/machine/prepare tests
 	@$(ENGINE) mvn -B -ntp verify $(ARGS)
 
 package: $(JAR) ## build steps/target/quorate.jar, which needs only Java

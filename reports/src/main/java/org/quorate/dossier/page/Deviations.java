@@ -35,7 +35,8 @@ final class Deviations {
     }
     int gaps = evidence.of(EntryKind.GAP).size();
     if (gaps > 0) {
-      said.add("Witnesses were blind %d times; what rests on such a time is not counted as proven.".formatted(gaps));
+      said.add("Witnesses were blind %s; what rests on such a time is not counted as proven."
+          .formatted(gaps == 1 ? "once" : gaps + " times"));
     }
     verdict.notUndone().forEach(fault -> said.add("Not undone, and perhaps still in place: " + fault + "."));
     return said.stream().map(PlainText::of).toList();
