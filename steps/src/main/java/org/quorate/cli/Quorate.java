@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AcceptanceCommand.class,
       ResilienceCommand.class,
+      InitCommand.class,
       CheckCommand.class,
       PlanCommand.class,
       DrillCommand.class,
