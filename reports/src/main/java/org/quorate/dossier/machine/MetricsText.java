@@ -7,7 +7,11 @@ import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.Sharpened;
 import org.quorate.verdict.Verdict;
 
-/** What monitoring keeps of a run, for the textfile collector: verdict and age of each clause, measured times. */
+/**
+ * What monitoring keeps of a run, for the textfile collector: verdict and age of each clause, measured times.
+ *
+ * <p>OpenMetrics that readers of the older text format understand, too: to them its last line is a comment.
+ */
 public final class MetricsText {
   private final StringBuilder text = new StringBuilder();
   private final Subject subject;
@@ -36,7 +40,7 @@ public final class MetricsText {
         String.valueOf(subject.verdict().count(each))));
     clauses();
     measured();
-    return text.toString();
+    return text.append("# EOF\n").toString();
   }
 
   private void clauses() {
