@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  */
 public record RemoteListing(State state, List<RemoteObject> objects, String words) {
   private static final int DIRECTORY_NOT_FOUND = 3;
+  /** timeout(1): the command was ended when its time was over. */
+  private static final int TIMED_OUT = 124;
   private static final Pattern NOT_CONFIGURED =
       Pattern.compile("didn't find section in config file|Failed to load config file|couldn't decrypt configuration");
   private static final Pattern REFUSED = Pattern.compile(
@@ -56,6 +58,9 @@ public record RemoteListing(State state, List<RemoteObject> objects, String word
     if (exit == 0) {
       return objects(out).map(list -> new RemoteListing(State.LISTED, list, ""))
           .orElseGet(() -> new RemoteListing(State.UNCLEAR, List.of(), "no list of files"));
+    }
+    if (exit == TIMED_OUT) {
+      return new RemoteListing(State.UNREACHABLE, List.of(), "no answer before the time for it was over");
     }
     return new RemoteListing(failure(exit, words), List.of(), words);
   }

@@ -39,6 +39,7 @@ class RemoteListingTest {
       3   | Failed to lsjson: error in ListJSON: directory not found | NO_SUCH_PLACE
       1   | Failed to create file system for "other:b/": didn't find section in config file | NOT_CONFIGURED
       1   | Failed to load config file "/opt/bsfg/rclone.conf": open /opt/bsfg/rclone.conf: permission denied | NOT_CONFIGURED
+      124 | `` | UNREACHABLE
       1   | Failed to lsjson: error in ListJSON: SlowDown: msg status code: 503 | UNCLEAR
       1   | runuser: failed to execute rclone: No such file or directory | UNCLEAR
       3   | something else | UNCLEAR
