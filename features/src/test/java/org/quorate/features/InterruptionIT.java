@@ -36,8 +36,9 @@ class InterruptionIT {
         line = said.readLine();
       }
       assertThat(line).as("the run gets as far as its middle").isNotNull();
-      // Not the interrupt of a terminal: what runs in the background may have been told to ignore that one.
-      program.destroy();
+      // Not the interrupt of a terminal, which what runs in the background may have been told to ignore; and by its
+      // handle, because the process itself would close what it still has to say.
+      program.toHandle().destroy();
       assertThat(said.lines()).anyMatch(each -> each.contains("interrupted"))
           .anyMatch(each -> each.startsWith("INCOMPLETE"));
     }
