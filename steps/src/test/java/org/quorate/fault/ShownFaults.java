@@ -5,10 +5,8 @@ import java.util.List;
 import org.quorate.environment.PathTrouble;
 
 /**
- * The faults that the lab is shown, each at a node that the zone can spare.
- *
- * <p>Not among them: {@link UnsyncedLoss}, because services of a lab node keep its filesystem mounted in namespaces of
- * their own, so that nothing is lost there; and {@link ClockOffset}, which is refused.
+ * The faults that the lab is shown, each at a node that the zone can spare. Not among them: {@link ClockOffset}, which
+ * is refused.
  */
 final class ShownFaults {
   private ShownFaults() {}
@@ -37,6 +35,7 @@ final class ShownFaults {
         new DiskStall("gamma"),
         new ReadOnlyDisk("gamma"),
         new CorruptBlock("gamma"),
+        new UnsyncedLoss("gamma"),
         trouble(PathTrouble.Kind.LATENCY, true, 3000),
         trouble(PathTrouble.Kind.LATENCY, false, 3000),
         trouble(PathTrouble.Kind.BANDWIDTH, true, 1),

@@ -15,10 +15,13 @@ import org.quorate.fixture.zone.LabZone;
 final class HostSettings {
   /**
    * Makes the control groups of this container writable, then boots. They are its own part of the machine's, in a
-   * namespace of their own, so that hosts neither see nor leave anything outside of it.
+   * namespace of their own, so that hosts neither see nor leave anything outside of it. Mounts are shared with the
+   * namespaces of services, as systemd does it on machines and leaves it in containers: a disk that is unmounted on the
+   * host is unmounted for all of them.
    */
   private static final String BOOT = "while read -r _ at type _; do case $type in cgroup*)"
-      + " mount -o remount,bind,rw \"$at\";; esac; done < /proc/mounts; exec /sbin/init";
+      + " mount -o remount,bind,rw \"$at\";; esac; done < /proc/mounts;"
+      + " mount --make-rshared /; exec /sbin/init";
 
   private static final int ALL_LOOP_DEVICES = 7;
 
