@@ -36,6 +36,11 @@ public record Command(List<String> argv, boolean privileged, Duration deadline, 
     return new Command(argv, privileged, longest, outputLimitBytes, input);
   }
 
+  /** Output beyond this is dropped. */
+  public Command keeping(int bytes) {
+    return new Command(argv, privileged, deadline, bytes, input);
+  }
+
   public Command reading(String standardInput) {
     return new Command(argv, privileged, deadline, outputLimitBytes, standardInput);
   }

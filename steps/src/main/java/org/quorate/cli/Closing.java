@@ -48,7 +48,7 @@ final class Closing {
     }
   }
 
-  private static void summarise(PrintStream out, RunVerdict verdict, RunFolder folder) {
+  static void summarise(PrintStream out, RunVerdict verdict, RunFolder folder) {
     out.println();
     verdict.notUndone().forEach(fault -> out.println("  !!! " + TerminalText.clean(fault)));
     verdict.clauses().stream().filter(ClauseVerdict::gates)

@@ -66,7 +66,7 @@ final class DrillCommand implements Callable<Integer> {
         return perform(hosts, papers, approval);
       }
     } catch (Refusal refusal) {
-      System.err.println("quorate: HALTED, nothing was touched: " + refusal.getMessage());
+      System.err.println("quorate: HALTED, nothing was touched: " + TerminalText.clean(refusal.getMessage()));
       return Quorate.FAILED;
     }
   }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.quorate.environment.Interruption.Registration;
 import org.quorate.environment.Interruption;
 import org.quorate.environment.Surroundings;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The program. */
 @Command(
@@ -101,7 +101,7 @@ public final class Quorate implements Runnable {
   private static IExecutionExceptionHandler failure() {
     return (exception, commandLine, parsed) -> {
       Failure failure = Failure.of(exception);
-      System.err.println("quorate: " + failure.message());
+      System.err.println("quorate: " + TerminalText.cleanLines(failure.message()));
       return failure.exitStatus();
     };
   }

@@ -52,7 +52,7 @@ final class RecoverCommand implements Callable<Integer> {
       List<Leftover> found = Leftovers.on(hosts);
       tell("found", found);
       List<Recovery.Done> done = lookOnly || found.isEmpty() ? List.of() : new Recovery(hosts).clean(found);
-      done.forEach(each -> System.out.println("%-6s %s%s".formatted(each.role(), each.what(),
+      done.forEach(each -> System.out.println("%-6s %s%s".formatted(each.role(), TerminalText.clean(each.what()),
           each.succeeded() ? "" : ": failed: " + TerminalText.clean(each.said()))));
       List<Leftover> left = done.isEmpty() ? found : Leftovers.on(hosts);
       tell("left", left);

@@ -43,7 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
       out.println("sign-off   %s, %s: %s, %s  (key %s)".formatted(each.signOff().name(), each.signOff().role(),
           each.signOff().decision(), each.signOff().date(), each.fingerprint()));
     }
-    trust.flaws().forEach(flaw -> out.println("FLAW       " + flaw.toString().replaceAll("\\p{Cntrl}+", " ")));
+    trust.flaws().forEach(flaw -> out.println("FLAW       " + TerminalText.clean(flaw.toString())));
     out.println(trust.holds()
         ? "It holds: every file is as listed, the chain of evidence is whole, the verdicts follow from it."
         : "It does not hold: %d %s.".formatted(trust.flaws().size(), trust.flaws().size() == 1 ? "flaw" : "flaws"));

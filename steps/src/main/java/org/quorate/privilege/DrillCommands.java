@@ -11,6 +11,7 @@ import org.quorate.drill.PlannedStep;
 import org.quorate.environment.Command;
 import org.quorate.environment.Environment;
 import org.quorate.evidence.Inputs;
+import org.quorate.probe.DiscreetHost;
 import org.quorate.safeguard.Leftovers;
 import org.quorate.safeguard.Recovery;
 import org.quorate.safeguard.ZoneLock;
@@ -52,7 +53,7 @@ public final class DrillCommands {
     Inputs inputs = new Inputs(environment.inventory().document());
     List<Permitted> permitted = of(inputs);
     permitted.addAll(ReadingCommands.of(inputs));
-    return ListedHost.privileged(environment, permitted);
+    return DiscreetHost.all(ListedHost.privileged(environment, permitted));
   }
 
   /** Where a timer is taken away, it may also have to be recovered by starting what it would have started. */

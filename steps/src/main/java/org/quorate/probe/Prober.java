@@ -25,7 +25,7 @@ public final class Prober implements AutoCloseable {
   private final Map<String, Host> hosts;
   private final Inputs inputs;
   private final Recorder recorder;
-  private final Redaction redaction = new Redaction();
+  private final Redaction redaction = new Redaction(List.of());
   private final Set<String> fresh = ConcurrentHashMap.newKeySet();
   private final ExecutorService workers;
   private final long nanoOrigin;
@@ -82,12 +82,13 @@ public final class Prober implements AutoCloseable {
     body.put("privileged", reading.command().privileged());
     body.put("answer", outcome.answer().name());
     body.put("exit", outcome.exit());
-    Redaction.Redacted out = redaction.of(outcome.out());
-    Redaction.Redacted err = redaction.of(outcome.err());
-    body.put("out", out.text());
-    body.put("err", err.text());
-    if (out.count() + err.count() > 0) {
-      body.put("redactions", out.count() + err.count());
+    String out = redaction.of(outcome.out());
+    String err = redaction.of(outcome.err());
+    body.put("out", out);
+    body.put("err", err);
+    int redactions = Redaction.count(out) + Redaction.count(err);
+    if (redactions > 0) {
+      body.put("redactions", redactions);
     }
     body.put("truncated", outcome.truncated());
     body.put("sent_ns", outcome.sentNanoTime() - nanoOrigin);

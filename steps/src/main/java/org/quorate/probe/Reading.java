@@ -17,6 +17,8 @@ import org.quorate.evidence.Inputs;
  */
 public record Reading(String probe, String role, String item, Command command) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  /** Everything that is read is kept until the end of a run: a host that never stops must not fill this machine. */
+  private static final int MOST_BYTES = 1 << 18;
 
   /** Every reading a probe makes in an environment. Hosts that the environment does not have are left out. */
   public static List<Reading> of(Probe probe, Inputs inputs) {
@@ -32,7 +34,8 @@ public record Reading(String probe, String role, String item, Command command) {
 
   private static Reading one(Probe probe, Inputs inputs, String role, JsonNode item) {
     Placeholders placeholders = new Placeholders(inputs, role, item);
-    Command command = Command.of(probe.argv().stream().map(placeholders::fill).toList()).within(probe.deadline());
+    Command command = Command.of(probe.argv().stream().map(placeholders::fill).toList()).within(probe.deadline())
+        .keeping(MOST_BYTES);
     return new Reading(
         probe.name(), role, placeholders.fill(probe.item()), probe.privileged() ? command.asRoot() : command);
   }

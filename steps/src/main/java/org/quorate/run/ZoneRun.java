@@ -16,15 +16,16 @@ import org.quorate.dossier.Dossier;
 import org.quorate.dossier.RunFolder;
 import org.quorate.dossier.across.PreviousRun;
 import org.quorate.environment.Environment;
-import org.quorate.environment.inventory.WaiversLoader;
 import org.quorate.environment.Interruption.Registration;
 import org.quorate.environment.Interruption;
+import org.quorate.environment.inventory.WaiversLoader;
 import org.quorate.environment.ssh.Connections;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.EvidenceLog;
 import org.quorate.evidence.Inputs;
 import org.quorate.evidence.Recorder;
 import org.quorate.judging.RunVerdict;
+import org.quorate.probe.DiscreetHost;
 import org.quorate.probe.ProbeCatalogue;
 import org.quorate.probe.Prober;
 
@@ -47,7 +48,7 @@ public final class ZoneRun {
 
   /** @param only ids of the clauses to judge, a part of the procedure; empty for all of it */
   public ZoneRun(Environment environment, Mode mode, Set<String> only, RunFolder folder, Progress progress) {
-    this.environment = environment;
+    this.environment = DiscreetHost.all(environment);
     this.mode = mode;
     this.scope = new Scope(mode, only);
     this.folder = folder;

@@ -2,6 +2,7 @@ package org.quorate.environment.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,13 @@ public record Inventory(
   /** A file of this machine that the environment file names: relative to the folder of that file. */
   public Path path(String named) {
     return file.resolveSibling(named);
+  }
+
+  /** Where secrets are that hosts may show and no record may have. */
+  public List<SecretReference> secrets() {
+    List<SecretReference> secrets = new ArrayList<>();
+    document.path("secrets").forEach(each -> secrets.add(SecretReference.of(each.asText(), file, "secret of the zone")));
+    return secrets;
   }
 
   /** Whether these are real hosts or simulated ones. */

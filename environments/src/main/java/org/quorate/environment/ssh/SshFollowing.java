@@ -20,12 +20,14 @@ import org.quorate.environment.Host.Line;
 final class SshFollowing implements Following {
   private static final int LONGEST_LINE_BYTES = 1 << 20;
   private static final int MOST_WAITING_LINES = 100_000;
+  private static final int MOST_WAITING_CHARACTERS = 1 << 24;
   private static final int ERRORS_BYTES = 4096;
 
   private final Consumer<Line> onLine;
   private final Consumer<String> onEnd;
   private final Bounded errors = new Bounded(ERRORS_BYTES);
   private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicInteger waitingCharacters = new AtomicInteger();
   private final CountDownLatch started = new CountDownLatch(1);
   private final Semaphore places;
   private final ExecutorService thread;
@@ -117,13 +119,16 @@ final class SshFollowing implements Following {
       status = line.text().substring(FollowScript.ENDED.length());
       return;
     }
-    if (waiting.incrementAndGet() > MOST_WAITING_LINES) {
+    int length = line.text().length();
+    if (waiting.incrementAndGet() > MOST_WAITING_LINES
+        || waitingCharacters.addAndGet(length) > MOST_WAITING_CHARACTERS) {
       end("its lines arrive faster than they are taken");
       channel.close(false);
       return;
     }
     thread.execute(() -> {
       waiting.decrementAndGet();
+      waitingCharacters.addAndGet(-length);
       onLine.accept(line);
     });
   }
