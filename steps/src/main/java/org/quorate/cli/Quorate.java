@@ -27,6 +27,7 @@ import picocli.CommandLine;
       ResilienceCommand.class,
       InitCommand.class,
       CheckCommand.class,
+      MergeCommand.class,
       PlanCommand.class,
       DrillCommand.class,
       RecoverCommand.class,
