@@ -91,7 +91,7 @@ record DrillStory(
     return lines;
   }
 
-  /** Which of the three proofs of a fault are missing; an intended change of roles has none. */
+  /** Which of the three proofs of a fault are missing; an intended change of roles, or of a boot, does not stay to be undone. */
   String missingProofs() {
     List<String> missing = new ArrayList<>();
     List<String> found = phases.stream().map(Phase::name).toList();
@@ -100,7 +100,8 @@ record DrillStory(
         missing.add(proof);
       }
     }
-    return missing.size() == 3 ? "" : String.join(", ", missing);
+    boolean stays = found.contains("undone") || missing.size() == 1 || !finished;
+    return missing.size() == 3 || !stays ? "" : String.join(", ", missing);
   }
 
   boolean pictured() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,15 +53,43 @@ public final class HistoryPage {
     return "is-" + verdict.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
   }
 
-  static String interval(Optional<Took> took) {
-    return took.map(ComparisonWords::interval).orElse("–");
+  /** The zones of all runs, each once. */
+  List<String> zones() {
+    return runs().stream().map(run -> plain(run.verdicts().circumstances().getOrDefault("name", "")))
+        .filter(name -> !name.isEmpty()).distinct().sorted().toList();
   }
 
-  /** A bar of the upper bound beside the limit, or the largest of the row. */
-  static long width(Took took, History.Series series) {
-    double most = series.took().stream().flatMap(Optional::stream)
-        .mapToDouble(each -> Math.max(each.upperMillis(), each.limitMillis())).max().orElse(1);
-    return Math.max(1, Math.round(WIDTH * took.upperMillis() / Math.max(most, 1e-9)));
+  /** When it began, to the second. */
+  static String begun(History.Run run) {
+    String begun = plain(run.verdicts().begun());
+    return begun.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d:\\d\\d).*", "$1 $2");
+  }
+
+  /**
+   * One run's measurement beside its limit.
+   *
+   * @param least how long it took at least, as a width
+   * @param most how long it may have taken, as a width
+   */
+  record Trend(String run, String measured, String limit, long least, long most) {}
+
+  /** The runs that measured it, oldest first. */
+  List<Trend> trend(History.Series series) {
+    List<Trend> rows = new ArrayList<>();
+    for (int i = 0; i < runs().size(); i++) {
+      String run = plain(runs().get(i).verdicts().run());
+      series.took().get(i).ifPresent(took -> rows.add(new Trend(run, ComparisonWords.interval(took),
+          took.limitMillis() < 0 ? "none" : Words.millis(took.limitMillis()),
+          width(took.lowerMillis(), took, series), width(took.upperMillis(), took, series))));
+    }
+    return rows;
+  }
+
+  /** A time as a width: the limit is the whole, or the largest of the series where there is none. */
+  private static long width(double millis, Took took, History.Series series) {
+    double whole = took.limitMillis() > 0 ? took.limitMillis()
+        : series.took().stream().flatMap(Optional::stream).mapToDouble(Took::upperMillis).max().orElse(1);
+    return Math.max(1, Math.min(WIDTH, Math.round(WIDTH * millis / Math.max(whole, 1e-9))));
   }
 
   /** When the next drill is due, counted from the last run that had any. */

@@ -7,8 +7,8 @@ import java.util.stream.LongStream;
 
 /** From nanoseconds of the run to places and labels of a picture, in seconds from the change. */
 record Scale(long begin, long end, long origin) {
-  static final int LEFT = 170;
-  static final int WIDTH = 780;
+  static final int LEFT = 190;
+  static final int WIDTH = 760;
 
   /** A moment on the scale. */
   record Mark(long left, String label) {}

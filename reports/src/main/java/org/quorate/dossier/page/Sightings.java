@@ -13,7 +13,8 @@ import org.quorate.evidence.Evidence;
 record Sightings(String witness, long begin, long end, List<Seen> held, List<Seen> blind) {
 
   static List<Sightings> of(Evidence within, long begin, long end) {
-    return within.of(EntryKind.EVENT).stream().map(Entry::name).distinct().sorted(Witnesses.ORDER)
+    return within.of(EntryKind.EVENT).stream().map(Entry::name).distinct().filter(Witnesses::seesHolders)
+        .sorted(Witnesses.ORDER)
         .map(witness -> of(witness, within.of(EntryKind.EVENT, witness), within.of(EntryKind.GAP, witness), begin, end))
         .filter(sightings -> !sightings.held().isEmpty() || !sightings.blind().isEmpty())
         .toList();
@@ -26,7 +27,8 @@ record Sightings(String witness, long begin, long end, List<Seen> held, List<See
       held.addAll(answered(events));
     } else {
       events.stream().map(Entry::subject).distinct().sorted()
-          .forEach(role -> held.addAll(changes(events, role, begin, end)));
+          .forEach(role -> held.addAll(
+              changes(events, role, begin, end, end - Witnesses.silenceNanos(witness))));
     }
     List<Seen> blind = gaps.stream().map(gap -> blind(gap, end)).toList();
     return new Sightings(witness, begin, end, List.copyOf(held), blind);
@@ -55,7 +57,8 @@ record Sightings(String witness, long begin, long end, List<Seen> held, List<See
     return answered;
   }
 
-  private static List<Seen> changes(List<Entry> events, String role, long begin, long end) {
+  /** @param sure until when a holder of whom nothing else was seen is known to have held */
+  private static List<Seen> changes(List<Entry> events, String role, long begin, long end, long sure) {
     List<Seen> held = new ArrayList<>();
     Entry since = null;
     for (Entry event : inOrder(events.stream().filter(each -> each.subject().equals(role)).toList(), "earliest_ns")) {
@@ -68,16 +71,16 @@ record Sightings(String witness, long begin, long end, List<Seen> held, List<See
       }
     }
     if (since != null) {
-      held.add(seen(since, end, end, begin, since.seq()));
+      held.add(seen(since, Math.max(sure, since.body().path("latest_ns").asLong()), end, begin, since.seq()));
     }
     return held;
   }
 
   private static Seen seen(Entry since, long surelyTo, long maybeTo, long begin, long lastLine) {
     JsonNode body = since.body();
-    boolean initial = body.path("initial").asBoolean();
-    return new Seen(since.subject(), initial ? begin : body.path("earliest_ns").asLong(),
-        initial ? begin : body.path("latest_ns").asLong(), surelyTo, maybeTo, since.seq(), lastLine);
+    // Before its first look a witness knows nothing: the holder of then may have held all the time.
+    long from = body.path("initial").asBoolean() ? begin : body.path("earliest_ns").asLong();
+    return new Seen(since.subject(), from, body.path("latest_ns").asLong(), surelyTo, maybeTo, since.seq(), lastLine);
   }
 
   private static Seen blind(Entry gap, long end) {

@@ -1,7 +1,9 @@
 package org.quorate.dossier.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.quorate.criterion.Measured;
 import org.quorate.evidence.Entry;
 
@@ -39,6 +41,15 @@ record Timeline(
     List<Bracket> brackets = Bracket.of(measured, scale, top(lanes.size()) + 6, BRACKET_STEP);
     return new Timeline(lanes, scale.marks(), scale.mark(scale.origin()), scale.mark(undone), Proof.of(own, scale),
         brackets, top(lanes.size()) + (long) BRACKET_STEP * brackets.size() + 12, intervals);
+  }
+
+  /** What the lines of the pictures of these drills show, by the words they have there. */
+  static Map<String, String> meanings(List<DrillStory> drills) {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    drills.stream().flatMap(drill -> drill.timeline().lanes().stream()).filter(Lane::first).map(Lane::label)
+        .filter(label -> !Witnesses.meaning(label).isEmpty())
+        .forEach(label -> meanings.putIfAbsent(label, Witnesses.meaning(label)));
+    return meanings;
   }
 
   private static long top(int lane) {

@@ -2,29 +2,62 @@ package org.quorate.dossier.page;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** What each witness watches, in words, and the order in which pictures show them. */
-final class Witnesses {
-  private static final List<String> KNOWN =
-      List.of("address", "arp", "unit", "process", "listener", "leader of meta", "database", "answers");
-  private static final Map<String, String> WORDS = Map.of(
-      "address", "virtual address", "arp", "owner as clients see", "unit", "controller unit",
-      "process", "controller process", "listener", "who listens", "leader of meta", "JetStream leader",
-      "database", "database primary", "answers", "answers to clients");
-  private static final String VRRP = "vrrp-on-";
+enum Witnesses {
+  ADDRESS("address", "virtual address", "the node that carries the address, by its own network configuration"),
+  OWNER("arp", "owner as clients see", "the node that answers when the network asks for the address"),
+  UNIT("unit", "controller unit", "the node on which the controller is active, which it is only with its lease and in good"
+      + " health; this is what \"active\" means"),
+  PROCESS("process", "controller process", "nodes on which a process of the controller exists, also one that starts, ends or"
+      + " waits for its lease; two of them are not yet two active nodes"),
+  LISTENER("listener", "who listens", "the node on which something listens on the controller's port"),
+  META("leader of meta", "JetStream leader", "the node that leads the cluster of JetStream"),
+  DATABASE("database", "database primary", "the node whose database takes writes"),
+  ANSWERS("answers", "answers to clients", "the node that answered what was asked through the virtual address"),
+  LEADER("leader of stream ", "leads ", "the node that leads this stream"),
+  VRRP("vrrp-on-", "VRRP seen on ", "nodes that announce themselves as master, as received on this node; that one fell silent"
+      + " is known only some seconds later");
 
-  /** Known ones from the address outwards to clients, others behind them by name. */
-  static final Comparator<String> ORDER =
-      Comparator.comparingInt((String name) -> KNOWN.contains(name) ? KNOWN.indexOf(name) : KNOWN.size())
-          .thenComparing(Comparator.naturalOrder());
+  /** Ones that all drills have, from the address outwards to clients, the others behind them by name. */
+  static final Comparator<String> ORDER = Comparator.comparingInt((String name) -> of(name).ordinal())
+      .thenComparing(Comparator.naturalOrder());
+  private static final String NOTICES = "advisory";
+  private static final long NOTICED_AFTER_NANOS = 4_000_000_000L;
+  private final String witness;
+  private final String words;
+  private final String meaning;
 
-  private Witnesses() {}
+  Witnesses(String witness, String words, String meaning) {
+    this.witness = witness;
+    this.words = words;
+    this.meaning = meaning;
+  }
 
-  static String words(String witness) {
-    if (witness.startsWith(VRRP)) {
-      return PlainText.of("VRRP seen on " + witness.substring(VRRP.length()));
-    }
-    return WORDS.getOrDefault(witness, PlainText.of(witness.replace('-', ' ')));
+  private static Witnesses of(String name) {
+    return List.of(values()).stream().filter(each -> name.equals(each.witness)).findFirst()
+        .orElse(name.startsWith(VRRP.witness) ? VRRP : LEADER);
+  }
+
+  static String words(String name) {
+    Witnesses known = of(name);
+    return name.startsWith(known.witness) ? PlainText.of(known.words + name.substring(known.witness.length()))
+        : PlainText.of(name.replace('-', ' '));
+  }
+
+  /** What a line of a picture with these words shows, or an empty text. */
+  static String meaning(String words) {
+    return List.of(values()).stream().filter(each -> words.startsWith(each.words)).map(each -> each.meaning).findFirst()
+        .orElse("");
+  }
+
+  /** Whether it says who holds something; notices of servers about themselves do not. */
+  static boolean seesHolders(String name) {
+    return !name.equals(NOTICES);
+  }
+
+  /** How long somebody may have ceased before it is seen that he did. */
+  static long silenceNanos(String name) {
+    return of(name) == VRRP ? NOTICED_AFTER_NANOS : 0;
   }
 }
