@@ -3,8 +3,10 @@ JAR     := steps/target/quorate.jar
 SOURCES := pom.xml $(shell find features steps environments fixtures reports -name target -prune -o -type f -print)
 ENGINE  := environments/machine/with-engine
 QUORATE := java -jar $(JAR)
+LAUNCHED := steps/target/quorate
 ENV     ?=
 RUN     ?=
+FLEET   ?=
 ONLY    ?=
 SEED    ?=
 HOURS   ?=
@@ -24,8 +26,8 @@ acceptance: $(JAR) ## commission a zone along its runbook and judge it: a lab, o
 resilience: $(JAR) ## the whole matrix of failures in a lab, then sequences drawn at random: SEED=7 HOURS=1
 	@$(ENGINE) $(QUORATE) resilience $(if $(SEED),--seed $(SEED)) $(if $(HOURS),--hours $(HOURS)) $(ARGS)
 
-check: $(JAR) ## judge a standing zone by reading alone: ENV=environments/my-zone.yaml
-	@$(QUORATE) check --env $(ENV) $(ARGS)
+check: $(JAR) ## judge a standing zone by reading alone: ENV=environments/my-zone.yaml, or a folder of them: FLEET=zones/
+	@$(LAUNCHED) check $(if $(FLEET),--fleet $(FLEET),--env $(ENV)) $(ARGS)
 
 sabotage: $(JAR) ## break a lab in every way on record and see each clause turn red: ONLY=BSFG-3.3.* SEED=7
 	@$(ENGINE) $(QUORATE) sabotage $(if $(ONLY),--only '$(ONLY)') $(if $(SEED),--seed $(SEED)) --record fixtures/sabotages/bsfg/seen-red.yaml $(ARGS)
@@ -34,7 +36,8 @@ test: ## the harness proves itself, from unit tests to one whole acceptance run 
 	@environments/machine/prepare tests
 	@$(ENGINE) mvn -B -ntp verify $(ARGS)
 
-package: $(JAR) ## build steps/target/quorate.jar, which needs only Java
+package: $(JAR) ## build steps/target/quorate.jar, which needs only Java, and steps/target/quorate, which starts it quickly
+	@$(LAUNCHED) --version
 
 lab-up: $(JAR) ## stand a zone up and keep it, to explore
 	@$(ENGINE) --keep $(QUORATE) lab up $(ARGS)
@@ -45,8 +48,8 @@ lab-status: $(JAR) ## what stands
 lab-down: $(JAR) ## remove the standing zone
 	@$(QUORATE) lab down
 
-doctor: $(JAR) ## what this machine can and cannot do
-	@$(QUORATE) doctor
+doctor: $(JAR) ## what this machine can and cannot do, or what the hosts of a zone allow: ENV=environments/my-zone.yaml
+	@$(LAUNCHED) doctor $(if $(ENV),--env $(ENV))
 
 bench: $(JAR) ## measure on a lab of its own: start-up, a check beside a script, judges beside Porcupine, where a RUN's time went
 	@$(ENGINE) $(QUORATE) bench $(if $(RUN),--run $(RUN))
@@ -76,4 +79,5 @@ $(JAR): $(SOURCES)
 	@environments/machine/prepare
 	@echo 'quorate: building $(JAR)'
 	@mvn -B -ntp -q -DskipTests package
+	@cp steps/src/main/launcher/quorate $(LAUNCHED)
 	@touch $(JAR)

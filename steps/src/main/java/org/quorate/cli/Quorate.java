@@ -48,7 +48,8 @@ import picocli.CommandLine;
       SchemaCommand.class,
       TrackRecordCommand.class,
       BenchCommand.class,
-      SabotageCommand.class
+      SabotageCommand.class,
+      WarmUpCommand.class
     })
 public final class Quorate implements Runnable {
   /** Bad input: nothing was touched. */

@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.bench.SimulatedHost;
 import org.quorate.cli.FleetCheck.Share;
 import org.quorate.dossier.RunFolder;
 import org.quorate.dossier.across.Fleet;
 import org.quorate.environment.Environment;
 import org.quorate.environment.UnusableInput;
-import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.Inventory.HostEntry;
+import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.live.LiveEnvironment;
 import org.quorate.evidence.Inputs;
 import org.quorate.judging.RunVerdict;
@@ -28,7 +29,6 @@ import org.quorate.privilege.ReadingCommands;
 import org.quorate.run.Mode;
 import org.quorate.run.ZoneRun;
 import org.quorate.trial.OperatorZone;
-import org.quorate.trial.SimulatedHost;
 
 /** Many zones at once, over real SSH connections to hosts in this process. */
 class FleetCheckTest {

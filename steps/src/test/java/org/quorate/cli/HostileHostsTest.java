@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.bench.SimulatedHost;
 import org.quorate.dossier.RunFolder;
 import org.quorate.environment.Environment;
 import org.quorate.environment.inventory.Inventory.HostEntry;
@@ -34,7 +35,6 @@ import org.quorate.privilege.ReadingCommands;
 import org.quorate.run.Mode;
 import org.quorate.run.ZoneRun;
 import org.quorate.trial.OperatorZone;
-import org.quorate.trial.SimulatedHost;
 
 /** Everything a host says may be an attack: on the terminal, on whoever opens a report, on memory, on secrets. */
 class HostileHostsTest {

@@ -1,4 +1,4 @@
-package org.quorate.trial;
+package org.quorate.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,8 +6,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
@@ -20,13 +24,15 @@ import org.apache.sshd.server.command.Command;
 import org.quorate.environment.inventory.Inventory.HostEntry;
 import org.quorate.environment.inventory.Inventory.Login;
 
-/** A host behind a real SSH server in this process, with a real shell, whose programs are what a test lays down. */
+/** A host behind a real SSH server in this process, with a real shell and no programs but those that are laid down for it. */
 public final class SimulatedHost implements AutoCloseable {
+  private static final Pattern PATH = Pattern.compile(" PATH=[^' ]*");
   private final Path folder;
   private final Path programs;
   private final SshServer server = SshServer.setUpDefaultServer();
 
-  public SimulatedHost(Path folder) throws Exception {
+  /** @param folder for its keys and programs */
+  public SimulatedHost(Path folder) throws IOException, GeneralSecurityException {
     this.folder = Files.createDirectories(folder);
     this.programs = Files.createDirectories(folder.resolve("bin"));
     KeyPair hostKey = KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, 256);
@@ -41,10 +47,15 @@ public final class SimulatedHost implements AutoCloseable {
     server.start();
     Files.writeString(folder.resolve("known_hosts"),
         "[127.0.0.1]:%d %s%n".formatted(server.getPort(), PublicKeyEntry.toString(hostKey.getPublic())));
+    for (String own : List.of("sh", "env", "timeout")) {
+      Path there = Stream.of("/usr/bin/", "/bin/").map(place -> Path.of(place + own)).filter(Files::exists).findFirst()
+          .orElseThrow(() -> new IOException("this machine has no " + own));
+      Files.createSymbolicLink(programs.resolve(own), there);
+    }
     program("sudo", "while [ \"${1#-}\" != \"$1\" ]; do shift; done; exec \"$@\"");
   }
 
-  /** Lays a program down, before those of this machine. */
+  /** Lays a program down. */
   public SimulatedHost program(String name, String script) throws IOException {
     Path file = Files.writeString(programs.resolve(name), "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -71,7 +82,7 @@ public final class SimulatedHost implements AutoCloseable {
     private Process process;
 
     private Program(String line) {
-      this.line = line.replace(" PATH=", " PATH=" + programs + ":");
+      this.line = PATH.matcher(line).replaceFirst(Matcher.quoteReplacement(" PATH=" + programs));
     }
 
     @Override
