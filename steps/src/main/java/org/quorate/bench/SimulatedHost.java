@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
@@ -47,17 +47,18 @@ public final class SimulatedHost implements AutoCloseable {
     server.start();
     Files.writeString(folder.resolve("known_hosts"),
         "[127.0.0.1]:%d %s%n".formatted(server.getPort(), PublicKeyEntry.toString(hostKey.getPublic())));
-    for (String own : List.of("sh", "env", "timeout")) {
-      Path there = Stream.of("/usr/bin/", "/bin/").map(place -> Path.of(place + own)).filter(Files::exists).findFirst()
-          .orElseThrow(() -> new IOException("this machine has no " + own));
-      Files.createSymbolicLink(programs.resolve(own), there);
+    // Files of their own that call this machine's: writing to one of them must never write to this machine's.
+    for (String own : List.of("env", "sh", "timeout")) {
+      program(own, "exec /usr/bin/%s \"$@\"".formatted(own));
     }
     program("sudo", "while [ \"${1#-}\" != \"$1\" ]; do shift; done; exec \"$@\"");
   }
 
   /** Lays a program down. */
   public SimulatedHost program(String name, String script) throws IOException {
-    Path file = Files.writeString(programs.resolve(name), "#!/bin/sh\n" + script + "\n");
+    Path file = programs.resolve(name);
+    Files.deleteIfExists(file);
+    Files.writeString(file, "#!/bin/sh\n" + script + "\n", StandardOpenOption.CREATE_NEW);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     return this;
   }

@@ -114,7 +114,7 @@ class HostileHostsTest {
   private Map<String, SimulatedHost> hosts(String script) throws Exception {
     Inventory zone = InventoryLoader.load(new OperatorZone(folder.resolve("zone")).environment());
     Set<String> programs = ReadingCommands.of(new Inputs(zone.document())).stream().map(Permitted::command)
-        .map(command -> command.argv().get(0)).filter(name -> !name.contains("/"))
+        .map(command -> command.argv().get(0)).filter(name -> !name.matches(".*/.*|env|sh|timeout"))
         .collect(Collectors.toCollection(TreeSet::new));
     Map<String, SimulatedHost> hosts = new LinkedHashMap<>();
     for (String role : ROLES) {
