@@ -1,5 +1,7 @@
 package org.quorate.dossier;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import org.quorate.dossier.seal.Sha256;
 import org.quorate.dossier.seal.SignOffs;
 import org.quorate.dossier.seal.SignerKey;
 import org.quorate.dossier.seal.SigningKey;
+import org.quorate.dossier.seal.TimestampServer;
 import org.quorate.judging.RunVerdict;
 
 /** Everything that is handed over about a run, made from its folder alone: no host, no engine, no clock. */
@@ -61,10 +64,28 @@ public final class Dossier {
     return run.verdict();
   }
 
+  /**
+   * Adds what a timestamp server says about the manifest of a dossier; one that has a timestamp keeps it.
+   *
+   * @throws org.quorate.dossier.seal.TimestampUnusable when the server gives none
+   */
+  public static void stamp(Path folder, TimestampServer server) {
+    RunFolder at = new RunFolder(folder);
+    if (Files.exists(at.timestamp())) {
+      return;
+    }
+    try {
+      Rendering.write(at.timestamp(), server.stamp(Files.readAllBytes(at.manifest())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read %s: %s".formatted(at.manifest(), e.getMessage()), e);
+    }
+  }
+
   private static void keep(Rendering rendering) {
     RunFolder at = rendering.folder();
     List<SignOffs.Stored> signed = SignOffs.read(at.root());
-    if ((Files.exists(at.signature()) || !signed.isEmpty()) && !rendering.keepsManifest()) {
+    boolean sealed = Files.exists(at.signature()) || Files.exists(at.timestamp()) || !signed.isEmpty();
+    if (sealed && !rendering.keepsManifest()) {
       throw new SealedRun(at);
     }
   }

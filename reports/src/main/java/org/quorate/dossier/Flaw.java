@@ -11,6 +11,7 @@ public record Flaw(Kind kind, String where, String what) {
     SIGNATURE_MISSING("signature missing"),
     SIGNATURE_FALSE("signature false"),
     OTHER_SIGNER("signed by another key"),
+    TIMESTAMP_FALSE("timestamp false"),
     SIGN_OFF_FALSE("sign-off false"),
     EVIDENCE_DAMAGED("evidence damaged"),
     OTHER_RUN("of another run"),

@@ -2,6 +2,7 @@ package org.quorate.dossier;
 
 import java.nio.file.Path;
 import org.quorate.dossier.seal.Manifest;
+import org.quorate.dossier.seal.Timestamp;
 
 /** Where things lie in the folder of a run. */
 public record RunFolder(Path root) {
@@ -50,6 +51,11 @@ public record RunFolder(Path root) {
   /** The operator's signature over the manifest. */
   public Path signature() {
     return root.resolve(Manifest.NAME + ".sig");
+  }
+
+  /** What a timestamp server said about the manifest. */
+  public Path timestamp() {
+    return root.resolve(Manifest.NAME + Timestamp.ENDING);
   }
 
   /** The operator's statement about the manifest, for supply chains. */

@@ -18,17 +18,21 @@ import org.quorate.dossier.seal.Manifest;
 import org.quorate.dossier.seal.Sha256;
 import org.quorate.dossier.seal.SignOffs;
 import org.quorate.dossier.seal.SignerKey;
+import org.quorate.dossier.seal.Timestamp;
+import org.quorate.dossier.seal.TimestampAuthority;
 
 /** Checks a dossier as its VERIFY.txt does, and that its verdicts are those of its evidence; changes nothing. */
 public final class TrustCheck {
   private final RunFolder folder;
   private final Optional<SignerKey> expected;
+  private final Optional<TimestampAuthority> authority;
   private final List<Flaw> flaws = new ArrayList<>();
   private Optional<String> signer = Optional.empty();
 
-  private TrustCheck(RunFolder folder, Optional<SignerKey> expected) {
+  private TrustCheck(RunFolder folder, Optional<SignerKey> expected, Optional<TimestampAuthority> authority) {
     this.folder = folder;
     this.expected = expected;
+    this.authority = authority;
   }
 
   /**
@@ -39,11 +43,16 @@ public final class TrustCheck {
    * @throws org.quorate.dossier.seal.ManifestUnusable when its manifest is none, or points outside
    */
   public static Trust of(Path root, Optional<SignerKey> expected) {
+    return of(root, expected, Optional.empty());
+  }
+
+  /** The same; {@code authority} must have signed the timestamp, when the reader knows one. */
+  public static Trust of(Path root, Optional<SignerKey> expected, Optional<TimestampAuthority> authority) {
     if (!Files.isDirectory(root)) {
       throw new UnreadableRun("%s: expected the folder of a run, found %s. Name a folder below runs/."
           .formatted(root, Files.exists(root) ? "a file" : "nothing"));
     }
-    return new TrustCheck(new RunFolder(root), expected).check();
+    return new TrustCheck(new RunFolder(root), expected, authority).check();
   }
 
   private Trust check() {
@@ -61,7 +70,8 @@ public final class TrustCheck {
     expected.map(SignerKey::fingerprint).filter(key -> signer.isEmpty() && flaws.isEmpty()
         && signOffs.stream().noneMatch(each -> each.fingerprint().equals(key))).ifPresent(
             key -> flaw(Kind.SIGNATURE_MISSING, Manifest.NAME, "the key " + key + " was named, and signed nothing here"));
-    return new Trust(run, listed.size(), signer, signOffs, flaws);
+    Optional<Timestamp> timestamp = new TimestampCheck(folder, flaws).check(authority);
+    return new Trust(run, listed.size(), signer, timestamp, signOffs, flaws);
   }
 
   private void files(Map<String, String> listed) {
@@ -78,7 +88,7 @@ public final class TrustCheck {
     Set<String> strangers = new HashSet<>(Manifest.covered(folder.root()));
     strangers.removeAll(listed.keySet());
     strangers.addAll(SignOffs.strangers(folder.root()));
-    strangers.addAll(Manifest.strangers(folder.root(), folder.signature(), folder.statement()));
+    strangers.addAll(Manifest.strangers(folder.root(), folder.signature(), folder.statement(), folder.timestamp()));
     strangers.stream().sorted().forEach(name -> flaw(Kind.FILE_ADDED, name, "the manifest does not list it"));
   }
 

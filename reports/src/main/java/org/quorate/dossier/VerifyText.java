@@ -48,6 +48,12 @@ final class VerifyText {
                  && grep '^role: ' "$file"; } || echo "false: $file"
              done
 
+        8. When it existed, if MANIFEST.sha256.tsr is there: what a timestamp server said (RFC 3161). authority.pem is the
+           certificate of its authority, which you have from the authority:
+
+             [ ! -e MANIFEST.sha256.tsr ] || openssl ts -verify -data MANIFEST.sha256 -in MANIFEST.sha256.tsr \\
+               -CAfile "${AUTHORITY:-authority.pem}"
+
         What this shows: these files have not changed since the manifest was written%s.
         What it does not show: that the operator was honest, that the machine's clock was right, or that nothing was left
         out before it was written down.%s

@@ -5,6 +5,7 @@ import org.quorate.dossier.SealedRun;
 import org.quorate.dossier.UnreadableRun;
 import org.quorate.dossier.seal.KeyUnusable;
 import org.quorate.dossier.seal.ManifestUnusable;
+import org.quorate.dossier.seal.TimestampUnusable;
 import org.quorate.environment.Interruption;
 import org.quorate.environment.Unreachable;
 import org.quorate.environment.UnusableInput;
@@ -18,7 +19,7 @@ record Failure(String message, int exitStatus) {
 
   static Failure of(Exception exception) {
     if (exception instanceof UnusableInput || exception instanceof UnreadableRun || exception instanceof DamagedEvidence
-        || exception instanceof SealedRun || exception instanceof KeyUnusable || exception instanceof ManifestUnusable
+        || exception instanceof SealedRun || exception instanceof KeyUnusable || exception instanceof ManifestUnusable || exception instanceof TimestampUnusable
         || exception instanceof UnusableHistory || exception instanceof UnusableMachine) {
       return new Failure(exception.getMessage(), Quorate.UNUSABLE);
     }

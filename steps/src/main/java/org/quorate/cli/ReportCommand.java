@@ -1,10 +1,12 @@
 package org.quorate.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quorate.dossier.Dossier;
 import org.quorate.dossier.RunFolder;
 import org.quorate.dossier.seal.SigningKey;
+import org.quorate.dossier.seal.TimestampServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,6 +20,10 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--sign-with", paramLabel = "KEY", description = "Sign it with this key of quorate keygen.")
   private Path signWith;
 
+  @Option(names = "--timestamp-from", paramLabel = "URL", defaultValue = "${env:QUORATE_TIMESTAMP_SERVER}",
+      description = "Have its manifest timestamped by this server of RFC 3161 (default: $QUORATE_TIMESTAMP_SERVER).")
+  private String timestampServer;
+
   @Option(names = "--pdf", description = "Print it, too, to RUN.pdf beside the folder.")
   private boolean pdf;
 
@@ -27,11 +33,14 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Browser browser = pdf ? Browser.find() : null;
+    Optional<TimestampServer> server =
+        Optional.ofNullable(timestampServer).filter(url -> !url.isEmpty()).map(TimestampServer::at);
     if (signWith == null) {
       Dossier.write(run);
     } else {
       Dossier.write(run, SigningKey.read(signWith));
     }
+    server.ifPresent(each -> Dossier.stamp(run, each));
     System.out.println(new RunFolder(run).report());
     if (pdf) {
       Path folder = run.toAbsolutePath().normalize();

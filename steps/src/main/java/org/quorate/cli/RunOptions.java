@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.quorate.dossier.Dossier;
 import org.quorate.dossier.RunFolder;
 import org.quorate.dossier.seal.SigningKey;
+import org.quorate.dossier.seal.TimestampServer;
+import org.quorate.dossier.seal.TimestampUnusable;
 import org.quorate.judging.RunVerdict;
 import org.quorate.run.Progress;
 import picocli.CommandLine.Option;
@@ -31,6 +33,10 @@ final class RunOptions {
       description = "Sign the dossier with this key of quorate keygen (default: $QUORATE_SIGNING_KEY).")
   private Path signWith;
 
+  @Option(names = "--timestamp-from", paramLabel = "URL", defaultValue = "${env:QUORATE_TIMESTAMP_SERVER}",
+      description = "Have it timestamped by this server of RFC 3161 (default: $QUORATE_TIMESTAMP_SERVER).")
+  private String timestampServer;
+
   Progress progress() {
     return quiet || json ? new SilentProgress() : new LineProgress(Screen.standard());
   }
@@ -47,9 +53,10 @@ final class RunOptions {
     return runs;
   }
 
-  /** A folder no run has had yet; a wrong key, and no room for evidence, are told before anything is begun. */
+  /** A folder no run has had yet; a wrong key or address, and no room for evidence, are told before anything is begun. */
   RunFolder fresh(String name) {
     signingKey();
+    timestampServer();
     RoomForRuns.require(runs);
     return new RunFolder(runs.resolve(STAMP.format(Instant.now()) + "-" + name));
   }
@@ -57,8 +64,22 @@ final class RunOptions {
   /** Hands over what a run left, signed when a key was named, and returns the exit status. */
   int close(RunVerdict verdict, RunFolder folder) {
     signingKey().ifPresent(key -> Dossier.write(folder.root(), key));
+    timestampServer().ifPresent(server -> stamp(folder, server));
     StepSummary.append(folder, System.getenv("GITHUB_STEP_SUMMARY"));
     return Closing.tell(verdict, folder, json);
+  }
+
+  /** The gate is the exit status; a server that is away must not change it. */
+  private static void stamp(RunFolder folder, TimestampServer server) {
+    try {
+      Dossier.stamp(folder.root(), server);
+    } catch (TimestampUnusable e) {
+      System.err.println("quorate: " + e.getMessage());
+    }
+  }
+
+  private Optional<TimestampServer> timestampServer() {
+    return Optional.ofNullable(timestampServer).filter(url -> !url.isEmpty()).map(TimestampServer::at);
   }
 
   private Optional<SigningKey> signingKey() {

@@ -8,6 +8,7 @@ import org.quorate.dossier.Trust;
 import org.quorate.dossier.TrustCheck;
 import org.quorate.dossier.seal.SignOffs;
 import org.quorate.dossier.seal.SignerKey;
+import org.quorate.dossier.seal.TimestampAuthority;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,9 +26,14 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--signer", paramLabel = "PEM", description = "The public key that must have signed it.")
   private Path signer;
 
+  @Option(names = "--timestamp-authority", paramLabel = "PEM",
+      description = "The certificate of the authority under which it must have been timestamped.")
+  private Path authority;
+
   @Override
   public Integer call() {
-    Trust trust = TrustCheck.of(run, Optional.ofNullable(signer).map(SignerKey::read));
+    Trust trust = TrustCheck.of(run, Optional.ofNullable(signer).map(SignerKey::read),
+        Optional.ofNullable(authority).map(TimestampAuthority::read));
     tell(System.out, trust);
     return trust.holds() ? 0 : 1;
   }
@@ -39,6 +45,8 @@ final class VerifyCommand implements Callable<Integer> {
         ? "  (compare it with the fingerprint that you were given, or name the key: --signer PEM)"
         : "  (the key that you named)"))
             .orElse("nobody: it shows that these files belong together, not who made them"));
+    trust.timestamp().ifPresent(said -> out.println("timestamp  %s by %s%s".formatted(said.at(), said.authority(),
+        authority == null ? "  (name the certificate of its authority: --timestamp-authority PEM)" : "")));
     for (SignOffs.Stored each : trust.signOffs()) {
       out.println("sign-off   %s, %s: %s, %s  (key %s)".formatted(each.signOff().name(), each.signOff().role(),
           each.signOff().decision(), each.signOff().date(), each.fingerprint()));
