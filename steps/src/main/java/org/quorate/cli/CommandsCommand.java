@@ -35,8 +35,7 @@ final class CommandsCommand implements Callable<Integer> {
     Inputs inputs = new Inputs(inventory.document());
     List<Permitted> permitted = drills ? DrillCommands.of(inputs) : ReadingCommands.of(inputs);
     if (sudoers) {
-      String what = drills ? "drills on" : "reading";
-      System.out.print(SudoersFile.of("%s the zone %s".formatted(what, inventory.name()), inventory, permitted));
+      System.out.print(SudoersFile.of(drills ? "drilling" : "reading", inventory, permitted));
     } else {
       permitted.forEach(each -> System.out.println("%-6s %-5s %s".formatted(
           each.role(), each.privileged() ? "root" : "user", CommandWords.typed(each.command().argv()))));

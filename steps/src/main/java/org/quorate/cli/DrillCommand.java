@@ -22,9 +22,9 @@ import org.quorate.plan.DrillPlan;
 import org.quorate.privilege.DrillCommands;
 import org.quorate.run.Mode;
 import org.quorate.run.ZoneRun;
+import org.quorate.safeguard.DrillEntrance.Admitted;
+import org.quorate.safeguard.DrillEntrance;
 import org.quorate.safeguard.DrillGuard;
-import org.quorate.safeguard.Papers;
-import org.quorate.safeguard.Preflight;
 import org.quorate.safeguard.Refusal;
 import org.quorate.safeguard.ZoneLock;
 import picocli.CommandLine.Command;
@@ -60,10 +60,10 @@ final class DrillCommand implements Callable<Integer> {
     Approval approval = ApprovalLoader.load(approvalFile);
     DrillPlan.of(drill, inventory, new ActiveRoles("alpha", "beta"));
     try {
-      Papers papers = new Papers(inventory, approval, drill);
-      papers.check(typed(), Clock.systemUTC().instant());
+      DrillEntrance entrance = new DrillEntrance(inventory, approval, drill, Clock.systemUTC());
+      entrance.showPapers(typed());
       try (Environment hosts = DrillCommands.on(LiveEnvironment.open(inventory))) {
-        return perform(hosts, papers, approval);
+        return perform(hosts, entrance, approval);
       }
     } catch (Refusal refusal) {
       System.err.println("quorate: HALTED, nothing was touched: " + TerminalText.clean(refusal.getMessage()));
@@ -71,16 +71,14 @@ final class DrillCommand implements Callable<Integer> {
     }
   }
 
-  private int perform(Environment hosts, Papers papers, Approval approval) {
+  private int perform(Environment hosts, DrillEntrance entrance, Approval approval) {
     Inventory inventory = hosts.inventory();
-    Inputs inputs = new Inputs(inventory.document());
-    new Preflight(hosts, inputs).check();
-    DrillPlan plan = DrillPlan.of(drill, inventory, ActiveRoles.resolve(hosts, inputs).orElseThrow());
-    papers.check(plan);
     RunFolder folder = options.fresh(inventory.name() + "-" + drill);
-    try (ZoneLock lock = ZoneLock.take(hosts, owner(folder))) {
-      papers.valid(Clock.systemUTC().instant());
-      Duration settle = inputs.duration("policy.failover.window").multipliedBy(WINDOWS_TO_SETTLE);
+    Admitted admitted = entrance.enter(hosts, owner(folder));
+    try (ZoneLock lock = admitted.lock()) {
+      DrillPlan plan = admitted.plan();
+      Duration settle = new Inputs(inventory.document()).duration("policy.failover.window")
+          .multipliedBy(WINDOWS_TO_SETTLE);
       DrillGuard guard = new DrillGuard(plan, approval, lock, Clock.systemUTC(), settle);
       RunVerdict verdict = new ZoneRun(hosts, Mode.COMMISSIONING, plan.clauses(), folder, options.progress())
           .guardedBy(guard).perform(new ObjectMapper().createObjectNode(), Statements.of(inventory));

@@ -20,8 +20,7 @@ public final class Preflight {
 
   /** @throws Refusal naming everything that is in the way */
   public void check() {
-    refuse("steady state of the zone", "a healthy zone", SteadyState.problems(environment, inputs),
-        "Mend it first; quorate check says more.");
+    checkHealth();
     List<String> left = Leftovers.on(environment).stream().map(Leftover::toString).toList();
     refuse("leftovers of other runs", "none", left, "Another run may be going on; if none is: quorate recover.");
     Duration limit = inputs.duration("safety.clock-limit");
@@ -35,6 +34,12 @@ public final class Preflight {
         "Somebody wants no drill now.");
     refuse("monitoring", "no reason to stop", new MonitoringLook(environment, inputs).reasons(),
         "A drill would be stopped at once.");
+  }
+
+  /** @throws Refusal when the zone is not whole */
+  public void checkHealth() {
+    refuse("steady state of the zone", "a healthy zone", SteadyState.problems(environment, inputs),
+        "Mend it first; quorate check says more.");
   }
 
   private static void refuse(String where, String expected, List<String> problems, String mend) {

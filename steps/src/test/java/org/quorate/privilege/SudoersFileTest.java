@@ -37,11 +37,11 @@ class SudoersFileTest {
         .hasSize((int) reading.stream().filter(Permitted::privileged).map(each -> each.role() + each.behindSudo())
             .distinct().count())
         .allMatch(line -> line.matches(
-            "quorate QUORATE_(ALPHA|BETA|GAMMA|CLIENT) = \\(root\\) NOPASSWD: /usr/bin/timeout -k 1 \\d+ \\S.*"))
-        .contains("quorate QUORATE_ALPHA = (root) NOPASSWD: "
+            "quorate QUORATE_READING_(ALPHA|BETA|GAMMA|CLIENT) = \\(root\\) NOPASSWD: /usr/bin/timeout -k 1 \\d+ \\S.*"))
+        .contains("quorate QUORATE_READING_ALPHA = (root) NOPASSWD: "
             + "/usr/bin/timeout -k 1 10 cat /etc/keepalived/keepalived.conf")
         .noneMatch(line -> line.contains("NOPASSWD: ALL"));
-    assertThat(text).contains("Host_Alias QUORATE_BETA = plant-a-beta, 10.1.1.12");
+    assertThat(text).contains("Host_Alias QUORATE_READING_BETA = plant-a-beta, 10.1.1.12");
   }
 
   @Test
@@ -62,16 +62,12 @@ class SudoersFileTest {
   }
 
   @Test
-  void visudo_finds_no_fault_in_either() throws IOException, InterruptedException {
-    visudoFindsNoFault(reading);
-    visudoFindsNoFault(DrillCommands.of(new Inputs(inventory.document())));
-  }
-
-  private void visudoFindsNoFault(List<Permitted> permitted) throws IOException, InterruptedException {
+  void visudo_finds_no_fault_in_both_beside_each_other() throws IOException, InterruptedException {
     Optional<Path> visudo = Stream.of("/usr/sbin/visudo", "/usr/bin/visudo").map(Path::of)
         .filter(Files::isExecutable).findFirst();
     Assumptions.assumeTrue(visudo.isPresent(), "this machine has no visudo");
-    Path file = Files.writeString(folder.resolve("sudoers"), SudoersFile.of("it", inventory, permitted));
+    Path file = Files.writeString(folder.resolve("sudoers"), SudoersFile.of("reading", inventory, reading)
+        + SudoersFile.of("drilling", inventory, DrillCommands.of(new Inputs(inventory.document()))));
     Process process = new ProcessBuilder(visudo.orElseThrow().toString(), "-c", "-f", file.toString())
         .redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes());
