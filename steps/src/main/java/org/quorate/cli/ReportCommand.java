@@ -27,12 +27,16 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--pdf", description = "Print it, too, to RUN.pdf beside the folder.")
   private boolean pdf;
 
+  @Option(names = "--allure", description = "Have Allure make its own page of it, too: RUN.allure.html beside the folder.")
+  private boolean allure;
+
   @Option(names = "--open", description = "Show it in a browser.")
   private boolean open;
 
   @Override
   public Integer call() {
     Browser browser = pdf ? Browser.find() : null;
+    AllurePage allurePage = allure ? AllurePage.find() : null;
     Optional<TimestampServer> server =
         Optional.ofNullable(timestampServer).filter(url -> !url.isEmpty()).map(TimestampServer::at);
     if (signWith == null) {
@@ -43,14 +47,23 @@ final class ReportCommand implements Callable<Integer> {
     server.ifPresent(each -> Dossier.stamp(run, each));
     System.out.println(new RunFolder(run).report());
     if (pdf) {
-      Path folder = run.toAbsolutePath().normalize();
-      Path printed = folder.resolveSibling(folder.getFileName() + ".pdf");
+      Path printed = beside(".pdf");
       browser.print(new RunFolder(run).report(), printed);
       System.out.println(printed);
+    }
+    if (allure) {
+      Path page = beside(".allure.html");
+      allurePage.write(new RunFolder(run).machine().resolve("allure-results"), page);
+      System.out.println(page);
     }
     if (open) {
       Browser.open(new RunFolder(run).report());
     }
     return 0;
+  }
+
+  private Path beside(String ending) {
+    Path folder = run.toAbsolutePath().normalize();
+    return folder.resolveSibling(folder.getFileName() + ending);
   }
 }
