@@ -28,8 +28,9 @@ final class BackupRemote {
     RemoteListing listing = listing(readings);
     return switch (listing.state()) {
       case LISTED -> readings.proven("listed, %d objects".formatted(listing.objects().size()));
-      case REFUSED -> readings.refuted(listing.words());
-      case NO_SUCH_PLACE, UNREACHABLE, NOT_CONFIGURED -> readings.unclear(listing.words());
+      // Without a configuration that can be read there is nothing to authenticate with.
+      case REFUSED, NOT_CONFIGURED -> readings.refuted(listing.words());
+      case NO_SUCH_PLACE, UNREACHABLE -> readings.unclear(listing.words());
       case UNCLEAR -> readings.unintelligible(readings.reading(BackupCriteria.REMOTE));
     };
   }

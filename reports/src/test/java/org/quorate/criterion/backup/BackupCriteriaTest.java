@@ -156,6 +156,8 @@ class BackupCriteriaTest {
     assertThat(failing(BackupCriteria.REMOTE_REACHABLE, "backup-remote", 1, refused)).isEqualTo(Verdict.PROVEN);
     assertThat(failing(BackupCriteria.REMOTE_AUTHENTICATED, "backup-remote", 1, silent)).isEqualTo(Verdict.NOT_PROVEN);
     assertThat(failing(BackupCriteria.REMOTE_REACHABLE, "backup-remote", 1, silent)).isEqualTo(Verdict.REFUTED);
+    String locked = "Failed to load config file \"/opt/bsfg/rclone.conf\": permission denied";
+    assertThat(failing(BackupCriteria.REMOTE_AUTHENTICATED, "backup-remote", 1, locked)).isEqualTo(Verdict.REFUTED);
     assertThat(failing(BackupCriteria.REMOTE_AUTHENTICATED, "backup-remote", 3, "directory not found"))
         .isEqualTo(Verdict.NOT_PROVEN);
   }
