@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quorate.dossier.RunFolder;
@@ -16,7 +15,6 @@ import org.quorate.environment.inventory.ApprovalLoader;
 import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.InventoryLoader;
 import org.quorate.environment.live.LiveEnvironment;
-import org.quorate.evidence.Inputs;
 import org.quorate.judging.RunVerdict;
 import org.quorate.plan.DrillPlan;
 import org.quorate.privilege.DrillCommands;
@@ -38,8 +36,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Performs one approved drill on a zone and judges what it shows; refuses when anything is not in order.")
 final class DrillCommand implements Callable<Integer> {
-  private static final int WINDOWS_TO_SETTLE = 6;
-
   @Mixin private RunOptions options;
 
   @Parameters(paramLabel = "DRILL", description = "Such as demotion or quorum-loss.")
@@ -77,9 +73,7 @@ final class DrillCommand implements Callable<Integer> {
     Admitted admitted = entrance.enter(hosts, owner(folder));
     try (ZoneLock lock = admitted.lock()) {
       DrillPlan plan = admitted.plan();
-      Duration settle = new Inputs(inventory.document()).duration("policy.failover.window")
-          .multipliedBy(WINDOWS_TO_SETTLE);
-      DrillGuard guard = new DrillGuard(plan, approval, lock, Clock.systemUTC(), settle);
+      DrillGuard guard = new DrillGuard(plan, approval, lock, Clock.systemUTC());
       RunVerdict verdict = new ZoneRun(hosts, Mode.COMMISSIONING, plan.clauses(), folder, options.progress())
           .guardedBy(guard).perform(new ObjectMapper().createObjectNode(), Statements.of(inventory));
       int exit = options.close(verdict, folder);

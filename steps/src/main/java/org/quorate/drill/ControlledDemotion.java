@@ -16,7 +16,6 @@ public final class ControlledDemotion {
   static final String DRILL = "demotion";
   /** Long enough to measure a takeover that misses its window instead of only missing it. */
   private static final int WINDOWS_TO_WAIT = 3;
-  static final Duration UNDO_BOUND = Duration.ofMinutes(10);
 
   private ControlledDemotion() {}
 
@@ -45,7 +44,7 @@ public final class ControlledDemotion {
       Patience.until(run, "an answer from " + who.active(), window,
           () -> watch.answering().filter(who.active()::equals).isPresent());
       HostUndo undo =
-          HostUndo.arm(run, log, who.active(), drill + "-role", UNDO_BOUND, "systemctl", "start", keepalived(run));
+          HostUndo.arm(run, log, who.active(), drill + "-role", HostUndo.BOUND, "systemctl", "start", keepalived(run));
       log.applied(who.active(), stopKeepalived(run, who.active()));
       Patience.until(run, who.standby() + " to become the active node", window.multipliedBy(WINDOWS_TO_WAIT),
           () -> watch.hasVip(who.standby()) && watch.controllerActive(who.standby())

@@ -44,6 +44,8 @@ public record DrillScript(String drill, String impact, Set<String> faulted, List
       String unit = HostUndo.unit(RunMark.OF_ANY_RUN, undo);
       steps.add(new PlannedStep(role, Kind.ARM, "arm the undo", HostUndo.arming(unit, bound, undoing), bound));
       steps.add(new PlannedStep(role, Kind.ACT, what, change, bound));
+      steps.add(new PlannedStep(
+          role, Kind.KEEP, "while it lasts, put the undo off again and again", HostUndo.puttingOff(unit), bound));
       steps.add(new PlannedStep(role, Kind.UNDO, "undo: " + what, HostUndo.undoing(undoing), Duration.ZERO));
       steps.add(new PlannedStep(role, Kind.DISARM, "take the undo away", HostUndo.disarming(unit), Duration.ZERO));
       return this;

@@ -40,7 +40,7 @@ public final class DrillScripts {
 
   private static Writer demoting(Writer writer, Inputs inputs, ActiveRoles roles, String undo) {
     String keepalived = inputs.text("policy.services.keepalived");
-    return writer.undone(roles.active(), undo, ControlledDemotion.UNDO_BOUND, "stop Keepalived",
+    return writer.undone(roles.active(), undo, HostUndo.BOUND, "stop Keepalived",
         ControlledDemotion.stopping(keepalived), List.of("systemctl", "start", keepalived));
   }
 
@@ -50,9 +50,9 @@ public final class DrillScripts {
     return new Writer(GatedPromotion.DRILL, "clients get no answer while the standby's gate is shut, for the accepted "
         + "failover window and a little more; then as with any failover")
         .faulting(roles.active(), roles.standby())
-        .undone(roles.standby(), "gate", GatedPromotion.UNDO_BOUND, "stop JetStream",
+        .undone(roles.standby(), "gate", HostUndo.BOUND, "stop JetStream",
             ControlledDemotion.stopping(jetStream), List.of("systemctl", "start", jetStream))
-        .undone(roles.active(), GatedPromotion.DRILL, GatedPromotion.UNDO_BOUND, "stop Keepalived",
+        .undone(roles.active(), GatedPromotion.DRILL, HostUndo.BOUND, "stop Keepalived",
             ControlledDemotion.stopping(keepalived), List.of("systemctl", "start", keepalived))
         .script();
   }
@@ -62,7 +62,7 @@ public final class DrillScripts {
     Writer writer = new Writer(QuorumLoss.DRILL, "no write is accepted while JetStream has no quorum, for the time the "
         + "document gives it to close and as long again").faulting(QuorumLoss.CUT.toArray(String[]::new));
     List<String> matches = List.of("tcp dport " + port, "tcp sport " + port);
-    QuorumLoss.CUT.forEach(role -> dropping(writer, role, QuorumLoss.DRILL, QuorumLoss.UNDO_BOUND, matches));
+    QuorumLoss.CUT.forEach(role -> dropping(writer, role, QuorumLoss.DRILL, HostUndo.BOUND, matches));
     return writer.script();
   }
 
@@ -71,7 +71,7 @@ public final class DrillScripts {
         .faulting(roles.active());
     List<String> matches = inputs.texts("zone.peer-endpoints").stream().map(PeersBlackHoled::to).toList();
     Roles.TRIAD.forEach(
-        role -> dropping(writer, role, PeersBlackHoled.DRILL, PeersBlackHoled.UNDO_BOUND, matches));
+        role -> dropping(writer, role, PeersBlackHoled.DRILL, HostUndo.BOUND, matches));
     return demoting(writer, inputs, roles, PeersBlackHoled.DRILL + "-role").script();
   }
 

@@ -13,7 +13,6 @@ import org.quorate.witness.Watch;
  */
 public final class GatedPromotion {
   static final String DRILL = "gated-promotion";
-  static final Duration UNDO_BOUND = Duration.ofMinutes(5);
 
   private GatedPromotion() {}
 
@@ -30,13 +29,13 @@ public final class GatedPromotion {
       Duration window = run.inputs().duration("policy.failover.window");
       log.proof("absent-before", who.standby(), JetStreamHealth.answers(run, who.standby()),
           "JetStream of the standby answers its health check");
-      HostUndo gate = HostUndo.arm(run, log, who.standby(), "gate", UNDO_BOUND, "systemctl", "start", jetStream);
+      HostUndo gate = HostUndo.arm(run, log, who.standby(), "gate", HostUndo.BOUND, "systemctl", "start", jetStream);
       Outcome shut = run.act(who.standby(), "stop JetStream",
           ControlledDemotion.stopping(jetStream));
       log.applied("gate-shut", who.standby(), shut.sentNanoTime(), shut.doneNanoTime());
       log.proof("in-effect", who.standby(), !JetStreamHealth.answers(run, who.standby()),
           "JetStream of the standby no longer answers its health check");
-      HostUndo undo = HostUndo.arm(run, log, who.active(), DRILL, UNDO_BOUND, "systemctl", "start",
+      HostUndo undo = HostUndo.arm(run, log, who.active(), DRILL, HostUndo.BOUND, "systemctl", "start",
           ControlledDemotion.keepalived(run));
       log.applied(who.active(), ControlledDemotion.stopKeepalived(run, who.active()));
       Patience.observe(run, "the standby to stay without a controller while its gate is shut", window,

@@ -3,22 +3,34 @@ package org.quorate.drill;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 import org.quorate.run.Run;
 import org.quorate.run.RunMark;
 
 /**
- * The undo of a fault, armed on the host itself as a transient timer before the fault is put in place (systemd-run(1)):
- * when the harness, its machine or the way to the host dies, the host heals itself.
+ * The undo of a fault, armed on the host itself as a transient timer before the fault is put in place (systemd-run(1)) and
+ * put off for as long as the harness lives: when it, its machine or the way to the host dies, the host heals itself.
  */
 final class HostUndo {
+  /** A host that hears nothing for as long undoes by itself. */
+  static final Duration BOUND = Duration.ofSeconds(60);
   private static final Duration LONGEST_UNDO = Duration.ofSeconds(60);
+  /** Two may be lost before a host heals itself. */
+  private static final int BEATS_PER_BOUND = 3;
   private final Run run;
   private final String role;
   private final String unit;
   private final Duration bound;
   private final List<String> argv;
+  private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(task -> {
+    Thread thread = new Thread(task, "undo put off");
+    thread.setDaemon(true);
+    return thread;
+  });
 
   private HostUndo(Run run, String role, String unit, Duration bound, List<String> argv) {
     this.run = run;
@@ -52,6 +64,8 @@ final class HostUndo {
           "%s: the undo of %s could not be armed: %s".formatted(role, drill, armed.err().strip()));
     }
     run.mustUndo(undo.label(), undo::undo);
+    long every = bound.toMillis() / BEATS_PER_BOUND;
+    undo.pace.scheduleWithFixedDelay(() -> undo.putOff(log), every, every, TimeUnit.MILLISECONDS);
     return undo;
   }
 
@@ -65,6 +79,22 @@ final class HostUndo {
         "--on-active=" + bound.toSeconds(), "--timer-property=AccuracySec=100ms"));
     arming.addAll(argv);
     return Command.of(arming).asRoot();
+  }
+
+  /** Fails when the timer has run already. */
+  static Command puttingOff(String unit) {
+    return Command.of("systemctl", "restart", unit + ".timer").asRoot();
+  }
+
+  private void putOff(DrillLog log) {
+    Outcome outcome = run.host(role).run(puttingOff(unit));
+    if (!outcome.succeeded() && !pace.isShutdown()) {
+      log.write("not-renewed", role, DrillLog.body().put("unit", unit).put("why", ended(outcome)));
+    }
+    if (outcome.answer() == Outcome.Answer.ANSWERED && outcome.exit() != 0 && !pace.isShutdown()) {
+      pace.shutdown();
+      log.proof("in-effect", role, false, "the host was not reached for too long and undid it by itself");
+    }
   }
 
   static Command undoing(List<String> argv) {
@@ -106,6 +136,7 @@ final class HostUndo {
 
   /** Takes the timer away; the state it guarded was restored otherwise. */
   void disarm() {
+    pace.shutdownNow();
     run.undo(role, "take away " + unit, disarming(unit));
     run.undone(label());
   }

@@ -1,6 +1,5 @@
 package org.quorate.drill;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.quorate.run.Run;
 /** Fails the zone over while every endpoint of a peer zone is black-holed on all three nodes (runbook, Scope). */
 public final class PeersBlackHoled {
   static final String DRILL = "peers-black-holed";
-  static final Duration UNDO_BOUND = Duration.ofMinutes(5);
 
   private PeersBlackHoled() {}
 
@@ -26,7 +24,7 @@ public final class PeersBlackHoled {
     try {
       for (String role : Roles.TRIAD) {
         drops.add(
-            PacketDrop.apply(run, log, role, DRILL, UNDO_BOUND, peers.stream().map(PeersBlackHoled::to).toList()));
+            PacketDrop.apply(run, log, role, DRILL, HostUndo.BOUND, peers.stream().map(PeersBlackHoled::to).toList()));
       }
       boolean silent = peers.stream().noneMatch(peer -> answers(run, peer));
       demoted = ControlledDemotion.perform(run, DRILL, (during) -> {

@@ -17,6 +17,8 @@ public record PlannedStep(String role, Kind kind, String what, Command command, 
     ARM,
     /** Changes something. */
     ACT,
+    /** Puts off what the host would do by itself, for as long as this program lives. */
+    KEEP,
     /** Looks at what was changed. */
     LOOK,
     /** Changes it back. */

@@ -13,7 +13,6 @@ import org.quorate.workload.AppendLoad;
 public final class QuorumLoss {
   static final String DRILL = "quorum-loss";
   static final List<String> CUT = List.of("beta", "gamma");
-  static final Duration UNDO_BOUND = Duration.ofMinutes(3);
   private static final int APPENDS = 10;
 
   private QuorumLoss() {}
@@ -50,7 +49,7 @@ public final class QuorumLoss {
     try {
       for (String role : CUT) {
         drops.add(
-            PacketDrop.apply(run, log, role, DRILL, UNDO_BOUND, List.of("tcp dport " + port, "tcp sport " + port)));
+            PacketDrop.apply(run, log, role, DRILL, HostUndo.BOUND, List.of("tcp dport " + port, "tcp sport " + port)));
       }
       log.applied("applied", "", sent, System.nanoTime());
       boolean cut = Patience.until(run, "the cut to take effect", closedWithin,

@@ -26,6 +26,8 @@ public final class StandbyReboot {
     String standby = roles.get().standby();
     log.begin(roles.get());
     try (Watch watch = Watch.open(run.environment(), run.inputs(), run.recorder())) {
+      // What tells a boot from the one before has to be read before it, also in a run of this drill alone.
+      run.readNow("boot-moment");
       String before = boot(run, standby);
       // The answer to this command may be lost with the host; what counts is the other boot afterwards.
       log.applied(standby, run.act(standby, "reboot", Command.of("systemctl", "reboot").asRoot()));

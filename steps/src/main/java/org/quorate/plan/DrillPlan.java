@@ -97,7 +97,7 @@ public record DrillPlan(Inventory inventory, ActiveRoles roles, DrillScript scri
 
   private static String expiry(PlannedStep step) {
     return step.kind() == PlannedStep.Kind.ARM
-        ? ": the host does it by itself after %d s".formatted(step.expiry().toSeconds()) : "";
+        ? ": the host does it by itself when it hears nothing for %d s".formatted(step.expiry().toSeconds()) : "";
   }
 
   private static String typed(Command command) {

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.quorate.environment.Command;
 import org.quorate.environment.inventory.Approval;
 import org.quorate.evidence.EntryKind;
@@ -31,19 +29,16 @@ public final class DrillGuard implements Guard {
   private final Approval approval;
   private final ZoneLock lock;
   private final Clock clock;
-  private final Duration settle;
   private final List<String> afterwards = new ArrayList<>();
   private ScheduledExecutorService pace;
   private String mark = RunMark.OF_ANY_RUN;
   private Optional<Silence> silence = Optional.empty();
 
-  /** @param settle how long the zone may take to be whole again after everything was undone */
-  public DrillGuard(DrillPlan plan, Approval approval, ZoneLock lock, Clock clock, Duration settle) {
+  public DrillGuard(DrillPlan plan, Approval approval, ZoneLock lock, Clock clock) {
     this.plan = plan;
     this.approval = approval;
     this.lock = lock;
     this.clock = clock;
-    this.settle = settle;
   }
 
   @Override
@@ -90,12 +85,7 @@ public final class DrillGuard implements Guard {
       pace.shutdownNow();
     }
     silence.ifPresent(each -> each.remove(run));
-    try {
-      Awaitility.await("the steady state").pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY)
-          .atMost(settle).until(() -> SteadyState.problems(run.environment(), run.inputs()).isEmpty());
-    } catch (ConditionTimeoutException late) {
-      afterwards.addAll(SteadyState.problems(run.environment(), run.inputs()));
-    }
+    afterwards.addAll(SteadyState.settled(run.environment(), run.inputs()));
     Leftovers.on(run.environment()).stream().filter(each -> !each.name().contains(ZoneLock.UNIT))
         .forEach(each -> afterwards.add("left behind: " + each));
     ObjectNode after = JSON.createObjectNode();

@@ -1,8 +1,11 @@
 package org.quorate.safeguard;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.quorate.criterion.Roles;
 import org.quorate.drill.ActiveRoles;
 import org.quorate.environment.Command;
@@ -12,6 +15,9 @@ import org.quorate.evidence.Inputs;
 
 /** Whether a zone is whole: one active node, every node's services up, and clients served. Reads and nothing else. */
 public final class SteadyState {
+  private static final int WINDOWS_TO_SETTLE = 6;
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
   private SteadyState() {}
 
   /** Everything that is not as it should be; empty when the zone is whole. */
@@ -34,6 +40,18 @@ public final class SteadyState {
       problems.add("the controller's health address does not answer: " + (served.out() + served.err()).strip());
     }
     return problems;
+  }
+
+  /** The same once roles that are about to move have had the time that they may take. */
+  public static List<String> settled(Environment environment, Inputs inputs) {
+    Duration longest = inputs.duration("policy.failover.window").multipliedBy(WINDOWS_TO_SETTLE);
+    try {
+      Awaitility.await("the steady state").pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY)
+          .atMost(longest).until(() -> problems(environment, inputs).isEmpty());
+      return List.of();
+    } catch (ConditionTimeoutException late) {
+      return problems(environment, inputs);
+    }
   }
 
   static Command state(String unit) {

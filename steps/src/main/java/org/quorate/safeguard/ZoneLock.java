@@ -13,7 +13,7 @@ import org.quorate.environment.Outcome;
  * nobody renews it. The host's init system makes sure that only one run gets it.
  */
 public final class ZoneLock implements AutoCloseable {
-  static final Duration EXPIRY = Duration.ofSeconds(120);
+  static final Duration EXPIRY = Duration.ofSeconds(60);
   static final String UNIT = "quorate-lock";
   static final String OWNER = "/run/quorate-lock.owner";
   static final Command TAKE = Command.of("systemd-run", "--quiet", "--collect", "--unit=" + UNIT,

@@ -17,7 +17,7 @@ class ZoneLockTest {
     HealthyZone healthy = new HealthyZone(folder);
     try (ZoneLock lock = ZoneLock.take(healthy.zone, "me, run 1")) {
       assertThat(healthy.ran()).filteredOn(line -> line.contains("--unit=quorate-lock")).hasSize(3)
-          .allMatch(line -> line.contains("--on-active=120"));
+          .allMatch(line -> line.contains("--on-active=60"));
       assertThat(healthy.zone.host("beta").ran()).anyMatch(command -> command.input().equals("me, run 1\n"));
       assertThat(lock.renew()).isEmpty();
     }
@@ -33,7 +33,7 @@ class ZoneLockTest {
         .where("beta systemctl list-timers", 0, "NEXT LEFT\nSat 2026-02-07 03:02:00 UTC 1min left quorate-lock.timer\n");
     assertThatThrownBy(() -> ZoneLock.take(healthy.zone, "me")).isInstanceOf(Refusal.class)
         .hasMessageContaining("beta").hasMessageContaining("jane@desk, run 7").hasMessageContaining("03:02:00")
-        .hasMessageContaining("120 s after");
+        .hasMessageContaining("60 s after");
     assertThat(healthy.ran()).contains("alpha systemctl stop quorate-lock.timer")
         .doesNotContain("beta systemctl stop quorate-lock.timer", "beta rm -f /run/quorate-lock.owner")
         .noneMatch(line -> line.startsWith("gamma"));
