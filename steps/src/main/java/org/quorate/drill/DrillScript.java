@@ -51,6 +51,14 @@ public record DrillScript(String drill, String impact, Set<String> faulted, List
       return this;
     }
 
+    /** Where nobody preempts, whoever restarts gives the role away. */
+    Writer restored(String role, String keepalived) {
+      steps.add(new PlannedStep(role, Kind.RESTORE,
+          "only if the approval asks for it, and %s is still active at the end: restart Keepalived".formatted(role),
+          Command.of("systemctl", "restart", keepalived).asRoot().within(Duration.ofSeconds(30)), Duration.ZERO));
+      return this;
+    }
+
     Writer act(String role, String what, Command command) {
       steps.add(new PlannedStep(role, Kind.ACT, what, command, Duration.ZERO));
       return this;

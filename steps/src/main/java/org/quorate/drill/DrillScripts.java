@@ -41,7 +41,8 @@ public final class DrillScripts {
   private static Writer demoting(Writer writer, Inputs inputs, ActiveRoles roles, String undo) {
     String keepalived = inputs.text("policy.services.keepalived");
     return writer.undone(roles.active(), undo, HostUndo.BOUND, "stop Keepalived",
-        ControlledDemotion.stopping(keepalived), List.of("systemctl", "start", keepalived));
+        ControlledDemotion.stopping(keepalived), List.of("systemctl", "start", keepalived))
+        .restored(roles.standby(), keepalived);
   }
 
   private static DrillScript gatedPromotion(Inputs inputs, ActiveRoles roles) {
@@ -54,7 +55,7 @@ public final class DrillScripts {
             ControlledDemotion.stopping(jetStream), List.of("systemctl", "start", jetStream))
         .undone(roles.active(), GatedPromotion.DRILL, HostUndo.BOUND, "stop Keepalived",
             ControlledDemotion.stopping(keepalived), List.of("systemctl", "start", keepalived))
-        .script();
+        .restored(roles.standby(), keepalived).script();
   }
 
   private static DrillScript quorumLoss(Inputs inputs, ActiveRoles roles) {

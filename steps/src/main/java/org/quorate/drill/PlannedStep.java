@@ -24,6 +24,8 @@ public record PlannedStep(String role, Kind kind, String what, Command command, 
     /** Changes it back. */
     UNDO,
     /** Takes the host's own undo away. */
-    DISARM
+    DISARM,
+    /** Gives a role back that did not come back by itself; done only where the approval asks for it. */
+    RESTORE
   }
 }

@@ -184,7 +184,8 @@ public final class Run {
     ending.mustGoOn();
   }
 
-  boolean interrupted() {
+  /** Whether it was asked to end before its end. */
+  public boolean interrupted() {
     return ending.asked();
   }
 

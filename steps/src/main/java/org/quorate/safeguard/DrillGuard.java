@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.quorate.drill.ActiveRoles;
+import org.quorate.drill.PlannedStep;
 import org.quorate.environment.Command;
 import org.quorate.environment.inventory.Approval;
 import org.quorate.evidence.EntryKind;
@@ -85,6 +87,9 @@ public final class DrillGuard implements Guard {
       pace.shutdownNow();
     }
     silence.ifPresent(each -> each.remove(run));
+    if (!run.interrupted()) {
+      restoreRoles(run);
+    }
     afterwards.addAll(SteadyState.settled(run.environment(), run.inputs()));
     Leftovers.on(run.environment()).stream().filter(each -> !each.name().contains(ZoneLock.UNIT))
         .forEach(each -> afterwards.add("left behind: " + each));
@@ -92,6 +97,23 @@ public final class DrillGuard implements Guard {
     after.set("problems", JSON.valueToTree(afterwards));
     run.recorder().record(EntryKind.NOTE, "after the drill", "", after);
     afterwards.forEach(run.progress()::alarm);
+  }
+
+  /** Another failover, however short: nobody gets it who did not ask for it, and not after a drill that was stopped. */
+  private void restoreRoles(Run run) {
+    SteadyState.settled(run.environment(), run.inputs());
+    Optional<ActiveRoles> now = ActiveRoles.resolve(run.environment(), run.inputs());
+    if (now.isEmpty() || now.get().equals(plan.roles())) {
+      return;
+    }
+    Optional<PlannedStep> step = plan.script().steps().stream()
+        .filter(each -> each.kind() == PlannedStep.Kind.RESTORE && each.role().equals(now.get().active())).findFirst();
+    if (approval.restoreRoles() && step.isPresent()) {
+      run.undo(step.get().role(), "restore the roles", step.get().command());
+    } else {
+      run.progress().note("%s is active now; before, %s was. The approval did not ask for the roles to be restored."
+          .formatted(now.get().active(), plan.roles().active()));
+    }
   }
 
   /** What was not as it should be after everything was undone. */
