@@ -1,8 +1,10 @@
 package org.quorate.reading;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +14,7 @@ public final class DeviceNumbers {
   private final Map<String, String> names;
 
   private DeviceNumbers(Map<String, String> names) {
-    this.names = Map.copyOf(names);
+    this.names = Collections.unmodifiableMap(new TreeMap<>(names));
   }
 
   /** Empty when a line has another form, or there is none. */

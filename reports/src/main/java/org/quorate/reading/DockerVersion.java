@@ -1,9 +1,11 @@
 package org.quorate.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What {@code docker version --format json} prints.
@@ -13,7 +15,7 @@ import java.util.Optional;
  */
 public record DockerVersion(String client, String server, Map<String, String> components) {
   public DockerVersion {
-    components = Map.copyOf(components);
+    components = Collections.unmodifiableMap(new TreeMap<>(components));
   }
 
   /** Empty when the text is something else. */

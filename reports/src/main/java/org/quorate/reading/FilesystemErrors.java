@@ -1,9 +1,11 @@
 package org.quorate.reading;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +15,7 @@ public final class FilesystemErrors {
   private final Map<String, Long> counts;
 
   private FilesystemErrors(Map<String, Long> counts) {
-    this.counts = Map.copyOf(counts);
+    this.counts = Collections.unmodifiableMap(new TreeMap<>(counts));
   }
 
   /** Empty when a line has another form, or there is none. */

@@ -1,6 +1,7 @@
 package org.quorate.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ public record GroupLeaders(Map<String, String> byGroup) {
   private static final String STREAM = "stream ";
 
   public GroupLeaders {
-    byGroup = Map.copyOf(byGroup);
+    byGroup = Collections.unmodifiableMap(new TreeMap<>(byGroup));
   }
 
   /** Name of a stream's group; a stream may itself be called {@code meta}. */

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +30,7 @@ public final class SystemdUnits {
   /** One unit and the properties that were asked for. */
   public record Unit(Map<String, String> properties) {
     public Unit {
-      properties = Map.copyOf(properties);
+      properties = Collections.unmodifiableMap(new TreeMap<>(properties));
     }
 
     public String id() {

@@ -1,14 +1,16 @@
 package org.quorate.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Installed unit files and their states, as {@code systemctl list-unit-files --output=json} prints them. */
 public record UnitFiles(Map<String, String> states) {
   public UnitFiles {
-    states = Map.copyOf(states);
+    states = Collections.unmodifiableMap(new TreeMap<>(states));
   }
 
   /** Empty when the text is no such list, or an empty one: every host has unit files. */

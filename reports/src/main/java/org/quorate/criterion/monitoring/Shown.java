@@ -3,6 +3,7 @@ package org.quorate.criterion.monitoring;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.quorate.criterion.Finding;
 import org.quorate.reading.prometheus.Series;
@@ -18,7 +19,7 @@ record Shown(Monitoring monitoring, String role, OptionalDouble value, String wo
   static Shown of(Monitoring monitoring, String metric, String role, Map<String, String> labels) {
     List<Series> found = monitoring.of(metric, role, labels);
     String name = monitoring.inputs().text("policy.monitoring.metrics." + metric)
-        + (labels.isEmpty() ? "" : labels.toString());
+        + (labels.isEmpty() ? "" : new TreeMap<>(labels).toString());
     if (found.isEmpty()) {
       return problem(monitoring, role, "no series " + name);
     }

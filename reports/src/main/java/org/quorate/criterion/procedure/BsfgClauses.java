@@ -3,6 +3,7 @@ package org.quorate.criterion.procedure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,14 +15,14 @@ final class BsfgClauses {
       List.of("BSFG-1.6"), under("BSFG-1.7", 1, 2), List.of("BSFG-1.8"));
 
   /** What each stage has for halt conditions. */
-  static final Map<Integer, List<String>> HALTS = Map.of(
+  static final Map<Integer, List<String>> HALTS = new TreeMap<>(Map.of(
       1, List.of("BSFG-1.10"),
       3, joined(under("BSFG-3.1", 4, 5), under("BSFG-3.2", 8, 10), under("BSFG-3.3", 6, 8), under("BSFG-3.4", 4, 6),
           under("BSFG-3.5", 4, 4), under("BSFG-3.6", 4, 6), under("BSFG-3.7", 3, 4)),
       4, joined(under("BSFG-4.1", 6, 7), under("BSFG-4.2", 9, 12), under("BSFG-4.3", 6, 8), under("BSFG-4.4", 11, 11)),
       5, joined(under("BSFG-5.2", 5, 7), under("BSFG-5.4", 3, 4), under("BSFG-5.5", 5, 7)),
       6, under("BSFG-6.3", 7, 9),
-      7, under("BSFG-7.2", 5, 6));
+      7, under("BSFG-7.2", 5, 6)));
 
   /** Host preparation, section by section. */
   static final Map<String, List<String>> HOST_PREPARATION = new LinkedHashMap<>();

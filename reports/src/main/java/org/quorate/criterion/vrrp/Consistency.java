@@ -43,7 +43,7 @@ final class Consistency {
   }
 
   private static String withoutSecret(String statement) {
-    return SECRET.stream().filter(statement::contains).findFirst()
+    return SECRET.stream().sorted().filter(statement::contains).findFirst()
         .map(word -> statement.substring(0, statement.indexOf(word) + word.length()) + " with its own value")
         .orElse(statement);
   }

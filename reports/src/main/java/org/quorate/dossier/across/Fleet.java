@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -44,7 +46,7 @@ public record Fleet(List<Integer> shard, int shards, List<Zone> zones) {
   public record Zone(String file, String name, String verdict, int exit, Map<String, Long> counts, String report,
       String why) {
     public Zone {
-      counts = Map.copyOf(counts);
+      counts = Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 
     public long count(String which) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,7 +87,7 @@ public final class Manifest {
 
   /** Hash by name, in the order of names. */
   public Map<String, String> hashes() {
-    return Map.copyOf(hashes);
+    return Collections.unmodifiableMap(hashes);
   }
 
   public String text() {
