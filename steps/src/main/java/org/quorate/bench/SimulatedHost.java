@@ -33,6 +33,15 @@ public final class SimulatedHost implements AutoCloseable {
 
   /** @param folder for its keys and programs */
   public SimulatedHost(Path folder) throws IOException, GeneralSecurityException {
+    this(folder, false);
+  }
+
+  /** A host whose shell is imagined too: it costs no process, and so what is measured is the other side. */
+  public static SimulatedHost imaginary(Path folder) throws IOException, GeneralSecurityException {
+    return new SimulatedHost(folder, true);
+  }
+
+  private SimulatedHost(Path folder, boolean imagined) throws IOException, GeneralSecurityException {
     this.folder = Files.createDirectories(folder);
     this.programs = Files.createDirectories(folder.resolve("bin"));
     KeyPair hostKey = KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, 256);
@@ -43,7 +52,7 @@ public final class SimulatedHost implements AutoCloseable {
     server.setHost("127.0.0.1");
     server.setKeyPairProvider(session -> List.of(hostKey));
     server.setPublickeyAuthenticator((user, key, session) -> KeyUtils.compareKeys(key, login.getPublic()));
-    server.setCommandFactory((channel, line) -> new Program(line));
+    server.setCommandFactory((channel, line) -> imagined ? new ImaginaryShell() : new Program(line));
     server.start();
     Files.writeString(folder.resolve("known_hosts"),
         "[127.0.0.1]:%d %s%n".formatted(server.getPort(), PublicKeyEntry.toString(hostKey.getPublic())));

@@ -31,10 +31,17 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--judges", description = "Only measure the judges, which needs no lab.")
   private boolean judges;
 
+  @Option(names = "--fleet", description = "Only measure checks of many zones, on hosts in this process; needs no lab.")
+  private boolean fleet;
+
   @Override
   public Integer call() throws Exception {
     if (judges) {
       new JudgeBench(System.out, folder.resolve("judges")).run();
+      return 0;
+    }
+    if (fleet) {
+      new FleetBench(System.out, folder.resolve("fleet")).run();
       return 0;
     }
     if (Relaunch.needed()) {

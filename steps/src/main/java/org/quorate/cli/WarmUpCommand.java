@@ -6,17 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.quorate.bench.SimulatedHost;
+import org.quorate.bench.SimulatedZone;
 import org.quorate.dossier.RunFolder;
 import org.quorate.environment.Environment;
-import org.quorate.environment.inventory.Inventory;
-import org.quorate.environment.inventory.Inventory.HostEntry;
-import org.quorate.environment.inventory.InventoryDraft;
 import org.quorate.environment.live.LiveEnvironment;
 import org.quorate.run.Mode;
 import org.quorate.run.ZoneRun;
@@ -24,13 +19,13 @@ import picocli.CommandLine.Command;
 
 /** Has every class that a check needs read once, so that the launcher can keep them for later starts. */
 @Command(name = "warm-up", hidden = true,
-    description = "Checks a host in this process that says nothing; leaves nothing behind.")
+    description = "Checks hosts in this process that say nothing; leaves nothing behind.")
 final class WarmUpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, GeneralSecurityException {
     Path folder = Files.createTempDirectory("quorate-warm-up");
-    try (SimulatedHost host = new SimulatedHost(folder.resolve("host"));
-        Environment zone = LiveEnvironment.openLazily(onlyHere(folder, host))) {
+    try (SimulatedZone simulated = new SimulatedZone(folder.resolve("zone"));
+        Environment zone = LiveEnvironment.openLazily(simulated.inventory())) {
       RunFolder run = new RunFolder(folder.resolve("run"));
       new ZoneRun(zone, Mode.CHECK, run, new SilentProgress())
           .perform(JsonNodeFactory.instance.objectNode(), JsonNodeFactory.instance.objectNode());
@@ -38,15 +33,6 @@ final class WarmUpCommand implements Callable<Integer> {
       remove(folder);
     }
     return 0;
-  }
-
-  /** The example's zone, every host of which is the simulated one. */
-  private static Inventory onlyHere(Path folder, SimulatedHost host) {
-    Inventory zone = InventoryDraft.ofExample("bsfg", folder.resolve("zone.yaml")).drop("attestations").write();
-    Map<String, HostEntry> hosts = new LinkedHashMap<>();
-    zone.hosts().keySet().forEach(role -> hosts.put(role, host.entry(role)));
-    return new Inventory(
-        zone.file(), zone.system(), zone.name(), zone.kind(), zone.disruption(), hosts, zone.document());
   }
 
   private static void remove(Path folder) throws IOException {

@@ -20,6 +20,9 @@ public final class Preflight {
 
   /** @throws Refusal naming everything that is in the way */
   public void check() {
+    refuse("lock of the zone", "that nobody has it", ZoneLock.holders(environment),
+        "Another run is going on, or died a moment ago: its lock ends by itself %d s after that."
+            .formatted(ZoneLock.EXPIRY.toSeconds()));
     checkHealth();
     List<String> left = Leftovers.on(environment).stream().map(Leftover::toString).toList();
     refuse("leftovers of other runs", "none", left, "Another run may be going on; if none is: quorate recover.");

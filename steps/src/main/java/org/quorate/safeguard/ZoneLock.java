@@ -3,6 +3,7 @@ package org.quorate.safeguard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.quorate.criterion.Roles;
 import org.quorate.environment.Command;
 import org.quorate.environment.Environment;
@@ -35,6 +36,13 @@ public final class ZoneLock implements AutoCloseable {
   /** Every command that a lock may run. */
   public static List<Command> commands() {
     return List.of(TAKE, SIGN, RENEW, READ, EXPIRES, ERASE, LEAVE);
+  }
+
+  /** Who has it, as far as they have said so, and on which node. */
+  static List<String> holders(Environment environment) {
+    return Roles.TRIAD.stream().map(role -> Map.entry(role, environment.hosts().get(role).run(READ)))
+        .filter(each -> each.getValue().succeeded() && !each.getValue().out().isBlank())
+        .map(each -> "%s: \"%s\"".formatted(each.getKey(), each.getValue().out().strip())).toList();
   }
 
   /**

@@ -40,7 +40,7 @@ class FleetCheckTest {
     Path fleet = fleet(4);
     Files.writeString(fleet.resolve("zone-2.yaml"), "schema: 2\n");
     List<String> told = new ArrayList<>();
-    try (SimulatedHost host = new SimulatedHost(folder.resolve("host"))) {
+    try (SimulatedHost host = SimulatedHost.imaginary(folder.resolve("host"))) {
       Fleet checked = new FleetCheck(folder.resolve("runs"), 3, (zone, run) -> check(zone, run, host))
           .of(FleetCheck.files(fleet, new Share(1, 1)), new Share(1, 1), zone -> {
             synchronized (told) {

@@ -41,6 +41,7 @@ class PreflightTest {
     "gamma iptables --list-rules | 0 | -N quorate-i_run7_pair_cut | gamma: packet filter chain",
     "alpha find /run | 0 | /run/quorate-lock.owner | alpha: file /run/quorate-lock.owner",
     "alpha find /run | 1 | '' | alpha: not searched",
+    "beta cat /run/quorate-lock.owner | 0 | 'jane@desk, run 7' | 'beta: \"jane@desk, run 7\"'",
     "beta date | 0 | 12345.6 | beta",
     "beta date | 0 | garbage | clocks",
     "gamma test -e | 0 | '' | kill switch",
