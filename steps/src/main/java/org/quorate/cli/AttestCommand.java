@@ -54,7 +54,7 @@ final class AttestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Inventory inventory = InventoryLoader.load(environmentFile);
+    Inventory inventory = InventoryLoader.loadAlone(environmentFile);
     String named = inventory.document().path("attestations").asText();
     if (named.isEmpty()) {
       throw UnusableInput.at(environmentFile + ": attestations", "the file of the zone's statements", "no such key",
@@ -66,7 +66,7 @@ final class AttestCommand implements Callable<Integer> {
       throw UnusableInput.at("--evidence", "a file", "none at " + evidence, "Is the path right?");
     }
     Attestation said = said();
-    StatementFile.append(file, environmentFile, said, Optional.ofNullable(evidence));
+    StatementFile.append(file, inventory, said, Optional.ofNullable(evidence));
     System.out.println("%s: attested by %s, %s".formatted(clause, said.name(), said.role()));
     System.out.println(file);
     return 0;

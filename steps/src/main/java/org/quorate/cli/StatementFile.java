@@ -12,33 +12,46 @@ import java.util.stream.Collectors;
 import org.quorate.dossier.seal.Sha256;
 import org.quorate.environment.UnusableInput;
 import org.quorate.environment.inventory.Attestation;
-import org.quorate.environment.inventory.InventoryLoader;
+import org.quorate.environment.inventory.AttestationsLoader;
+import org.quorate.environment.inventory.Inventory;
 
 /** The file of a zone's statements, to which statements are appended; what is in it stays as people wrote it. */
 final class StatementFile {
+  private static final String EMPTY = "schema: 1\nzone: %s\nattestations: []\n";
+
   private StatementFile() {}
 
   /**
-   * Appends a statement.
+   * Appends a statement; the first one makes the file.
    *
    * @throws UnusableInput when the file would not be sound afterwards; it is left as it was
    */
-  static void append(Path file, Path environmentFile, Attestation attestation, Optional<Path> evidence) {
+  static void append(Path file, Inventory inventory, Attestation attestation, Optional<Path> evidence) {
     String block = block(attestation, evidence.map(each -> evidence(file, each)));
     try {
-      String before = Files.readString(file, StandardCharsets.UTF_8);
+      boolean first = Files.notExists(file);
+      String before = first ? EMPTY.formatted(inventory.document().at("/zone/name").asText())
+          : Files.readString(file, StandardCharsets.UTF_8);
       Files.writeString(file,
           before.stripTrailing().replaceFirst("attestations: *\\[ *\\]$", "attestations:") + "\n" + block,
           StandardCharsets.UTF_8);
       try {
-        InventoryLoader.load(environmentFile);
+        AttestationsLoader.of(inventory);
       } catch (UnusableInput e) {
-        Files.writeString(file, before, StandardCharsets.UTF_8);
+        restore(file, first, before);
         throw UnusableInput.at(file.toString(), "a file that is sound with this statement at its end",
             "one that is not: " + e.getMessage(), "Nothing was written.");
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot append to %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static void restore(Path file, boolean first, String before) throws IOException {
+    if (first) {
+      Files.delete(file);
+    } else {
+      Files.writeString(file, before, StandardCharsets.UTF_8);
     }
   }
 

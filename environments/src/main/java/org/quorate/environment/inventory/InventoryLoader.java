@@ -28,8 +28,8 @@ public final class InventoryLoader {
     return inventory(document);
   }
 
-  /** Without a look at the other files that it names, such as keys. */
-  static Inventory loadAlone(Path file) {
+  /** Without a look at the other files that it names, such as keys: for whoever has none of them. */
+  public static Inventory loadAlone(Path file) {
     return inventory(sound(file));
   }
 
