@@ -12,8 +12,6 @@ import org.quorate.environment.Outcome;
 import org.quorate.reading.BlockDevice;
 import org.quorate.reading.BlockDevices;
 import org.quorate.reading.ChronySource;
-import org.quorate.reading.MdArray;
-import org.quorate.reading.MdStat;
 import org.quorate.reading.OsRelease;
 
 /** What one host says of itself without any right but that to log in. Whatever it does not say is left open. */
@@ -22,7 +20,6 @@ public final class FirstLook {
   static final Command ADDRESSES = Command.of("ip", "-j", "address", "show");
   static final Command SYSTEM = Command.of("cat", "/etc/os-release");
   static final Command DISKS = Command.of("lsblk", "-J", "-o", "NAME,TYPE,TRAN,MODEL,SERIAL");
-  static final Command ARRAYS = Command.of("cat", "/proc/mdstat");
   static final Command SOURCES = Command.of("chronyc", "-c", "-n", "sources");
   private static final ObjectMapper JSON = new ObjectMapper();
   /** A host may say anything; only what could be meant goes into a file that people trust. */
@@ -71,10 +68,6 @@ public final class FirstLook {
   public List<BlockDevice> disks() {
     return BlockDevices.parse(out(DISKS)).orElse(List.of()).stream()
         .filter(each -> each.disk() && plain(each.transport()) && plain(each.serial()) && plain(each.name())).toList();
-  }
-
-  public List<String> arrays() {
-    return MdStat.parse(out(ARRAYS)).orElse(List.of()).stream().map(MdArray::name).filter(FirstLook::plain).toList();
   }
 
   public List<String> timeServers() {

@@ -69,7 +69,13 @@ public final class DrillGuard implements Guard {
     long every = LOOK_EVERY.toMillis();
     pace.scheduleWithFixedDelay(() -> look(run, conditions), every, every, TimeUnit.MILLISECONDS);
     long renew = ZoneLock.EXPIRY.toMillis() / 4;
-    pace.scheduleWithFixedDelay(lock::renew, renew, renew, TimeUnit.MILLISECONDS);
+    pace.scheduleWithFixedDelay(() -> keepLock(run), renew, renew, TimeUnit.MILLISECONDS);
+  }
+
+  /** A node that the drill itself reboots forgets the lock; any other that has lost it may have let somebody in. */
+  private void keepLock(Run run) {
+    lock.renew().stream().filter(role -> !plan.script().faulted().contains(role)).findFirst()
+        .ifPresent(role -> run.stop("the lock on %s is there no more".formatted(role)));
   }
 
   private void look(Run run, StopConditions conditions) {

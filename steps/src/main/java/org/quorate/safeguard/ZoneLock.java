@@ -20,7 +20,7 @@ public final class ZoneLock implements AutoCloseable {
   static final Command TAKE = Command.of("systemd-run", "--quiet", "--collect", "--unit=" + UNIT,
       "--on-active=" + EXPIRY.toSeconds(), "--timer-property=AccuracySec=1s", "rm", "-f", OWNER).asRoot();
   static final Command SIGN = Command.of("tee", OWNER).asRoot();
-  static final Command RENEW = Command.of("systemctl", "try-restart", UNIT + ".timer").asRoot();
+  static final Command RENEW = Command.of("systemctl", "restart", UNIT + ".timer").asRoot();
   static final Command READ = Command.of("cat", OWNER);
   static final Command EXPIRES = Command.of("systemctl", "list-timers", "--all", "--no-pager", UNIT + ".timer");
   static final Command ERASE = Command.of("rm", "-f", OWNER).asRoot();
@@ -70,9 +70,12 @@ public final class ZoneLock implements AutoCloseable {
     return lock;
   }
 
-  /** @return the nodes where it could not be renewed */
+  /** @return the nodes that say that it is there no more; one that does not answer may still have it */
   List<String> renew() {
-    return held.stream().filter(role -> !run(role, RENEW).succeeded()).toList();
+    return held.stream().filter(role -> {
+      Outcome renewed = run(role, RENEW);
+      return renewed.answer() == Outcome.Answer.ANSWERED && renewed.exit() != 0;
+    }).toList();
   }
 
   private Outcome run(String role, Command command) {

@@ -40,6 +40,15 @@ class ZoneLockTest {
   }
 
   @Test
+  void a_lock_that_is_there_no_more_is_told_and_one_that_cannot_be_asked_for_is_not() throws IOException {
+    HealthyZone healthy = new HealthyZone(folder);
+    try (ZoneLock lock = ZoneLock.take(healthy.zone, "me")) {
+      healthy.where("beta systemctl restart quorate-lock", 5, "").silent("gamma");
+      assertThat(lock.renew()).containsExactly("beta");
+    }
+  }
+
+  @Test
   void a_node_that_does_not_permit_it_is_told() throws IOException {
     HealthyZone healthy = new HealthyZone(folder).silent("alpha");
     assertThatThrownBy(() -> ZoneLock.take(healthy.zone, "me")).isInstanceOf(Refusal.class)
