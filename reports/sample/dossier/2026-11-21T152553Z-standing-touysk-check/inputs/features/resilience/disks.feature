@@ -1,0 +1,36 @@
+@system:bsfg @stage:resilience @resilience @long
+Feature: Resilience, disks
+  The disk of JetStream is full, hangs, is read-only, forgets what was not synced, or lies.
+
+  @sharpens:BSFG-6.5.2 @drill:matrix
+  Scenario Outline: <fault> at <target> <phase>: nobody notices
+    When <fault> strikes <target> <phase>
+    Then one controller at most is active and nothing acknowledged is lost
+    And the active node stays the active node
+    And writes are acknowledged again when the failure is over
+
+    Examples:
+      | fault             | target         | phase      |
+      | a full disk       | the third node | under load |
+      | a stalled disk    | the third node | under load |
+      | a read-only disk  | the third node | under load |
+      | a corrupted block | the third node | under load |
+
+  @sharpens:BSFG-9.1 @drill:matrix
+  Scenario Outline: <fault> at <target> <phase>: it stays safe
+    When <fault> strikes <target> <phase>
+    Then one controller at most is active and nothing acknowledged is lost
+    And writes are acknowledged again when the failure is over
+
+    Examples:
+      | fault                         | target               | phase           |
+      | a full disk                   | the active node      | under load      |
+      | a full disk                   | the JetStream leader | under load      |
+      | a stalled disk                | the active node      | under load      |
+      | a stalled disk                | the JetStream leader | under load      |
+      | a read-only disk              | the active node      | under load      |
+      | a loss of what was not synced | the active node      | under load      |
+      | a loss of what was not synced | the third node       | under load      |
+      | a loss of what was not synced | the JetStream leader | under load      |
+      | a corrupted block             | the JetStream leader | under load      |
+      | a loss of what was not synced | the third node       | during demotion |

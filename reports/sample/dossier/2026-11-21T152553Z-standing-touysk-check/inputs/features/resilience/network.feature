@@ -1,0 +1,66 @@
+@system:bsfg @stage:resilience @resilience @long
+Feature: Resilience, the network
+  Packets are lost between chosen ends, in one direction or in both, of one protocol or of all.
+
+  @sharpens:BSFG-6.5.2 @drill:matrix
+  Scenario Outline: <fault> at <target> <phase>: nobody notices
+    When <fault> strikes <target> <phase>
+    Then one controller at most is active and nothing acknowledged is lost
+    And the active node stays the active node
+    And writes are acknowledged again when the failure is over
+
+    Examples:
+      | fault                                      | target         | phase      |
+      | an isolation from everybody                | the third node | under load |
+      | a cut from both other nodes                | the third node | under load |
+      | a cut from its partner                     | the third node | under load |
+      | a loss of the cluster port                 | the standby    | under load |
+      | a loss of the cluster port                 | the third node | under load |
+      | a loss of all that it sends to its partner | the third node | under load |
+      | a flapping link to its partner             | the third node | under load |
+
+  @sharpens:BSFG-6.3.6 @drill:matrix
+  Scenario Outline: <fault> at <target> <phase>: the standby takes over
+    When <fault> strikes <target> <phase>
+    Then one controller at most is active and nothing acknowledged is lost
+    And the standby is the active node within the accepted window for a crash
+    And writes are acknowledged again when the failure is over
+
+    Examples:
+      | fault                       | target          | phase      |
+      | an isolation from everybody | the active node | under load |
+      | an isolation from everybody | the active node | while idle |
+
+  @sharpens:BSFG-6.3.5 @drill:matrix
+  Scenario Outline: <fault> at <target> <phase>: it stays safe
+    When <fault> strikes <target> <phase>
+    Then one controller at most is active and nothing acknowledged is lost
+    And writes are acknowledged again when the failure is over
+
+    Examples:
+      | fault                                      | target          | phase            |
+      | a cut from its partner                     | the active node | under load       |
+      | a loss of all that it sends to its partner | the active node | under load       |
+      | a loss of all that it sends to its partner | the standby     | under load       |
+      | a bridge over the third node               | the active node | under load       |
+      | a loss of a third of its packets           | the active node | under load       |
+      | a loss of a third of its packets           | the third node  | under load       |
+      | a loss of its clients                      | the active node | under load       |
+      | a flapping link to its partner             | the active node | under load       |
+      | an isolation from everybody                | the standby     | during promotion |
+      | an isolation from everybody                | the active node | during demotion  |
+      | an isolation from everybody                | the third node  | during recovery  |
+      | a cut from both other nodes                | the active node | under load       |
+
+  @sharpens:BSFG-9.1 @drill:matrix
+  Scenario Outline: <fault> at <target> <phase>: no quorum, no writes
+    When <fault> strikes <target> <phase>
+    Then one controller at most is active and nothing acknowledged is lost
+    And no write is acknowledged later than the bound for failing closed
+    And writes are acknowledged again when the failure is over
+
+    Examples:
+      | fault                      | target                         | phase      |
+      | a loss of the cluster port | the standby and the third node | under load |
+      | a loss of the cluster port | the active node                | under load |
+      | a loss of the cluster port | all nodes                      | under load |
