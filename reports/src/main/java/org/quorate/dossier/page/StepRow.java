@@ -19,11 +19,16 @@ record StepRow(long seq, String moment, String kind, String what, String outcome
   static List<StepRow> of(Evidence evidence) {
     List<StepRow> rows = new ArrayList<>();
     for (Entry entry : evidence.entries()) {
-      if (STEPS.contains(entry.kind()) && rows.size() < MOST) {
+      if (STEPS.contains(entry.kind()) && !opens(entry) && rows.size() < MOST) {
         rows.add(of(entry));
       }
     }
     return rows;
+  }
+
+  /** The begin of a scenario, which its judgement and its end follow. */
+  private static boolean opens(Entry entry) {
+    return entry.kind() == EntryKind.SCENARIO && entry.body().path("phase").asText().equals("begin");
   }
 
   private static StepRow of(Entry entry) {
