@@ -12,20 +12,20 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeReportTest {
   @TempDir Path folder;
 
-  private Path catalogue(int clauses) throws IOException {
+  private Path catalogue(int clauses, int words) throws IOException {
     StringBuilder text = new StringBuilder("system: bsfg\nsource: a document\ntitle: A large document\nclauses:\n");
     for (int i = 0; i < clauses; i++) {
       text.append("""
           - {id: BIG-%d.%d, kind: %s, section: "%d. Section", requirement: "%s", roles: [zone], method: "%s",
              verification: automatic, sabotage: none}
           """.formatted(i / 30, i % 30, i % 9 == 0 ? "halt" : "expectation", i / 30,
-          "The node does what the document promises of it in this case. ".repeat(2), "Read it and compare. ".repeat(3)));
+          "The node does what the document promises of it in this case. ".repeat(words), "Read it and compare. ".repeat(words)));
     }
     return Files.writeString(folder.resolve("clauses.yaml"), text.toString());
   }
 
-  private RunFolder run(int clauses, int drills) throws IOException {
-    SampleRun run = SampleRun.begin("live", catalogue(clauses)).judgeAll(Set.of("BIG-3.3"), Set.of("BIG-4.4"), "");
+  private RunFolder run(int clauses, int drills, int words) throws IOException {
+    SampleRun run = SampleRun.begin("live", catalogue(clauses, words)).judgeAll(Set.of("BIG-3.3"), Set.of("BIG-4.4"), "");
     for (int i = 0; i < drills; i++) {
       run.drill("drill-" + i);
     }
@@ -34,10 +34,20 @@ class LargeReportTest {
 
   @Test
   void nine_hundred_clauses_and_thirty_drills_are_a_page_of_three_megabytes() throws IOException {
-    RunFolder run = run(900, 30);
+    RunFolder run = run(900, 30, 2);
     Dossier.write(run.root());
 
     assertThat(Files.size(run.report())).isLessThan(3_000_000);
     assertThat(Files.readString(run.report())).contains("id=\"drill-30\"", "id=\"BIG-29.29\"");
+  }
+
+  @Test
+  void where_clauses_are_wordy_the_page_repeats_less_of_the_evidence_and_says_so() throws IOException {
+    RunFolder run = run(900, 30, 6);
+    Dossier.write(run.root());
+
+    assertThat(Files.size(run.report())).isLessThan(3_000_000);
+    assertThat(Files.readString(run.report())).contains("id=\"drill-30\"", "id=\"BIG-29.29\"",
+        "of them here; all are in the evidence file");
   }
 }

@@ -19,16 +19,17 @@ import org.quorate.evidence.Evidence;
  */
 record Excerpt(long seq, String heading, String moment, String text, boolean cut) {
   private static final int MOST_LINES = 40;
-  private static final int MOST_CHARS_IN_ALL = 1_200_000;
+  private static final int MOST_CHARS = 2400;
   private static final int FRAME_CHARS = 200;
 
   /** These lines, each once, in the order of the evidence. */
-  static List<Excerpt> of(Evidence evidence, Collection<Long> wanted) {
+  static List<Excerpt> of(Evidence evidence, Collection<Long> wanted, Room room) {
     Map<Long, Entry> quoted = new TreeMap<>();
     for (long seq : wanted) {
       evidence.from(seq).upTo(seq).entries().forEach(entry -> quoted.put(seq, entry));
     }
-    int most = Math.max(120, Math.min(2400, MOST_CHARS_IN_ALL / Math.max(1, quoted.size()) - FRAME_CHARS));
+    int share = room.quotedChars() / Math.max(1, quoted.size()) - FRAME_CHARS;
+    int most = Math.max(room.fewestChars(), Math.min(MOST_CHARS, share));
     return quoted.values().stream().map(entry -> of(entry, most)).toList();
   }
 

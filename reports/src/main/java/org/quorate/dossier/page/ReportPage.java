@@ -3,6 +3,7 @@ package org.quorate.dossier.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +21,16 @@ import org.quorate.judging.RunVerdict;
 public final class ReportPage {
   private static final String TEMPLATES = "org.quorate.dossier.page";
   private final PageContent content;
+  private final Room room;
   private final List<SectionRows> sections;
   private final List<ClauseRow> rows;
   private final List<DrillStory> drills;
   private final Set<Long> quoted = new TreeSet<>();
   private final Set<String> neverSeenRed;
 
-  private ReportPage(PageContent content) {
+  private ReportPage(PageContent content, Room room) {
     this.content = content;
+    this.room = room;
     this.sections = SectionRows.of(content.verdict());
     this.rows = sections.stream().flatMap(section -> section.rows().stream()).toList();
     this.drills = DrillStory.of(content.evidence(), rows);
@@ -40,9 +43,16 @@ public final class ReportPage {
   /** The page as HTML; the same content gives the same text. */
   public static String render(PageContent content) {
     TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
-    StringOutput html = new StringOutput(1 << 18);
-    templates.render("report.jte", new ReportPage(content), html);
-    return html.toString();
+    String html = "";
+    for (Room room : Room.values()) {
+      StringOutput written = new StringOutput(1 << 18);
+      templates.render("report.jte", new ReportPage(content, room), written);
+      html = written.toString();
+      if (html.getBytes(StandardCharsets.UTF_8).length <= Room.MOST_BYTES) {
+        break;
+      }
+    }
+    return html;
   }
 
   String run() {
@@ -167,7 +177,7 @@ public final class ReportPage {
 
   /** What clauses, measured times and drills point to. */
   List<Excerpt> excerpts() {
-    return Excerpt.of(content.evidence(), quoted);
+    return Excerpt.of(content.evidence(), quoted, room);
   }
 
   /** Whether a line is quoted on the page, so that a number can lead to it. */
@@ -206,6 +216,11 @@ public final class ReportPage {
 
   List<StepRow> steps() {
     return StepRow.of(content.evidence());
+  }
+
+  /** How many of the steps the page itself shows. */
+  int stepsShown() {
+    return Math.min(steps().size(), room.steps());
   }
 
   List<FileRow> files() {

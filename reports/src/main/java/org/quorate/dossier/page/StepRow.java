@@ -13,13 +13,12 @@ import org.quorate.evidence.Evidence;
 record StepRow(long seq, String moment, String kind, String what, String outcome) {
   private static final Set<EntryKind> STEPS = EnumSet.of(
       EntryKind.STAGE, EntryKind.SCENARIO, EntryKind.ACTION, EntryKind.FAULT, EntryKind.JUDGEMENT, EntryKind.NOTE);
-  private static final int MOST = 8000;
   private static final int LONGEST = 160;
 
   static List<StepRow> of(Evidence evidence) {
     List<StepRow> rows = new ArrayList<>();
     for (Entry entry : evidence.entries()) {
-      if (STEPS.contains(entry.kind()) && !opens(entry) && rows.size() < MOST) {
+      if (STEPS.contains(entry.kind()) && !opens(entry)) {
         rows.add(of(entry));
       }
     }
