@@ -10,11 +10,12 @@ FLEET   ?=
 ONLY    ?=
 SEED    ?=
 HOURS   ?=
+KILLS   ?=
 ROW     ?=
 ARGS    ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help acceptance resilience check sabotage test bench track-record package lab-up lab-status lab-down doctor clauses rejudge \
+.PHONY: help acceptance resilience check sabotage test rehearsal bench track-record package lab-up lab-status lab-down doctor clauses rejudge \
   report verify history clean
 
 help: ## list the verbs
@@ -50,6 +51,11 @@ lab-down: $(JAR) ## remove the standing zone
 
 doctor: $(JAR) ## what this machine can and cannot do, or what the hosts of a zone allow: ENV=environments/my-zone.yaml
 	@$(LAUNCHED) doctor $(if $(ENV),--env $(ENV))
+
+rehearsal: ## the lab as a foreign live cluster: check, drills, and a harness killed at KILLS=30 moments drawn by SEED
+	@environments/machine/prepare
+	@$(ENGINE) mvn -B -ntp verify -pl features -am -Dtest=RehearsalIT -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dquorate.rehearsal.kills=$(if $(KILLS),$(KILLS),30) $(if $(SEED),-Dquorate.rehearsal.seed=$(SEED)) $(ARGS)
 
 bench: $(JAR) ## measure on a lab of its own: start-up, a check beside a script, judges beside Porcupine, where a RUN's time went
 	@$(ENGINE) $(QUORATE) bench $(if $(RUN),--run $(RUN))

@@ -1,0 +1,77 @@
+package org.quorate.features;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.quorate.cli.Quorate;
+
+/** The program in a process of its own, as an operator runs it, with no container engine to fall back on. */
+final class Harness {
+  private static final long LONGEST_MINUTES = 10;
+  private final Process process;
+  private final Path said;
+
+  private Harness(Process process, Path said) {
+    this.process = process;
+    this.said = said;
+  }
+
+  static Harness start(Path folder, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+        Quorate.class.getName()));
+    command.addAll(List.of(arguments));
+    Path said = Files.createTempFile(folder, "said-", ".txt");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+        .redirectOutput(said.toFile());
+    builder.environment().put("DOCKER_HOST", "unix:///no-engine-here");
+    return new Harness(builder.start(), said);
+  }
+
+  /** Waits until it has said this, or has ended. */
+  Harness until(String words) {
+    Awaitility.await(words).atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(50))
+        .until(() -> said().contains(words) || !process.isAlive());
+    return this;
+  }
+
+  /** As kill -9 does, after a while. */
+  Harness killedAfter(Duration while_) throws InterruptedException {
+    if (!process.waitFor(while_.toMillis(), TimeUnit.MILLISECONDS)) {
+      process.destroyForcibly();
+    }
+    process.waitFor();
+    return this;
+  }
+
+  int exit() throws InterruptedException {
+    if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("it did not end: " + said());
+    }
+    return process.exitValue();
+  }
+
+  /** What was not as it should be, of all that it has said. */
+  String bad() {
+    return said().lines()
+        .filter(line -> line.matches("\\s*(NOT PROVEN|REFUTED|HALTED|!!!|quorate:|NOT ).*|.*MISSING.*"))
+        .collect(Collectors.joining("\n"));
+  }
+
+  String said() {
+    try {
+      return Files.readString(said, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
