@@ -28,7 +28,7 @@ import org.quorate.cli.Quorate;
 
 /** The lab's zone treated as a foreign live cluster, by a harness that has nothing but an inventory, and that dies. */
 @TestMethodOrder(OrderAnnotation.class)
-@EnabledIfSystemProperty(named = "quorate.lab", matches = "true")
+@EnabledIfSystemProperty(named = "quorate.rehearsal.kills", matches = "[0-9]+")
 class RehearsalIT {
   /** A host that hears nothing for a minute heals itself; then the zone has six windows to settle. */
   private static final Duration HEALED = Duration.ofSeconds(150);

@@ -32,7 +32,8 @@ final class FollowScript {
 
   /**
    * The same for a command that runs as root, which this login could not end: {@code sudo} is asked to, and the command's
-   * own guard ends it in any case. What is put behind sudo is the command alone, and what ends it.
+   * own guard ends it in any case. What is put behind sudo is the command alone, and what ends it. The watcher asks for
+   * that itself: the shell that waits may wait for the command, or be ended for a word that nobody reads any more.
    */
   private static final String SCRIPT_WITH_SUDO = """
       printf '\\036started\\n'
@@ -42,9 +43,13 @@ final class FollowScript {
       shift 2
       { sudo -n -- "$@" </dev/null 3<&-; printf '\\036ended %d\\n' $?; } | cat 3<&- &
       reader=$!
-      { while timeout "$lease" sh -c 'read -r line' <&3; do :; done; kill -TERM $reader; } >/dev/null 2>&1 &
+      {
+        while timeout "$lease" sh -c 'read -r line' <&3; do :; done
+        kill -TERM $reader
+        sudo -n -- timeout -k 1 10 pkill -x -f "$pattern" </dev/null
+      } >/dev/null 2>&1 &
       watcher=$!
-      exec 3<&-
+      exec 3<&- >/dev/null 2>&1
       wait $reader
       kill $watcher 2>/dev/null
       sudo -n -- timeout -k 1 10 pkill -x -f "$pattern" </dev/null >/dev/null 2>&1

@@ -68,6 +68,17 @@ class FollowScriptTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> running(mark).isEmpty());
   }
 
+  @Test
+  void it_ends_though_it_says_nothing_and_nobody_hears_that_it_was_ended() throws Exception {
+    String mark = UUID.randomUUID().toString();
+    Process followed = follow(Command.of("sh", "-c", "tail -f /dev/null; : " + mark).asRoot());
+    await().atMost(Duration.ofSeconds(20)).until(() -> !running(mark).isEmpty());
+    followed.getInputStream().close();
+    followed.getErrorStream().close();
+    followed.getOutputStream().close();
+    await().atMost(Duration.ofSeconds(20)).until(() -> running(mark).isEmpty());
+  }
+
   private Process follow(Command command) throws IOException {
     Path sudo = folder.resolve("sudo");
     Files.writeString(sudo, """
