@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.quorate.environment.Command;
 import org.quorate.environment.PowerControl;
+import org.quorate.fault.FaultLog;
 import org.quorate.run.Run;
 import org.quorate.witness.Watch;
 import org.quorate.workload.AppendLoad;
@@ -17,7 +18,7 @@ public final class ActiveCrash {
   private ActiveCrash() {}
 
   public static void perform(Run run) {
-    DrillLog log = new DrillLog(DRILL, run.recorder());
+    FaultLog log = new FaultLog(DRILL, run.recorder());
     Optional<PowerControl> power = run.environment().capability(PowerControl.class);
     if (power.isEmpty()) {
       log.proof("steady-before", "", false, "this environment has no power over its hosts");
@@ -28,7 +29,7 @@ public final class ActiveCrash {
       return;
     }
     ActiveRoles who = roles.get();
-    log.begin(who);
+    log.begin(who.body());
     try (Watch watch = Watch.open(run.environment(), run.inputs(), run.recorder());
         AppendLoad load = AppendLoad.start(ClientPath.of(run), run.recorder(), ClientPath.unique(DRILL))) {
       Duration window = run.inputs().duration("policy.failover.window");
@@ -46,14 +47,14 @@ public final class ActiveCrash {
     run.changed();
   }
 
-  private static void crash(Run run, DrillLog log, PowerControl power, ActiveRoles who, Watch watch, AppendLoad load) {
+  private static void crash(Run run, FaultLog log, PowerControl power, ActiveRoles who, Watch watch, AppendLoad load) {
     Duration window = run.inputs().duration("policy.failover.window");
-    log.write("power", who.active(), DrillLog.body().put("without_power", true));
+    log.write("power", who.active(), FaultLog.body().put("without_power", true));
     run.progress().acting(who.active() + ": take the power away");
     long sent = System.nanoTime();
     try {
       power.powerOff(who.active());
-      log.applied("applied", who.active(), sent, System.nanoTime());
+      log.moment("applied", who.active(), sent, System.nanoTime());
       log.proof("in-effect", who.active(), !answers(run, who.active()), "the node no longer answers");
       Patience.until(run, who.standby() + " to become the active node", window.multipliedBy(3),
           () -> watch.hasVip(who.standby()) && watch.controllerActive(who.standby())
@@ -65,7 +66,7 @@ public final class ActiveCrash {
       run.progress().acting(who.active() + ": give the power back");
       long ordered = System.nanoTime();
       power.powerOn(who.active());
-      log.applied("undone", who.active(), ordered, System.nanoTime());
+      log.moment("undone", who.active(), ordered, System.nanoTime());
     }
   }
 

@@ -1,11 +1,13 @@
 package org.quorate.drill;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.criterion.Roles;
 import org.quorate.environment.Command;
 import org.quorate.environment.Environment;
 import org.quorate.evidence.Inputs;
+import org.quorate.fault.FaultLog;
 import org.quorate.run.Run;
 
 /**
@@ -20,12 +22,17 @@ public record ActiveRoles(String active, String standby) {
    *
    * @return empty when the zone is not steady, which is then on record: the drill must leave it as it is
    */
-  static Optional<ActiveRoles> steady(Run run, DrillLog log) {
+  static Optional<ActiveRoles> steady(Run run, FaultLog log) {
     Optional<ActiveRoles> roles = resolve(run);
     if (roles.isEmpty()) {
       log.proof("steady-before", "", false, "not exactly one service-bearing node has the VIP");
     }
     return roles;
+  }
+
+  /** As the record of a drill begins with them. */
+  ObjectNode body() {
+    return FaultLog.body().put("active", active).put("standby", standby);
   }
 
   /** Empty unless exactly one of the two service-bearing nodes has the VIP. */

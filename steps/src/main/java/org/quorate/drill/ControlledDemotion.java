@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
+import org.quorate.fault.FaultLog;
 import org.quorate.run.Run;
 import org.quorate.witness.Watch;
 
@@ -30,14 +31,14 @@ public final class ControlledDemotion {
    * @param first done when the record is open, before anything is changed
    * @param last done before the record is closed
    */
-  static Optional<Demoted> perform(Run run, String drill, Consumer<DrillLog> first, Consumer<DrillLog> last) {
-    DrillLog log = new DrillLog(drill, run.recorder());
+  static Optional<Demoted> perform(Run run, String drill, Consumer<FaultLog> first, Consumer<FaultLog> last) {
+    FaultLog log = new FaultLog(drill, run.recorder());
     Optional<ActiveRoles> roles = ActiveRoles.steady(run, log);
     if (roles.isEmpty()) {
       return Optional.empty();
     }
     ActiveRoles who = roles.get();
-    log.begin(who);
+    log.begin(who.body());
     first.accept(log);
     try (Watch watch = Watch.open(run.environment(), run.inputs(), run.recorder())) {
       Duration window = run.inputs().duration("policy.failover.window");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
+import org.quorate.fault.FaultLog;
 import org.quorate.run.Run;
 import org.quorate.witness.Watch;
 
@@ -17,14 +18,14 @@ public final class GatedPromotion {
   private GatedPromotion() {}
 
   public static Optional<ControlledDemotion.Demoted> perform(Run run) {
-    DrillLog log = new DrillLog(DRILL, run.recorder());
+    FaultLog log = new FaultLog(DRILL, run.recorder());
     Optional<ActiveRoles> roles = ActiveRoles.steady(run, log);
     if (roles.isEmpty()) {
       return Optional.empty();
     }
     ActiveRoles who = roles.get();
     String jetStream = run.inputs().text("policy.services.jetstream");
-    log.begin(who);
+    log.begin(who.body());
     try (Watch watch = Watch.open(run.environment(), run.inputs(), run.recorder())) {
       Duration window = run.inputs().duration("policy.failover.window");
       log.proof("absent-before", who.standby(), JetStreamHealth.answers(run, who.standby()),
@@ -32,7 +33,7 @@ public final class GatedPromotion {
       HostUndo gate = HostUndo.arm(run, log, who.standby(), "gate", HostUndo.BOUND, "systemctl", "start", jetStream);
       Outcome shut = run.act(who.standby(), "stop JetStream",
           ControlledDemotion.stopping(jetStream));
-      log.applied("gate-shut", who.standby(), shut.sentNanoTime(), shut.doneNanoTime());
+      log.moment("gate-shut", who.standby(), shut.sentNanoTime(), shut.doneNanoTime());
       log.proof("in-effect", who.standby(), !JetStreamHealth.answers(run, who.standby()),
           "JetStream of the standby no longer answers its health check");
       HostUndo undo = HostUndo.arm(run, log, who.active(), DRILL, HostUndo.BOUND, "systemctl", "start",
@@ -41,7 +42,7 @@ public final class GatedPromotion {
       Patience.observe(run, "the standby to stay without a controller while its gate is shut", window,
           () -> !watch.controllerActive(who.standby()));
       Outcome opened = gate.undo();
-      log.applied("gate-opened", who.standby(), opened.sentNanoTime(), opened.doneNanoTime());
+      log.moment("gate-opened", who.standby(), opened.sentNanoTime(), opened.doneNanoTime());
       Patience.until(run, who.standby() + " to become the active node", window.multipliedBy(4),
           () -> watch.controllerActive(who.standby()) && watch.answering().filter(who.standby()::equals).isPresent());
       log.proof("gone-after", who.standby(), JetStreamHealth.answers(run, who.standby()),

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
+import org.quorate.fault.FaultLog;
 import org.quorate.run.Run;
 import org.quorate.run.RunMark;
 
@@ -47,7 +48,7 @@ final class HostUndo {
    * @param argv what undoes the fault
    * @throws IllegalStateException when it cannot be armed; the fault must then not be put in place
    */
-  static HostUndo arm(Run run, DrillLog log, String role, String drill, Duration bound, String... argv) {
+  static HostUndo arm(Run run, FaultLog log, String role, String drill, Duration bound, String... argv) {
     String unit = unit(RunMark.of(run.evidence()), drill);
     HostUndo undo = new HostUndo(run, role, unit, bound, List.of(argv));
     Command arming = arming(unit, bound, undo.argv);
@@ -58,7 +59,7 @@ final class HostUndo {
       armed = run.act(role, "arm the undo of " + drill, arming);
     }
     log.write("armed", role,
-        DrillLog.body().put("unit", unit).put("bound_s", bound.toSeconds()).put("armed", armed.succeeded()));
+        FaultLog.body().put("unit", unit).put("bound_s", bound.toSeconds()).put("armed", armed.succeeded()));
     if (!armed.succeeded()) {
       throw new IllegalStateException(
           "%s: the undo of %s could not be armed: %s".formatted(role, drill, armed.err().strip()));
@@ -86,10 +87,10 @@ final class HostUndo {
     return Command.of("systemctl", "restart", unit + ".timer").asRoot();
   }
 
-  private void putOff(DrillLog log) {
+  private void putOff(FaultLog log) {
     Outcome outcome = run.host(role).run(puttingOff(unit));
     if (!outcome.succeeded() && !pace.isShutdown()) {
-      log.write("not-renewed", role, DrillLog.body().put("unit", unit).put("why", ended(outcome)));
+      log.write("not-renewed", role, FaultLog.body().put("unit", unit).put("why", ended(outcome)));
     }
     if (outcome.answer() == Outcome.Answer.ANSWERED && outcome.exit() != 0 && !pace.isShutdown()) {
       pace.shutdown();

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
+import org.quorate.fault.FaultLog;
 import org.quorate.run.Run;
 import org.quorate.run.RunMark;
 
@@ -29,13 +30,13 @@ final class PacketDrop {
   }
 
   /** @param matches what to drop, in nft's own words, such as {@code tcp dport 6222} */
-  static PacketDrop apply(Run run, DrillLog log, String role, String drill, Duration bound, List<String> matches) {
+  static PacketDrop apply(Run run, FaultLog log, String role, String drill, Duration bound, List<String> matches) {
     String table = table(RunMark.of(run.evidence()), drill);
     HostUndo undo = HostUndo.arm(run, log, role, drill, bound, removing(table).toArray(String[]::new));
     PacketDrop drop = new PacketDrop(run, role, table, undo);
     drop.applied =
         run.act(role, "drop packets: " + drill, dropping(table, matches));
-    log.write("applied-on", role, DrillLog.body().put("table", table).put("applied", drop.applied.succeeded())
+    log.write("applied-on", role, FaultLog.body().put("table", table).put("applied", drop.applied.succeeded())
         .put("said", drop.applied.err().strip()));
     return drop;
   }

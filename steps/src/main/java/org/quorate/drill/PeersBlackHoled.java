@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quorate.criterion.Roles;
 import org.quorate.environment.Command;
+import org.quorate.fault.FaultLog;
 import org.quorate.run.Run;
 
 /** Fails the zone over while every endpoint of a peer zone is black-holed on all three nodes (runbook, Scope). */
@@ -15,7 +16,7 @@ public final class PeersBlackHoled {
   private PeersBlackHoled() {}
 
   public static void perform(Run run) {
-    DrillLog log = new DrillLog(DRILL, run.recorder());
+    FaultLog log = new FaultLog(DRILL, run.recorder());
     List<String> peers = run.inputs().texts("zone.peer-endpoints");
     List<PacketDrop> drops = new ArrayList<>();
     // Peers that were never reachable cannot be cut off; then the clause holds only as far as that.

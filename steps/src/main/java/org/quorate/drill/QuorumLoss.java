@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.environment.Command;
+import org.quorate.fault.FaultLog;
 import org.quorate.run.Run;
 import org.quorate.witness.Watch;
 import org.quorate.workload.AppendLoad;
@@ -18,12 +19,12 @@ public final class QuorumLoss {
   private QuorumLoss() {}
 
   public static void perform(Run run) {
-    DrillLog log = new DrillLog(DRILL, run.recorder());
+    FaultLog log = new FaultLog(DRILL, run.recorder());
     Optional<ActiveRoles> roles = ActiveRoles.steady(run, log);
     if (roles.isEmpty()) {
       return;
     }
-    log.begin(roles.get());
+    log.begin(roles.get().body());
     try (Watch watch = Watch.open(run.environment(), run.inputs(), run.recorder());
         AppendLoad load = AppendLoad.start(ClientPath.of(run), run.recorder(), ClientPath.unique(DRILL))) {
       Duration window = run.inputs().duration("policy.failover.window");
@@ -41,7 +42,7 @@ public final class QuorumLoss {
     run.changed();
   }
 
-  private static void cutAndHeal(Run run, DrillLog log, AppendLoad load) {
+  private static void cutAndHeal(Run run, FaultLog log, AppendLoad load) {
     Duration closedWithin = run.inputs().duration("policy.failover.closed-within");
     String port = run.inputs().text("policy.ports.cluster");
     List<PacketDrop> drops = new ArrayList<>();
@@ -51,7 +52,7 @@ public final class QuorumLoss {
         drops.add(
             PacketDrop.apply(run, log, role, DRILL, HostUndo.BOUND, List.of("tcp dport " + port, "tcp sport " + port)));
       }
-      log.applied("applied", "", sent, System.nanoTime());
+      log.moment("applied", "", sent, System.nanoTime());
       boolean cut = Patience.until(run, "the cut to take effect", closedWithin,
           () -> drops.stream().allMatch(drop -> drop.applied().succeeded() && drop.dropped() > 0));
       log.proof("in-effect", "", cut && !routesOpen(run) && clientPortsOpen(run),
@@ -65,7 +66,7 @@ public final class QuorumLoss {
       for (int last = drops.size() - 1; last >= 0; last--) {
         drops.get(last).undo();
       }
-      log.applied("undone", "", ordered, System.nanoTime());
+      log.moment("undone", "", ordered, System.nanoTime());
       log.proof("gone-after", "", drops.stream().noneMatch(PacketDrop::present) && routesOpen(run),
           "no table left, the cluster port answers between all nodes");
     }

@@ -2,6 +2,7 @@ package org.quorate.drill;
 
 import java.time.Duration;
 import java.util.List;
+import org.quorate.fault.FaultLog;
 import org.quorate.run.Run;
 import org.quorate.witness.Watch;
 
@@ -16,11 +17,11 @@ public final class Restoration {
   }
 
   public static void perform(Run run, ControlledDemotion.Demoted demoted, String drill) {
-    DrillLog log = new DrillLog(drill, run.recorder());
+    FaultLog log = new FaultLog(drill, run.recorder());
     ActiveRoles before = demoted.roles();
     boolean preempts = run.inputs().text("policy.failover.preemption").equals("true");
     String holder = preempts && before.active().equals("alpha") ? before.active() : before.standby();
-    log.begin(new ActiveRoles(before.standby(), before.active()), holder);
+    log.begin(new ActiveRoles(before.standby(), before.active()).body().put("holder", holder));
     try (Watch watch = Watch.open(run.environment(), run.inputs(), run.recorder())) {
       log.applied(before.active(), demoted.undo().undo());
       Duration window = run.inputs().duration("policy.failover.window");

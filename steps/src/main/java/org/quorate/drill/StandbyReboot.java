@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
+import org.quorate.fault.FaultLog;
 import org.quorate.run.Run;
 import org.quorate.witness.Watch;
 
@@ -18,13 +19,13 @@ public final class StandbyReboot {
 
   /** @return the role that was rebooted, or empty when the zone was not steady and nothing was touched */
   public static Optional<String> perform(Run run) {
-    DrillLog log = new DrillLog(DRILL, run.recorder());
+    FaultLog log = new FaultLog(DRILL, run.recorder());
     Optional<ActiveRoles> roles = ActiveRoles.steady(run, log);
     if (roles.isEmpty()) {
       return Optional.empty();
     }
     String standby = roles.get().standby();
-    log.begin(roles.get());
+    log.begin(roles.get().body());
     try (Watch watch = Watch.open(run.environment(), run.inputs(), run.recorder())) {
       // What tells a boot from the one before has to be read before it, also in a run of this drill alone.
       run.readNow("boot-moment");
@@ -41,7 +42,7 @@ public final class StandbyReboot {
       String controller = run.inputs().text("policy.services.controller");
       Outcome state = run.host(standby)
           .run(Command.of("systemctl", "show", "--property=ActiveState", "--value", controller));
-      log.write("after-boot", standby, DrillLog.body().put("controller", state.out().strip()));
+      log.write("after-boot", standby, FaultLog.body().put("controller", state.out().strip()));
       run.changed();
       return Optional.of(standby);
     } finally {

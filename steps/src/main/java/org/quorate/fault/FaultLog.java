@@ -2,6 +2,7 @@ package org.quorate.fault;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.quorate.environment.Outcome;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Recorder;
 
@@ -30,6 +31,11 @@ public final class FaultLog {
   /** One of the three proofs of a fault, and what it rests on. */
   public void proof(String phase, String role, boolean proven, String how) {
     write(phase, role, body().put("proven", proven).put("how", how));
+  }
+
+  /** The change itself, with the time its command took. */
+  public void applied(String role, Outcome outcome) {
+    moment("applied", role, outcome.sentNanoTime(), outcome.doneNanoTime());
   }
 
   /** A change, with the time it took to order it. */

@@ -11,6 +11,7 @@ import org.quorate.environment.Outcome;
 import org.quorate.environment.Outcome.Answer;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Inputs;
+import org.quorate.fault.FaultLog;
 import org.quorate.probe.ProbeCatalogue;
 import org.quorate.probe.Prober;
 import org.quorate.run.Run;
@@ -92,7 +93,7 @@ class HostUndoTest {
   }
 
   private HostUndo arm() {
-    return HostUndo.arm(run, new DrillLog("cut", recorder), "alpha", "cut", Duration.ofMinutes(1), "nft", "destroy");
+    return HostUndo.arm(run, new FaultLog("cut", recorder), "alpha", "cut", Duration.ofMinutes(1), "nft", "destroy");
   }
 
   private String failure() {
