@@ -8,7 +8,6 @@ import org.quorate.fault.FaultLog;
 import org.quorate.fault.FaultRefused;
 import org.quorate.fault.Injection;
 import org.quorate.fault.KnownFaults;
-import org.quorate.fault.Leftovers;
 import org.quorate.fault.Party;
 import org.quorate.fault.Site;
 import org.quorate.run.Run;
@@ -35,10 +34,6 @@ public final class MatrixCell {
 
   /** Performs it. Its record has a beginning and an end in any case; what could not be done is missing from it. */
   public void perform(String fault, String target, Phase phase) {
-    run.once("leftovers of earlier runs", () -> {
-      Leftovers.clean(run);
-      return true;
-    });
     run.progress().note("%s strikes %s %s".formatted(fault, target, phase.words()));
     Optional<Party> party = steadiness.await(LONGEST_STEADY);
     log.begin(FaultLog.body().put("fault", fault).put("target", target).put("phase_of_zone", phase.words())

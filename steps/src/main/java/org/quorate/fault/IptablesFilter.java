@@ -56,21 +56,11 @@ final class IptablesFilter implements PacketFilter {
     return Command.of(argv).asRoot();
   }
 
-  /** What takes a chain of a fault away, whatever is left of it; empty for the chains of others. */
-  static List<Command> removal(String chain) {
-    if (!chain.startsWith(INCOMING) && !chain.startsWith(OUTGOING)) {
-      return List.of();
-    }
-    String hook = chain.startsWith(INCOMING) ? "INPUT" : "OUTPUT";
-    return List.of(iptables("--delete", hook, "--jump", chain), iptables("--flush", chain),
-        iptables("--delete-chain", chain));
-  }
-
   private static String chain(Site site, String fault, boolean incoming) {
-    String name = site.ownTable(fault);
-    // The end tells faults and runs apart, where the beginning is the same for all of them.
-    return (incoming ? INCOMING : OUTGOING)
-        + name.substring(Math.max(0, name.length() - LONGEST_NAME + INCOMING.length()));
+    String run = (incoming ? INCOMING : OUTGOING) + site.mark() + "_";
+    String name = fault.replace('-', '_');
+    // The end tells faults apart, where the beginning is the same for some of them.
+    return run + name.substring(Math.max(0, name.length() - (LONGEST_NAME - run.length())));
   }
 
   @Override

@@ -1,14 +1,12 @@
 package org.quorate.fault;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.quorate.environment.Command;
 import org.quorate.environment.Environment;
 import org.quorate.environment.Outcome;
-import org.quorate.evidence.EntryKind;
-import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Inputs;
 import org.quorate.run.Run;
+import org.quorate.run.RunMark;
 
 /** Where a fault is brought about: the hosts, what the environment file says of them, and what can be done to them. */
 public final class Site {
@@ -26,17 +24,12 @@ public final class Site {
   }
 
   public static Site of(Run run) {
-    return new Site(run.environment(), run.inputs(), id(run.evidence()));
+    return new Site(run.environment(), run.inputs(), RunMark.of(run.evidence()));
   }
 
-  /** The run's own name in letters and digits; where it has none, the second in which its record begins. */
-  private static String id(Evidence evidence) {
-    return evidence.of(EntryKind.INPUT, "run").stream().findFirst()
-        .map(entry -> entry.body().path("id").asText().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""))
-        .filter(id -> !id.isEmpty())
-        .or(() -> evidence.of(EntryKind.INPUT).stream().findFirst()
-            .map(entry -> Long.toString(entry.at().getEpochSecond(), Character.MAX_RADIX)))
-        .orElse("0");
+  /** What tells this run from others on a host. */
+  String mark() {
+    return id;
   }
 
   public Inputs inputs() {
@@ -73,11 +66,5 @@ public final class Site {
   /** The same as an identifier of netfilter. */
   String ownTable(String what) {
     return own(what).replace('-', '_');
-  }
-
-  /** Whether a name on a host is of some run of this program, but not of this one. */
-  boolean isLeftover(String name) {
-    String plain = name.replace('_', '-');
-    return plain.startsWith(OURS + "-") && !plain.startsWith("%s-%s-".formatted(OURS, id));
   }
 }

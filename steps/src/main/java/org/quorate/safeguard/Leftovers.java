@@ -22,7 +22,10 @@ public final class Leftovers {
   private static final Pattern UNIT_OF_OURS =
       Pattern.compile("quorate-(undo|fault)-[A-Za-z0-9]+-[\\w.-]+\\.(timer|service)|quorate-lock\\.(timer|service)");
   private static final Pattern TABLE_OF_OURS = Pattern.compile("inet quorate_(undo|fault)_[A-Za-z0-9]+_\\w+");
-  private static final Pattern CHAIN_OF_OURS = Pattern.compile("-N quorate-[io]_[\\w-]+");
+  private static final Pattern CHAIN_OF_OURS = Pattern.compile("quorate-[io]_[\\w-]+");
+
+  /** How iptables lists that a chain is there. */
+  private static final String NEW_CHAIN = "-N ";
 
   private Leftovers() {}
 
@@ -70,7 +73,8 @@ public final class Leftovers {
     }
     Outcome chains = environment.hosts().get(role).run(CHAINS);
     if (chains.succeeded()) {
-      add(chains, role, Kind.CHAIN, found, line -> line, line -> CHAIN_OF_OURS.matcher(line).matches());
+      add(chains, role, Kind.CHAIN, found, Leftovers::chain,
+          line -> line.startsWith(NEW_CHAIN) && CHAIN_OF_OURS.matcher(chain(line)).matches());
     }
     if (!tables.succeeded() && !chains.succeeded()) {
       found.add(new Leftover(role, Kind.UNKNOWN, "packet filter: %s %s".formatted(
@@ -86,6 +90,10 @@ public final class Leftovers {
 
   private static String table(String line) {
     return line.replaceFirst("^table ", "");
+  }
+
+  private static String chain(String line) {
+    return line.substring(Math.min(NEW_CHAIN.length(), line.length()));
   }
 
   private static void look(Environment environment, String role, Command command, Kind kind, List<Leftover> found,

@@ -7,6 +7,7 @@ import org.quorate.drill.DrawnFailures;
 import org.quorate.drill.MatrixCell;
 import org.quorate.drill.Phase;
 import org.quorate.run.Run;
+import org.quorate.safeguard.EarlierRuns;
 
 /** The matrix of resilience: which failure strikes whom and when, and what the zone must make of it. */
 public final class MatrixSteps {
@@ -19,11 +20,13 @@ public final class MatrixSteps {
   /** Done anew for each scenario: what is judged is always the cell performed last. */
   @When("^(.+) strikes (.+) (while idle|under load|during promotion|during demotion|during recovery)$")
   public void strikes(String fault, String target, String phase) {
+    EarlierRuns.clean(run);
     new MatrixCell(run, CellCriteria.CELL).perform(fault, target, Phase.of(phase));
   }
 
   @When("failures drawn at random strike the zone until the time asked for is over")
   public void drawn() {
+    EarlierRuns.clean(run);
     run.once("failures drawn at random", () -> {
       DrawnFailures.perform(run);
       return true;

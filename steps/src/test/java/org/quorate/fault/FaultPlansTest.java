@@ -38,10 +38,10 @@ class FaultPlansTest {
         of(new ProcessFreeze("gamma", "nats-server"),
             "gamma: pkill --signal STOP --exact nats-server", "gamma: pkill --signal CONT --exact nats-server"),
         of(new CrashLoop("gamma", "nats-server", "jetstream.service", Duration.ofMillis(500)),
-            "gamma: systemd-run --quiet --collect --unit=quorate-fault-0-crash-loop-of-nats-server.service"
+            "gamma: systemd-run --quiet --collect --unit=quorate-fault-00000000-crash-loop-of-nats-server.service"
                 + " --property=Restart=always --property=RestartSec=500ms --property=StartLimitIntervalSec=0"
                 + " pkill --signal KILL --exact nats-server",
-            "gamma: systemctl stop quorate-fault-0-crash-loop-of-nats-server.service",
+            "gamma: systemctl stop quorate-fault-00000000-crash-loop-of-nats-server.service",
             "gamma: systemctl restart jetstream.service"),
         of(new EngineStop("gamma"), "gamma: systemctl stop docker.socket docker.service",
             "gamma: systemctl start docker.socket docker.service jetstream.service"),
@@ -49,7 +49,7 @@ class FaultPlansTest {
             "gamma: fsfreeze --freeze /data/jetstream", "gamma: fsfreeze --unfreeze /data/jetstream"),
         of(new CorruptBlock("gamma"),
             "gamma: dd if=/dev/urandom of=/data/jetstream/large.blk bs=64 count=1 seek=64 conv=notrunc,fsync",
-            "gamma: dd if=/data/jetstream/quorate-fault-0-block of=/data/jetstream/large.blk bs=64 count=1"
+            "gamma: dd if=/data/jetstream/quorate-fault-00000000-block of=/data/jetstream/large.blk bs=64 count=1"
                 + " skip=64 seek=64 conv=notrunc,fsync"),
         of(new Reboot("gamma"), "gamma: systemctl reboot"),
         of(new ClockOffset("gamma", Duration.ofSeconds(10)), "gamma: systemctl stop chrony.service",
@@ -95,15 +95,15 @@ class FaultPlansTest {
   void only_packets_of_vrrp_are_lost_where_only_vrrp_is_to_be_lost() {
     apply(new VrrpCut(List.of("alpha", "beta")));
     assertThat(trial.did("alpha: nft -f", "beta: nft -f")).containsExactly(
-        "alpha: nft -f - < add rule inet quorate_fault_0_vrrp_cut incoming meta l4proto 112 counter name dropped drop",
-        "beta: nft -f - < add rule inet quorate_fault_0_vrrp_cut incoming meta l4proto 112 counter name dropped drop");
+        "alpha: nft -f - < add rule inet quorate_fault_00000000_vrrp_cut incoming meta l4proto 112 counter name dropped drop",
+        "beta: nft -f - < add rule inet quorate_fault_00000000_vrrp_cut incoming meta l4proto 112 counter name dropped drop");
   }
 
   @Test
   void one_way_is_one_way() {
     apply(new OneWayCut("alpha", "gamma"));
     assertThat(trial.did("alpha: nft -f", "gamma: nft -f")).containsExactly(
-        "gamma: nft -f - < add rule inet quorate_fault_0_one_way_cut incoming"
+        "gamma: nft -f - < add rule inet quorate_fault_00000000_one_way_cut incoming"
             + " ip saddr 10.0.0.1 counter name dropped drop",
         "alpha: nft -f -");
   }
@@ -126,11 +126,11 @@ class FaultPlansTest {
     plan.changes().get(0).undo(trial.run, "it");
     plan.changes().get(0).cleanUp(trial.run);
     assertThat(trial.done).contains(
-        "alpha: iptables --wait --append quorate-i_e_fault_0_pair_cut --source 10.0.0.3 --jump DROP",
-        "alpha: iptables --wait --insert INPUT 1 --jump quorate-i_e_fault_0_pair_cut",
-        "alpha: iptables --wait --delete INPUT --jump quorate-i_e_fault_0_pair_cut",
-        "alpha: iptables --wait --flush quorate-i_e_fault_0_pair_cut",
-        "alpha: iptables --wait --delete-chain quorate-i_e_fault_0_pair_cut");
+        "alpha: iptables --wait --append quorate-i_00000000_pair_cut --source 10.0.0.3 --jump DROP",
+        "alpha: iptables --wait --insert INPUT 1 --jump quorate-i_00000000_pair_cut",
+        "alpha: iptables --wait --delete INPUT --jump quorate-i_00000000_pair_cut",
+        "alpha: iptables --wait --flush quorate-i_00000000_pair_cut",
+        "alpha: iptables --wait --delete-chain quorate-i_00000000_pair_cut");
   }
 
   @Test

@@ -31,6 +31,8 @@ import org.quorate.evidence.Inputs;
 import org.quorate.probe.ProbeCatalogue;
 import org.quorate.probe.Prober;
 import org.quorate.run.Run;
+import org.quorate.safeguard.Leftovers;
+import org.quorate.safeguard.Recovery;
 import org.quorate.trial.ToldProgress;
 
 /** Every fault in turn on one lab: absent before, in effect, gone after; and one whose harness dies in the middle. */
@@ -56,7 +58,7 @@ final class FaultsIT {
   /** A fault that another test left would spoil the ones after it. */
   @AfterEach
   void leave_nothing_behind() {
-    Leftovers.clean(run);
+    assertThat(new Recovery(lab).clean(Leftovers.on(lab))).allMatch(Recovery.Done::succeeded);
   }
 
   @AfterAll

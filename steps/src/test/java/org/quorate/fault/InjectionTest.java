@@ -66,10 +66,10 @@ class InjectionTest {
     perform(new Thing("alpha", "leg"));
     assertThat(trial.did("alpha: systemd-run", "alpha: break", "alpha: mend", "alpha: systemctl stop"))
         .containsExactly(
-            "alpha: systemd-run --quiet --collect --unit=quorate-fault-0-undo-break-leg --on-active=60"
+            "alpha: systemd-run --quiet --collect --unit=quorate-fault-00000000-undo-break-leg --on-active=60"
                 + " --timer-property=AccuracySec=100ms --timer-property=StartLimitIntervalSec=0"
                 + " --property=Type=oneshot mend leg",
-            "alpha: break leg", "alpha: mend leg", "alpha: systemctl stop quorate-fault-0-undo-break-leg.timer");
+            "alpha: break leg", "alpha: mend leg", "alpha: systemctl stop quorate-fault-00000000-undo-break-leg.timer");
   }
 
   @Test
@@ -124,7 +124,7 @@ class InjectionTest {
     trial.answering(command -> command.argv().get(0).equals("look") ? exit(1) : answer(command));
     assertThat(injection.undo(Duration.ofMillis(200))).isFalse();
     assertThat(trial.progress.told())
-        .anyMatch(line -> line.startsWith("alarm alpha: quorate-fault-0-break-leg was not undone"));
+        .anyMatch(line -> line.startsWith("alarm alpha: quorate-fault-00000000-break-leg was not undone"));
     assertThat(trial.did("alpha: systemctl stop")).isEmpty();
   }
 

@@ -44,6 +44,6 @@ class LeftoversTest {
         "gamma: file /run/quorate-lock.owner",
         "gamma: packet filter table inet quorate_undo_1a2b3c4d_quorum_loss",
         "gamma: packet filter table inet quorate_fault_run7_isolation",
-        "gamma: packet filter chain -N quorate-i_run7_pair_cut");
+        "gamma: packet filter chain quorate-i_run7_pair_cut");
   }
 }

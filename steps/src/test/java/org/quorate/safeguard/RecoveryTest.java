@@ -31,12 +31,27 @@ class RecoveryTest {
   }
 
   @Test
+  void what_a_fault_keeps_running_is_stopped_and_its_chains_are_taken_out() throws IOException {
+    HealthyZone healthy = new HealthyZone(folder);
+    new Recovery(healthy.zone).clean(List.of(
+        new Leftover("beta", Kind.UNIT, "quorate-fault-1a2b3c4d-crash-loop-of-nats-server.service"),
+        new Leftover("beta", Kind.UNIT, "quorate-fault-1a2b3c4d-undo-pair-cut.service"),
+        new Leftover("beta", Kind.CHAIN, "quorate-o_1a2b3c4d_pair_cut")));
+    assertThat(healthy.ran()).containsExactly(
+        "beta systemctl stop quorate-fault-1a2b3c4d-crash-loop-of-nats-server.service",
+        "beta iptables --wait --delete OUTPUT --jump quorate-o_1a2b3c4d_pair_cut",
+        "beta iptables --wait --flush quorate-o_1a2b3c4d_pair_cut",
+        "beta iptables --wait --delete-chain quorate-o_1a2b3c4d_pair_cut");
+  }
+
+  @Test
   void a_name_that_this_program_never_gave_is_put_into_no_command() throws IOException {
     HealthyZone healthy = new HealthyZone(folder);
     new Recovery(healthy.zone).clean(List.of(
         new Leftover("beta", Kind.TABLE, "inet quorate; flush ruleset"),
         new Leftover("beta", Kind.UNIT, "quorate-x.timer --root=/"),
         new Leftover("beta", Kind.UNIT, "quorate-x.service"),
+        new Leftover("beta", Kind.CHAIN, "quorate-i_x; reboot"),
         new Leftover("beta", Kind.FILE, "/run/quorate-other")));
     assertThat(healthy.ran()).isEmpty();
   }
