@@ -21,16 +21,15 @@ import org.quorate.judging.RunVerdict;
 public final class ReportPage {
   private static final String TEMPLATES = "org.quorate.dossier.page";
   private final PageContent content;
-  private final Room room;
   private final List<SectionRows> sections;
   private final List<ClauseRow> rows;
   private final List<DrillStory> drills;
   private final Set<Long> quoted = new TreeSet<>();
   private final Set<String> neverSeenRed;
+  private final Appendix appendix;
 
   private ReportPage(PageContent content, Room room) {
     this.content = content;
-    this.room = room;
     this.sections = SectionRows.of(content.verdict());
     this.rows = sections.stream().flatMap(section -> section.rows().stream()).toList();
     this.drills = DrillStory.of(content.evidence(), rows);
@@ -38,6 +37,7 @@ public final class ReportPage {
     objectives().forEach(row -> quoted.addAll(row.lines()));
     drills.forEach(drill -> quoted.addAll(drill.lines()));
     this.neverSeenRed = NeverSeenRed.clauses(content.evidence());
+    this.appendix = Appendix.of(content, quoted, room);
   }
 
   /** The page as HTML; the same content gives the same text. */
@@ -175,9 +175,8 @@ public final class ReportPage {
     return content.findings().points();
   }
 
-  /** What clauses, measured times and drills point to. */
-  List<Excerpt> excerpts() {
-    return Excerpt.of(content.evidence(), quoted, room);
+  Appendix appendix() {
+    return appendix;
   }
 
   /** Whether a line is quoted on the page, so that a number can lead to it. */
@@ -214,15 +213,6 @@ public final class ReportPage {
     return ObjectiveRow.slowest(objectives());
   }
 
-  List<StepRow> steps() {
-    return StepRow.of(content.evidence());
-  }
-
-  /** How many of the steps the page itself shows. */
-  int stepsShown() {
-    return Math.min(steps().size(), room.steps());
-  }
-
   List<FileRow> files() {
     return FileRow.of(content.files());
   }
@@ -257,6 +247,7 @@ public final class ReportPage {
   int gaps() {
     return content.evidence().of(EntryKind.GAP).size();
   }
+
   String evidenceHead() {
     return content.evidenceHead();
   }
