@@ -80,23 +80,27 @@ final class Season {
 
   /** A zone that was just brought up on a busy machine may move its controller once more; it is given time for that. */
   private Fingerprint settled(Theatre theatre, Examination examination, Path place) {
-    for (int look = 1; look < LOOKS; look++) {
+    String red = "";
+    for (int look = 1; look <= LOOKS; look++) {
       Calm.await(theatre.hosts());
-      if (red(theatre, examination, place.resolve("before-" + look)).isEmpty()) {
+      red = red(theatre, examination, place.resolve("before-" + look));
+      if (red.isEmpty()) {
         return Calm.await(theatre.hosts());
       }
     }
-    Calm.await(theatre.hosts());
-    mustBeGreen(theatre, examination, place.resolve("before-" + LOOKS));
-    return Calm.await(theatre.hosts());
+    throw ofItself(place, red);
   }
 
   /** A zone that is red by itself shows nothing about sabotages. */
   private static void mustBeGreen(Theatre theatre, Examination examination, Path record) {
     String red = red(theatre, examination, record);
     if (!red.isEmpty()) {
-      throw new IllegalStateException("the untouched zone is red, see %s: %s".formatted(record, red));
+      throw ofItself(record, red);
     }
+  }
+
+  private static IllegalStateException ofItself(Path record, String red) {
+    return new IllegalStateException("the untouched zone is red, see %s: %s".formatted(record, red));
   }
 
   private static String red(Theatre theatre, Examination examination, Path record) {
