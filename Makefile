@@ -53,8 +53,9 @@ doctor: $(JAR) ## what this machine can and cannot do, or what the hosts of a zo
 	@$(LAUNCHED) doctor $(if $(ENV),--env $(ENV))
 
 rehearsal: ## the lab as a foreign live cluster: check, drills, and a harness killed at KILLS=30 moments drawn by SEED
-	@environments/machine/prepare
-	@$(ENGINE) mvn -B -ntp verify -pl features -am -Dtest=RehearsalIT -Dsurefire.failIfNoSpecifiedTests=false \
+	@environments/machine/prepare rehearsal
+	@$(ENGINE) mvn -B -ntp -pl features -am test-compile surefire:test@lab -Dtest=RehearsalIT \
+	  -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dquorate.rehearsal.kills=$(if $(KILLS),$(KILLS),30) $(if $(SEED),-Dquorate.rehearsal.seed=$(SEED)) $(ARGS)
 
 bench: $(JAR) ## measure on a lab of its own: start-up, a check beside a script, judges beside Porcupine, where a RUN's time went

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quorate.environment.Command;
@@ -108,7 +109,12 @@ final class ForeignZone implements AutoCloseable {
   }
 
   Harness drill(String drill) throws IOException, InterruptedException {
-    return Harness.start(folder, "drill", drill, "--env", environment(), "--approval",
+    return drill(drill, asItIs -> { });
+  }
+
+  /** @param surroundings what is not as it should be on the machine that the harness runs on */
+  Harness drill(String drill, Consumer<ProcessBuilder> surroundings) throws IOException, InterruptedException {
+    return Harness.start(folder, surroundings, "drill", drill, "--env", environment(), "--approval",
         approval(drill, Duration.ofMinutes(30)), "--zone", name());
   }
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.quorate.cli.Quorate;
@@ -25,6 +27,11 @@ final class Harness {
   }
 
   static Harness start(Path folder, String... arguments) throws IOException {
+    return start(folder, asItIs -> { }, arguments);
+  }
+
+  /** @param surroundings what is not as it should be on the machine that it runs on */
+  static Harness start(Path folder, Consumer<ProcessBuilder> surroundings, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
         Quorate.class.getName()));
@@ -33,7 +40,27 @@ final class Harness {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
         .redirectOutput(said.toFile());
     builder.environment().put("DOCKER_HOST", "unix:///no-engine-here");
+    surroundings.accept(builder);
     return new Harness(builder.start(), said);
+  }
+
+  /** A disk that has no room for more than this in a file, which to a program is a full one (RLIMIT_FSIZE, setrlimit(2)). */
+  static Consumer<ProcessBuilder> diskFullAfter(int kibibytes) {
+    return builder -> {
+      List<String> limited = new ArrayList<>(List.of("sh", "-c", "ulimit -f %d; exec \"$@\"".formatted(2 * kibibytes), "sh"));
+      limited.addAll(builder.command());
+      builder.command(limited);
+    };
+  }
+
+  /**
+   * A time of day that this file sets (faketime(1)), beside a monotonic clock that goes on as it was.
+   *
+   * @param library libfaketime for programs with threads
+   */
+  static Consumer<ProcessBuilder> clockSetBy(Path file, Path library) {
+    return builder -> builder.environment().putAll(Map.of("LD_PRELOAD", library.toString(),
+        "FAKETIME_TIMESTAMP_FILE", file.toString(), "FAKETIME_NO_CACHE", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
   }
 
   /** Waits until it has said this, or has ended. */

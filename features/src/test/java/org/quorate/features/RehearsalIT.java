@@ -1,6 +1,7 @@
 package org.quorate.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -155,6 +157,33 @@ class RehearsalIT {
     zone.root("gamma", "systemctl", "reboot");
     assertThat(harness.exit()).as(harness.said()).isNotZero();
     assertThat(harness.said()).contains("stopped: ").contains("gamma");
+  }
+
+  @Test
+  void a_harness_that_can_write_no_more_still_undoes_what_it_did() throws IOException, InterruptedException {
+    Harness harness = zone.drill("demotion", Harness.diskFullAfter(64));
+    assertThat(harness.exit()).as(harness.said()).isNotZero();
+    assertThat(harness.said()).contains("stop Keepalived", "cannot write the evidence file");
+    Harness left = Harness.start(folder, "recover", "--env", zone.environment(), "--look-only");
+    assertThat(left.exit()).as(harness.said() + left.said()).isZero();
+  }
+
+  @Test
+  void a_clock_that_is_set_in_the_middle_changes_no_verdict() throws IOException, InterruptedException {
+    Optional<Path> library = fakeTime();
+    assumeThat(library).as("libfaketime, from the package of that name").isPresent();
+    Path clock = Files.writeString(folder.resolve("clock"), "+0");
+    Harness harness = zone.drill("demotion", Harness.clockSetBy(clock, library.get())).until("stop Keepalived");
+    Files.writeString(clock, "+5h");
+    assertThat(harness.exit()).as(harness.said()).isZero();
+    assertThat(Files.readString(latestRun().resolve("report.html"))).contains("set ahead by 300 min");
+  }
+
+  private static Optional<Path> fakeTime() throws IOException {
+    try (Stream<Path> libraries = Files.find(Path.of("/usr/lib"), 3,
+        (path, attributes) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
+      return libraries.findFirst();
+    }
   }
 
   @Test

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quorate.dossier.RunFolder;
@@ -23,6 +24,7 @@ import org.quorate.run.ZoneRun;
 import org.quorate.safeguard.DrillEntrance.Admitted;
 import org.quorate.safeguard.DrillEntrance;
 import org.quorate.safeguard.DrillGuard;
+import org.quorate.safeguard.MonotonicClock;
 import org.quorate.safeguard.Refusal;
 import org.quorate.safeguard.ZoneLock;
 import picocli.CommandLine.Command;
@@ -55,11 +57,12 @@ final class DrillCommand implements Callable<Integer> {
     Inventory inventory = InventoryLoader.load(environmentFile);
     Approval approval = ApprovalLoader.load(approvalFile);
     DrillPlan.of(drill, inventory, new ActiveRoles("alpha", "beta"));
+    InstantSource clock = MonotonicClock.startingAt(Instant.now());
     try {
-      DrillEntrance entrance = new DrillEntrance(inventory, approval, drill, Clock.systemUTC());
+      DrillEntrance entrance = new DrillEntrance(inventory, approval, drill, clock);
       entrance.showPapers(typed());
       try (Environment hosts = DrillCommands.on(LiveEnvironment.open(inventory))) {
-        return perform(hosts, entrance, approval);
+        return perform(hosts, entrance, approval, clock);
       }
     } catch (Refusal refusal) {
       System.err.println("quorate: HALTED, nothing was touched: " + TerminalText.clean(refusal.getMessage()));
@@ -67,13 +70,13 @@ final class DrillCommand implements Callable<Integer> {
     }
   }
 
-  private int perform(Environment hosts, DrillEntrance entrance, Approval approval) {
+  private int perform(Environment hosts, DrillEntrance entrance, Approval approval, InstantSource clock) {
     Inventory inventory = hosts.inventory();
     RunFolder folder = options.fresh(inventory.name() + "-" + drill);
     Admitted admitted = entrance.enter(hosts, owner(folder));
     try (ZoneLock lock = admitted.lock()) {
       DrillPlan plan = admitted.plan();
-      DrillGuard guard = new DrillGuard(plan, approval, lock, Clock.systemUTC());
+      DrillGuard guard = new DrillGuard(plan, approval, lock, clock);
       RunVerdict verdict = new ZoneRun(hosts, Mode.COMMISSIONING, plan.clauses(), folder, options.progress())
           .guardedBy(guard).perform(new ObjectMapper().createObjectNode(), Statements.of(inventory));
       int exit = options.close(verdict, folder);

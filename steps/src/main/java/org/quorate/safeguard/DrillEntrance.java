@@ -1,6 +1,6 @@
 package org.quorate.safeguard;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.quorate.drill.ActiveRoles;
 import org.quorate.environment.Environment;
@@ -13,9 +13,9 @@ import org.quorate.plan.DrillPlan;
 public final class DrillEntrance {
   private final Papers papers;
   private final String drill;
-  private final Clock clock;
+  private final InstantSource clock;
 
-  public DrillEntrance(Inventory inventory, Approval approval, String drill, Clock clock) {
+  public DrillEntrance(Inventory inventory, Approval approval, String drill, InstantSource clock) {
     this.papers = new Papers(inventory, approval, drill);
     this.drill = drill;
     this.clock = clock;

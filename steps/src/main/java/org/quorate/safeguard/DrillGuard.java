@@ -2,8 +2,8 @@ package org.quorate.safeguard;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +30,13 @@ public final class DrillGuard implements Guard {
   private final DrillPlan plan;
   private final Approval approval;
   private final ZoneLock lock;
-  private final Clock clock;
+  private final InstantSource clock;
   private final List<String> afterwards = new ArrayList<>();
   private ScheduledExecutorService pace;
   private String mark = RunMark.OF_ANY_RUN;
   private Optional<Silence> silence = Optional.empty();
 
-  public DrillGuard(DrillPlan plan, Approval approval, ZoneLock lock, Clock clock) {
+  public DrillGuard(DrillPlan plan, Approval approval, ZoneLock lock, InstantSource clock) {
     this.plan = plan;
     this.approval = approval;
     this.lock = lock;

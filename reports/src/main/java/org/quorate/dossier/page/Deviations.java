@@ -2,6 +2,7 @@ package org.quorate.dossier.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.quorate.evidence.ControlClock;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
 import org.quorate.judging.RunVerdict;
@@ -38,6 +39,9 @@ final class Deviations {
       said.add("Witnesses were blind %s; what rests on such a time is not counted as proven."
           .formatted(gaps == 1 ? "once" : gaps + " times"));
     }
+    ControlClock.steps(evidence).forEach(step -> said.add(
+        "The clock of the machine that ran it was set %s by %s at line %d, or that machine slept; durations are measured on another clock."
+            .formatted(step.by().isNegative() ? "back" : "ahead", Words.lasted(step.by().abs().toMillis()), step.line())));
     verdict.notUndone().forEach(fault -> said.add("Not undone, and perhaps still in place: " + fault + "."));
     return said.stream().map(PlainText::of).toList();
   }
