@@ -2,6 +2,7 @@ package org.quorate.environment.ssh;
 
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.session.helpers.MissingAttachedSessionException;
 import org.quorate.environment.Unreachable;
 import org.quorate.environment.inventory.Inventory.HostEntry;
 
@@ -27,6 +28,15 @@ final class ConnectFailure {
     return Unreachable.at(connection.place(),
         "an SSH server that agrees on keys and lets in within %d s".formatted(Deadlines.LOGIN.toSeconds()),
         reason(failure), "Look into the log of sshd on the host.");
+  }
+
+  /**
+   * Whether the client itself was in the way: on a machine that is short of time it may hear the server's first words
+   * before it has made ready for them. That says nothing about the host.
+   */
+  static boolean ofThisSide(Throwable failure) {
+    return failure != null
+        && (failure instanceof MissingAttachedSessionException || ofThisSide(failure.getCause()));
   }
 
   private static String reason(Throwable failure) {

@@ -25,6 +25,7 @@ import org.quorate.environment.inventory.KnownHosts.Known;
 final class Connection implements AutoCloseable {
   private static final AttributeKey<Connection> KEY = new AttributeKey<>();
 
+  private static final int MOST_ATTEMPTS = 3;
   private final HostEntry entry;
   private final SshClient client;
   private final LoginKeys keys;
@@ -99,17 +100,25 @@ final class Connection implements AutoCloseable {
   }
 
   private ClientSession accepted() {
-    ConnectFuture attempt = null;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return accepted(dialled());
+      } catch (IOException e) {
+        if (attempt == MOST_ATTEMPTS || !ConnectFailure.ofThisSide(e)) {
+          throw ConnectFailure.noAnswer(this, e);
+        }
+      }
+    }
+  }
+
+  private ClientSession accepted(SshdSocketAddress target) throws IOException {
+    ConnectFuture attempt = client.connect(entry.user(), target.getHostName(), target.getPort(),
+        AttributeRepository.ofKeyValuePair(KEY, this), null);
     try {
-      SshdSocketAddress target = dialled();
-      attempt = client.connect(entry.user(), target.getHostName(), target.getPort(),
-          AttributeRepository.ofKeyValuePair(KEY, this), null);
       return attempt.verify(Deadlines.CONNECT).getClientSession();
     } catch (IOException e) {
-      if (attempt != null) {
-        attempt.cancel();
-      }
-      throw ConnectFailure.noAnswer(this, e);
+      attempt.cancel();
+      throw e;
     }
   }
 
