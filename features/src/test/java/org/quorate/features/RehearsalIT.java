@@ -22,7 +22,6 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,13 +29,14 @@ import org.quorate.cli.Quorate;
 
 /** The lab's zone treated as a foreign live cluster, by a harness that has nothing but an inventory, and that dies. */
 @TestMethodOrder(OrderAnnotation.class)
-@EnabledIfSystemProperty(named = "quorate.rehearsal.kills", matches = "[0-9]+")
 class RehearsalIT {
   /** A host that hears nothing for a minute heals itself; then the zone has six windows to settle. */
   private static final Duration HEALED = Duration.ofSeconds(150);
   private static final List<String> DRILLS =
       List.of("demotion", "gated-promotion", "quorum-loss", "peers-black-holed", "standby-reboot");
-  private static final int KILLS = Integer.getInteger("quorate.rehearsal.kills", 1);
+  /** Where nobody asks for more; {@code make rehearsal} does. */
+  private static final int FEW = 2;
+  private static final int KILLS = Integer.getInteger("quorate.rehearsal.kills", FEW);
   private static final long SEED = Long.getLong("quorate.rehearsal.seed", 20260101L);
   @TempDir private static Path folder;
   private static ForeignZone zone;
@@ -71,7 +71,7 @@ class RehearsalIT {
   }
 
   static Stream<String> drills() {
-    return DRILLS.stream().limit(KILLS > 1 ? DRILLS.size() : 1);
+    return DRILLS.stream().limit(KILLS > FEW ? DRILLS.size() : 1);
   }
 
   @ParameterizedTest
@@ -207,6 +207,9 @@ class RehearsalIT {
     zone.root("beta", "systemctl", "stop", "bsfg-promotion.service", "keepalived.service");
     refused("steady state", env.toString(), good, zone.name());
     zone.root("beta", "systemctl", "start", "keepalived.service");
+    String loss = zone.approval("quorum-loss", Duration.ofMinutes(30));
+    refused("quorum-loss", "quorum-loss: expected", env.toString(), with(other,
+        Files.readString(Path.of(loss)).replace("quorum-loss: true", "quorum-loss: false")), zone.name());
   }
 
   @Test
@@ -224,9 +227,14 @@ class RehearsalIT {
 
   private static void refused(String why, String environment, String approval, String name)
       throws IOException, InterruptedException {
+    refused("demotion", why, environment, approval, name);
+  }
+
+  private static void refused(String drill, String why, String environment, String approval, String name)
+      throws IOException, InterruptedException {
     Map<String, String> before = zone.state();
     Harness harness = Harness.start(
-        folder, "drill", "demotion", "--env", environment, "--approval", approval, "--zone", name);
+        folder, "drill", drill, "--env", environment, "--approval", approval, "--zone", name);
     assertThat(harness.exit()).as(harness.said()).isEqualTo(2);
     assertThat(harness.said()).contains("HALTED, nothing was touched", why);
     assertThat(zone.state()).as("refused for " + why).isEqualTo(before);
