@@ -26,6 +26,10 @@ record Comparison(Ending ending, String reason, Set<String> red) {
     if (!green.isEmpty()) {
       return new Comparison(Ending.MISSED, "not red: " + told(green, verdict), red);
     }
+    if (!sabotage.notProven().isEmpty() && verdict.clauses().stream().noneMatch(each -> unknown(each, sabotage))) {
+      return new Comparison(Ending.MISSED, "expected NOT PROVEN for \"%s\": %s".formatted(
+          sabotage.notProven(), told(Set.of(sabotage.clause()), verdict)), red);
+    }
     Set<String> undeclared = new LinkedHashSet<>(red);
     undeclared.removeAll(sabotage.mustTurnRed());
     undeclared.removeAll(sabotage.mayTurnRed());
@@ -33,6 +37,11 @@ record Comparison(Ending ending, String reason, Set<String> red) {
       return new Comparison(Ending.FALSE_ALARM, "red, too: " + told(undeclared, verdict), red);
     }
     return new Comparison(Ending.CAUGHT, "", red);
+  }
+
+  private static boolean unknown(ClauseVerdict clause, Sabotage sabotage) {
+    return clause.clause().id().equals(sabotage.clause()) && clause.verdict() == Verdict.NOT_PROVEN
+        && clause.observed().contains(sabotage.notProven());
   }
 
   static boolean red(ClauseVerdict clause) {

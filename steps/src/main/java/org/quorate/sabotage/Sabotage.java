@@ -12,10 +12,12 @@ import java.util.Set;
  * @param how what is done, in this order
  * @param proof what must hold once it was done, and must not hold before
  * @param undo what takes it back, in this order
- * @param mustTurnRed clauses that must turn red; its own clause is one of them
+ * @param mustTurnRed clauses that must turn red; its own clause is one of them, unless it can only be NOT PROVEN
  * @param mayTurnRed clauses that may turn red with them
  * @param judged ids of the clauses that the run is asked for; empty for all of them
  * @param refusedAt what a refusal of the environment file must name, or an empty text when hosts are examined
+ * @param notProven what the clause's reason must say, where the fact can only become unknown and so its clause NOT PROVEN;
+ *     otherwise an empty text
  * @param notApplicable why no lab can show it, or an empty text
  */
 record Sabotage(
@@ -32,6 +34,7 @@ record Sabotage(
     Set<String> mayTurnRed,
     Set<String> judged,
     String refusedAt,
+    String notProven,
     String notApplicable) {
 
   Sabotage {

@@ -22,7 +22,8 @@ final class TableReader {
   private static final LoadSettings SETTINGS = LoadSettings.builder().build();
   private static final Set<String> KEYS = Set.of(
       "sabotage", "clause", "lie", "broken", "setting", "how", "proof", "undo",
-      "must-turn-red", "may-turn-red", "judged", "leave-out", "refused-at", "not-applicable");
+      "must-turn-red", "may-turn-red", "judged", "leave-out", "refused-at", "not-proven",
+      "not-applicable");
   private final Catalogue catalogue;
   private final List<String> complaints = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
@@ -74,11 +75,13 @@ final class TableReader {
     }
     String clause = entry.required("clause");
     Set<String> must = new LinkedHashSet<>(known(entry, "must-turn-red"));
-    must.addAll(known(entry, "clause"));
+    if (entry.text("not-proven").isEmpty()) {
+      must.addAll(known(entry, "clause"));
+    }
     Sabotage sabotage = new Sabotage(id, entry.where(), clause, entry.flag("lie"), entry.required("broken"),
         setting(entry), StepReader.read(entry, "how"), StepReader.read(entry, "proof"), StepReader.read(entry, "undo"),
         must, Set.copyOf(known(entry, "may-turn-red")), judged(entry, clause), entry.text("refused-at"),
-        entry.text("not-applicable"));
+        entry.text("not-proven"), entry.text("not-applicable"));
     whole(entry, sabotage);
     return sabotage;
   }

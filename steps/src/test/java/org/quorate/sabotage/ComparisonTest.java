@@ -16,7 +16,7 @@ import org.quorate.verdict.Verdict;
 class ComparisonTest {
   private static final Sabotage SABOTAGE = new Sabotage("unmounted", "table.yaml:1", "BSFG-3.3.2", false, "broken",
       Setting.STANDING, List.of(), List.of(), List.of(), Set.of("BSFG-3.3.2", "BSFG-3.3.7"), Set.of("BSFG-9.1"),
-      Set.of(), "", "");
+      Set.of(), "", "", "");
 
   @Test
   void it_is_caught_when_all_turns_red_that_must() {
@@ -41,13 +41,30 @@ class ComparisonTest {
         .isEqualTo(Ending.FALSE_ALARM);
   }
 
+  @Test
+  void where_the_fact_can_only_become_unknown_its_clause_must_say_so() {
+    Sabotage lists = new Sabotage("lists", "table.yaml:1", "BSFG-3.1.2", true, "broken", Setting.STANDING, List.of(),
+        List.of(), List.of(), Set.of(), Set.of(), Set.of(), "", "as seen", "");
+    Sabotage others = new Sabotage("lists", "table.yaml:1", "BSFG-3.1.2", true, "broken", Setting.STANDING, List.of(),
+        List.of(), List.of(), Set.of(), Set.of(), Set.of(), "", "outdated", "");
+    Map<String, Verdict> unknown = Map.of("BSFG-3.1.2", Verdict.NOT_PROVEN);
+    assertThat(ending(lists, unknown)).isEqualTo(Ending.CAUGHT);
+    assertThat(ending(others, unknown)).isEqualTo(Ending.MISSED);
+    assertThat(ending(lists, Map.of())).isEqualTo(Ending.MISSED);
+    assertThat(ending(lists, Map.of("BSFG-3.1.2", Verdict.REFUTED))).isEqualTo(Ending.MISSED);
+  }
+
   private static Ending ending(Map<String, Verdict> verdicts) {
+    return ending(SABOTAGE, verdicts);
+  }
+
+  private static Ending ending(Sabotage sabotage, Map<String, Verdict> verdicts) {
     List<ClauseVerdict> clauses = Catalogue.ofSystem("bsfg").clauses().stream().map(clause -> {
       Verdict verdict = verdicts.getOrDefault(clause.id(), Verdict.PROVEN);
       return new ClauseVerdict(
-          clause, verdict, verdict, Shown.REAL, true, "", "", "seen", List.of(), List.of(), List.of());
+          clause, verdict, verdict, Shown.REAL, true, "", "", "as seen", List.of(), List.of(), List.of());
     }).toList();
-    return Comparison.of(SABOTAGE, new RunVerdict("bsfg", "lab", "lab", "check", clauses, "", List.of(), "",
+    return Comparison.of(sabotage, new RunVerdict("bsfg", "lab", "lab", "check", clauses, "", List.of(), "",
         List.of(), List.of())).ending();
   }
 }

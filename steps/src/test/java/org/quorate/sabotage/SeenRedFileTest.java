@@ -38,7 +38,7 @@ class SeenRedFileTest {
 
   private static Result result(String clause, Ending ending) {
     Sabotage sabotage = new Sabotage("it", "table.yaml:1", clause, false, "broken", Setting.STANDING, List.of(), List.of(),
-        List.of(), Set.of(clause), Set.of(), Set.of(), "", "");
+        List.of(), Set.of(clause), Set.of(), Set.of(), "", "", "");
     return new Result(sabotage, ending, "", Set.of(), 1, false);
   }
 }
