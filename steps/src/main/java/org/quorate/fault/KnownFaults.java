@@ -50,7 +50,8 @@ public final class KnownFaults {
     if (maker == null) {
       throw new IllegalArgumentException("no fault is called \"%s\"; known: %s".formatted(words, BY_WORDS.keySet()));
     }
-    List<Fault> faults = roles.stream().map(role -> maker.at(site, party, role)).toList();
+    // What is done everywhere at once is one fault, however many roles it is asked for.
+    List<Fault> faults = roles.stream().map(role -> maker.at(site, party, role)).distinct().toList();
     return faults.size() == 1 ? faults.get(0) : new Sequence(faults.get(0).name() + "-at-several", faults);
   }
 
@@ -100,7 +101,8 @@ public final class KnownFaults {
     put("a full disk", (site, party, role) -> new DiskFull(role));
     put("a stalled disk", (site, party, role) -> new DiskStall(role));
     put("a read-only disk", (site, party, role) -> new ReadOnlyDisk(role));
-    put("a loss of what was not synced", (site, party, role) -> new UnsyncedLoss(role));
+    put("a loss of what was not synced", (site, party, role) -> UnsyncedLoss.at(role));
+    put("a loss of what was not synced everywhere", (site, party, role) -> new UnsyncedLoss(Roles.TRIAD));
     put("a corrupted block", (site, party, role) -> new CorruptBlock(role));
   }
 

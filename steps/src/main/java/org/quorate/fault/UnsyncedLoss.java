@@ -1,32 +1,76 @@
 package org.quorate.fault;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 
 /**
- * The disk of JetStream's data loses its power: what was written but not synced is gone, and the server starts on what
- * is left.
+ * The disks of JetStream's data lose their power at the same moment: what was written but not synced is gone, and the
+ * servers start on what is left.
  *
- * <p>Needs a filesystem on a loop device: a copy of its backing file taken at one moment holds only what had been
- * written back by then.
+ * <p>Needs filesystems on loop devices: a copy of a backing file taken at one moment holds only what had been written
+ * back by then.
  */
-public record UnsyncedLoss(String role) implements Fault {
+public record UnsyncedLoss(List<String> roles) implements Fault {
   private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final String WHAT = "lose what is not synced";
+
+  public UnsyncedLoss {
+    roles = List.copyOf(roles);
+  }
+
+  /** The disk of one node. */
+  public static UnsyncedLoss at(String role) {
+    return new UnsyncedLoss(List.of(role));
+  }
+
+  /** Where the data of one node lies. */
+  private record Disk(String role, String place, String device, String image, String mark) {
+    String moment() {
+      return image + "." + mark + "-moment";
+    }
+
+    String synced() {
+      return place + "/" + mark + "-synced";
+    }
+
+    String unsynced() {
+      return place + "/" + mark + "-unsynced";
+    }
+  }
 
   @Override
   public String name() {
-    return "unsynced-loss";
+    return roles.size() == 1 ? "unsynced-loss" : "unsynced-loss-at-several";
   }
 
   @Override
   public List<String> targets() {
-    return List.of(role);
+    return roles;
   }
 
   @Override
   public Plan plan(Site site) {
+    List<Disk> disks = roles.stream().map(role -> disk(site, role)).toList();
+    List<HostChange> changes = new ArrayList<>();
+    // Together step by step: a server that starts again may get back from another one what that one has not lost yet.
+    disks.forEach(disk -> changes.add(freeze(disk)));
+    disks.forEach(disk -> changes.add(moment(disk)));
+    disks.forEach(disk -> changes.add(loss(site, disk)));
+    Plan plan = Plan.of(changes);
+    for (Disk disk : disks) {
+      plan = plan.happens(Look.at(disk.role(),
+          "what was synced is on the disk of %s and what was not is lost".formatted(disk.role()),
+          Command.of("find", disk.place(), "-maxdepth", "1", "-name", disk.mark() + "-*").asRoot(),
+          outcome -> outcome.out().lines().toList().equals(List.of(disk.synced()))))
+          .returns(Processes.jetStreamHealthy(site, disk.role())).holds(Paths.answers(disk.role()));
+    }
+    return plan.holds(Processes.healthyElsewhere(site, targets()));
+  }
+
+  private Disk disk(Site site, String role) {
     String place = site.inputs().text("paths.jetstream-data");
     String device = first(site.ask(role, Command.of("findmnt", "--noheadings", "--output", "SOURCE", place)));
     if (!device.startsWith("/dev/loop")) {
@@ -35,35 +79,35 @@ public record UnsyncedLoss(String role) implements Fault {
     }
     String image = first(site.ask(role,
         Command.of("losetup", "--noheadings", "--output", "BACK-FILE", device).asRoot()));
-    String synced = place + "/" + site.own("synced");
-    String unsynced = place + "/" + site.own("unsynced");
-    Look lost = Look.at(role, "what was synced is on the disk of %s and what was not is lost".formatted(role),
-        Command.of("find", place, "-maxdepth", "1", "-name", site.own("*")).asRoot(),
-        outcome -> outcome.out().lines().toList().equals(List.of(synced)));
-    return Plan.of(new HostChange(role, "lose what is not synced", List.of(),
-            loss(site, place, device, image, synced, unsynced),
-            List.of(Command.of("systemctl", "start", site.unit("jetstream")).within(LONGEST)),
-            List.of(Command.of("rm", "--force", "--", synced, unsynced, image + "." + site.own("moment")))))
-        .happens(lost)
-        .holds(Paths.answers(role)).holds(Processes.healthyElsewhere(site, targets()));
+    return new Disk(role, place, device, image, site.own("disk"));
   }
 
-  private List<Command> loss(
-      Site site, String place, String device, String image, String synced, String unsynced) {
-    String moment = image + "." + site.own("moment");
-    return List.of(
-        // From here on the server acknowledges nothing that would be on no disk.
-        Command.of("pkill", "--signal", "STOP", "--exact", "nats-server"),
-        Command.of("dd", "if=/dev/zero", "of=" + synced, "bs=4k", "count=1", "conv=fsync"),
-        Command.of("dd", "if=/dev/zero", "of=" + unsynced, "bs=4k", "count=1"),
-        Command.of("cp", "--sparse=always", "--", image, moment).within(LONGEST),
-        Command.of("systemctl", "stop", site.unit("jetstream")).within(LONGEST),
-        Command.of("umount", place).within(LONGEST),
-        Command.of("cp", "--sparse=always", "--", moment, image).within(LONGEST),
-        Command.of("blockdev", "--flushbufs", device),
-        Command.of("e2fsck", "-p", device).within(LONGEST),
-        Command.of("mount", place).within(LONGEST),
-        Command.of("systemctl", "start", site.unit("jetstream")).within(LONGEST));
+  /** From here on the server acknowledges nothing that would be on no disk. */
+  private static HostChange freeze(Disk disk) {
+    return HostChange.on(disk.role(), WHAT)
+        .applying(Command.of("pkill", "--signal", "STOP", "--exact", "nats-server"))
+        .undoing(Command.of("pkill", "--signal", "CONT", "--exact", "nats-server"));
+  }
+
+  private static HostChange moment(Disk disk) {
+    return HostChange.on(disk.role(), WHAT).applying(
+            Command.of("dd", "if=/dev/zero", "of=" + disk.synced(), "bs=4k", "count=1", "conv=fsync"),
+            Command.of("dd", "if=/dev/zero", "of=" + disk.unsynced(), "bs=4k", "count=1"),
+            Command.of("cp", "--sparse=always", "--", disk.image(), disk.moment()).within(LONGEST))
+        .cleaning(Command.of("rm", "--force", "--", disk.synced(), disk.unsynced(), disk.moment()));
+  }
+
+  private static HostChange loss(Site site, Disk disk) {
+    String jetStream = site.unit("jetstream");
+    return HostChange.on(disk.role(), WHAT).applying(
+            Command.of("systemctl", "stop", jetStream).within(LONGEST),
+            Command.of("umount", disk.place()).within(LONGEST),
+            Command.of("cp", "--sparse=always", "--", disk.moment(), disk.image()).within(LONGEST),
+            Command.of("blockdev", "--flushbufs", disk.device()),
+            Command.of("e2fsck", "-p", disk.device()).within(LONGEST),
+            Command.of("mount", disk.place()).within(LONGEST),
+            Command.of("systemctl", "start", jetStream).within(LONGEST))
+        .undoing(Command.of("systemctl", "start", jetStream).within(LONGEST));
   }
 
   private static String first(Outcome outcome) {

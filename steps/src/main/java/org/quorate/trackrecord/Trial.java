@@ -7,6 +7,8 @@ import java.util.Map;
 interface Trial {
   /** Every trial by the name that rows use. */
   Map<String, Trial> BY_NAME = Map.of(
+      "frozen-controller", new FrozenController(),
+      "power-loss-of-all", new PowerLossOfAll(),
       "quick-kills", new QuickKills(),
       "two-of-three-dead", new TwoOfThreeDead(),
       "vrrp-only-cut", new VrrpOnlyCut());

@@ -35,10 +35,12 @@ final class TwoOfThreeDead implements Trial {
     OperationLog log = new OperationLog(recorder);
     String bucket = "track-" + UUID.randomUUID().toString().substring(0, 8);
     try (Chapter chapter = Chapter.begin(TrackRecordCriteria.TWO_OF_THREE_DEAD, recorder)) {
-      StreamPlan.bucket(bucket, stage.settings().path("direct").asBoolean()).create(stage.port(SURVIVOR));
+      boolean direct = stage.settings().path("direct").asBoolean();
+      StreamPlan.bucket(bucket, direct).create(stage.port(SURVIVOR));
       List<KeyValueProcess> clients = new ArrayList<>();
       for (int client = 0; client < CLIENTS; client++) {
-        clients.add(KeyValueProcess.through(stage.port(SURVIVOR), SURVIVOR, bucket, KEYS, new Random(client), log));
+        clients.add(KeyValueProcess.through(
+            stage.port(SURVIVOR), SURVIVOR, bucket, direct, KEYS, new Random(client), log));
       }
       try (Load load = Load.start(clients, BETWEEN)) {
         Waiting.until(stage.run(), "operations before", LONGEST, () -> log.acknowledged() >= ENOUGH);

@@ -149,9 +149,21 @@ class FaultPlansTest {
   }
 
   @Test
+  void disks_that_lose_their_power_together_lose_it_before_any_server_starts_again() {
+    apply(new UnsyncedLoss(List.of("alpha", "beta")));
+    assertThat(trial.done).filteredOn(one -> one.contains("pkill") || one.contains("systemctl start")).containsExactly(
+        "alpha: pkill --signal STOP --exact nats-server", "beta: pkill --signal STOP --exact nats-server",
+        "alpha: systemctl start jetstream.service", "beta: systemctl start jetstream.service");
+    assertThat(trial.done).filteredOn(one -> one.contains("-moment") || one.contains("systemctl stop"))
+        .first().asString().contains("alpha: cp").doesNotContain("systemctl");
+    assertThat(trial.done.indexOf("alpha: systemctl stop jetstream.service")).isGreaterThan(trial.done.indexOf(
+        "beta: cp --sparse=always -- /var/lib/disk.img /var/lib/disk.img.quorate-fault-00000000-disk-moment"));
+  }
+
+  @Test
   void a_disk_that_is_on_no_loop_device_cannot_be_robbed_of_what_was_not_synced() {
     trial.answering(command -> FakeHost.said("/dev/nvme0n1p3\n"));
-    assertThatThrownBy(() -> new UnsyncedLoss("gamma").plan(trial.site())).isInstanceOf(FaultRefused.class)
+    assertThatThrownBy(() -> UnsyncedLoss.at("gamma").plan(trial.site())).isInstanceOf(FaultRefused.class)
         .hasMessageContaining("/dev/nvme0n1p3").hasMessageContaining("no loop device");
   }
 

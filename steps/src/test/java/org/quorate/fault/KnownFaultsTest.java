@@ -15,7 +15,8 @@ import org.quorate.run.Promises;
 /** The sentences of the matrix and the faults they ask for. */
 class KnownFaultsTest {
   private static final Pattern STRIKES = Pattern.compile(
-      "^(?:\\* )?(.+) strikes (.+) (while idle|under load|during promotion|during demotion|during recovery)$");
+      "^(?:\\* )?(.+) strikes (.+) (while idle|under load|during promotion|during demotion|during recovery"
+          + "|under load of JetStream|under load of JetStream with reads that any replica may answer)$");
   private final Site site = new Trial().site();
   private final Party party = new Party("alpha", "beta", "gamma");
 
@@ -47,6 +48,12 @@ class KnownFaultsTest {
         .isInstanceOf(Sequence.class);
     assertThat(KnownFaults.named("a stop of JetStream", site, party, party.meant("all nodes")).targets())
         .containsExactly("alpha", "beta", "gamma");
+  }
+
+  @Test
+  void what_happens_everywhere_at_once_is_one_failure() {
+    assertThat(KnownFaults.named("a loss of what was not synced everywhere", site, party, party.meant("all nodes")))
+        .isEqualTo(new UnsyncedLoss(List.of("alpha", "beta", "gamma")));
   }
 
   @Test

@@ -35,7 +35,7 @@ final class ShownFaults {
         new DiskStall("gamma"),
         new ReadOnlyDisk("gamma"),
         new CorruptBlock("gamma"),
-        new UnsyncedLoss("gamma"),
+        UnsyncedLoss.at("gamma"),
         trouble(PathTrouble.Kind.LATENCY, true, 3000),
         trouble(PathTrouble.Kind.LATENCY, false, 3000),
         trouble(PathTrouble.Kind.BANDWIDTH, true, 1),

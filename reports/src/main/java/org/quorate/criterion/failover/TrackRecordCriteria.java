@@ -7,6 +7,8 @@ import org.quorate.criterion.Roles;
 /** What known bugs of real systems break. */
 public final class TrackRecordCriteria {
   public static final String QUICK_KILLS = "quick-kills";
+  public static final String FROZEN_CONTROLLER = "frozen-controller";
+  public static final String POWER_LOSS = "power-loss-of-all";
   public static final String TWO_OF_THREE_DEAD = "two-of-three-dead";
   public static final String VRRP_CUT = "vrrp-only-cut";
   private static final int FEWEST_VALUES = 100;
@@ -14,6 +16,10 @@ public final class TrackRecordCriteria {
 
   public static final Criterion VALUES_SURVIVE = OfDrill.criterion(
       "acknowledged-values-survive-quick-kills", QUICK_KILLS,
+      (drill, inputs) -> FaultProof.required(drill, () -> ValuesSurvive.judge(drill, FEWEST_VALUES)));
+
+  public static final Criterion VALUES_SURVIVE_POWER_LOSS = OfDrill.criterion(
+      "acknowledged-values-survive-power-loss", POWER_LOSS,
       (drill, inputs) -> FaultProof.required(drill, () -> ValuesSurvive.judge(drill, FEWEST_VALUES)));
 
   public static final Criterion READS_FAIL_CLOSED = OfDrill.criterion(
@@ -30,6 +36,6 @@ public final class TrackRecordCriteria {
   private TrackRecordCriteria() {}
 
   public static List<Criterion> all() {
-    return List.of(VALUES_SURVIVE, READS_FAIL_CLOSED, ONE_VIP_HOLDER);
+    return List.of(VALUES_SURVIVE, VALUES_SURVIVE_POWER_LOSS, READS_FAIL_CLOSED, ONE_VIP_HOLDER);
   }
 }

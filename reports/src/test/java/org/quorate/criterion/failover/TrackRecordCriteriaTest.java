@@ -23,6 +23,12 @@ class TrackRecordCriteriaTest {
   }
 
   @ParameterizedTest
+  @MethodSource("powerLosses")
+  void acknowledged_values_survive_a_power_loss(Case row) {
+    row.holdsFor(tape -> TrackRecordCriteria.VALUES_SURVIVE_POWER_LOSS.judge(tape.evidence()));
+  }
+
+  @ParameterizedTest
   @MethodSource("reads")
   void reads_fail_closed_without_a_quorum(Case row) {
     row.holdsFor(tape -> TrackRecordCriteria.READS_FAIL_CLOSED.judge(tape.evidence()));
@@ -56,6 +62,20 @@ class TrackRecordCriteriaTest {
         notProven("no proof of the kills", read(published(DrillTape.of(TrackRecordCriteria.QUICK_KILLS), 120)
             .exchange("applied", "", 5000, 5200), VALUES, "alpha", "beta", "gamma").end(70_000), "lacks its proof"),
         notProven("not ended", read(kills(), VALUES, "alpha", "beta", "gamma"), "no complete record"));
+  }
+
+  static List<Case> powerLosses() {
+    return List.of(
+        proven("all there", read(powerless(), VALUES, "alpha", "beta", "gamma").end(70_000)),
+        refuted("the stream is there and empty", read(powerless(), List.of(), "alpha", "beta", "gamma").end(70_000),
+            "120 of 120 acknowledged values are gone through alpha"),
+        refuted("the last of them are gone", read(powerless(), VALUES.subList(0, 110), "alpha", "beta", "gamma")
+            .end(70_000), "10 of 120 acknowledged values are gone through alpha, the first is v110"),
+        notProven("the power was never shown to be lost", read(
+            published(DrillTape.of(TrackRecordCriteria.POWER_LOSS), 120).exchange("applied", "alpha", 5000, 5200),
+            VALUES, "alpha", "beta", "gamma").end(70_000), "lacks its proof"),
+        notProven("other kills than these", read(kills(), VALUES, "alpha", "beta", "gamma").end(70_000),
+            "no complete record"));
   }
 
   static List<Case> reads() {
@@ -102,6 +122,10 @@ class TrackRecordCriteriaTest {
 
   private static DrillTape kills() {
     return proofs(published(DrillTape.of(TrackRecordCriteria.QUICK_KILLS), 120));
+  }
+
+  private static DrillTape powerless() {
+    return proofs(published(DrillTape.of(TrackRecordCriteria.POWER_LOSS), 120));
   }
 
   private static DrillTape proofs(DrillTape tape) {

@@ -1,0 +1,89 @@
+package org.quorate.workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quorate.environment.Command;
+import org.quorate.environment.Outcome;
+import org.quorate.evidence.Entry;
+import org.quorate.evidence.EntryKind;
+import org.quorate.evidence.Inputs;
+import org.quorate.trial.FakeHost;
+import org.quorate.trial.MemoryRecorder;
+
+class HostWriterTest {
+  private final MemoryRecorder recorder = new MemoryRecorder();
+  private final FakeHost host = new FakeHost("alpha");
+  private HostWriter writer;
+
+  @BeforeEach
+  void begin() throws IOException {
+    JsonNode zone = new ObjectMapper().readTree("""
+        {"paths": {"certificates": "/opt/bsfg/certs"}, "zone": {"vip": {"address": "10.1.1.10"}},
+         "policy": {"ports": {"controller": 9443}, "certificates": {"authority": "ca.crt",
+         "files": {"alpha": [{"file": "server.crt", "key": "server.key"}]}}}}""");
+    writer = new HostWriter(host, new Inputs(zone), "run", new OperationLog(recorder));
+  }
+
+  @Test
+  void an_acknowledged_append_is_on_record_with_the_epoch_it_was_made_under() {
+    host.answering(command -> FakeHost.said("{\"sequence\":9,\"epoch\":7,\"duplicate\":false}\n\n201"));
+    writer.operate();
+    assertThat(last().subject()).isEqualTo("alpha");
+    assertThat(last().body().path("result").asText()).isEqualTo("ok");
+    assertThat(last().body().path("epoch").asLong()).isEqualTo(7);
+    assertThat(last().body().path("id").asText()).isEqualTo("run-0-1");
+    assertThat(writer.acknowledged()).isEqualTo(1);
+  }
+
+  @Test
+  void the_zone_is_asked_with_the_certificate_of_the_node_and_every_value_is_new() {
+    host.answering(command -> FakeHost.said("{\"epoch\":7}\n\n201"));
+    writer.operate();
+    writer.operate();
+    assertThat(host.ran()).extracting(Command::argv).allSatisfy(argv -> assertThat(argv).containsSequence(
+        "--cacert", "/opt/bsfg/certs/ca.crt", "--cert", "/opt/bsfg/certs/server.crt", "--key",
+        "/opt/bsfg/certs/server.key").endsWith("https://10.1.1.10:9443/facts"));
+    assertThat(recorder.of(EntryKind.OPERATION)).extracting(entry -> entry.body().path("id").asText())
+        .containsExactly("run-0-1", "run-0-2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "0|{\"reason\":\"not held\"}~~503|refused|not held", "0|{\"reason\":\"fenced\"}~~409|refused|fenced",
+      "7|~000|refused|could not connect", "0|{\"reason\":\"nobody knows\"}~~504|unknown|504",
+      "28|~000|unknown|timed out", "0|{\"sequence\":9}~~201|unknown|201", "0|gibberish~~201|unknown|no JSON",
+      "0|~|unknown|status 0"})
+  void what_has_no_good_answer_is_refused_only_when_surely_nothing_was_done(
+      int exit, String out, String result, String reason) {
+    String err = exit == 7 ? "could not connect" : exit == 28 ? "timed out" : "";
+    host.answering(command -> new Outcome(
+        Outcome.Answer.ANSWERED, exit, out.replace('~', '\n'), err, false, 0, 0));
+    writer.operate();
+    assertThat(last().body().path("result").asText()).isEqualTo(result);
+    assertThat(last().body().path("reason").asText()).contains(reason);
+    assertThat(last().body().has("epoch")).isFalse();
+    assertThat(writer.acknowledged()).isZero();
+    assertThat(writer.tried()).isEqualTo(1);
+  }
+
+  @Test
+  void a_node_that_cannot_be_asked_leaves_it_unknown_and_the_process_goes_on_as_another() {
+    writer.operate();
+    writer.operate();
+    assertThat(recorder.of(EntryKind.OPERATION)).extracting(entry -> entry.body().path("result").asText())
+        .containsOnly("unknown");
+    assertThat(recorder.of(EntryKind.OPERATION)).extracting(entry -> entry.body().path("process").asInt())
+        .containsExactly(0, 1);
+  }
+
+  private Entry last() {
+    return recorder.of(EntryKind.OPERATION).get(recorder.of(EntryKind.OPERATION).size() - 1);
+  }
+}
