@@ -88,7 +88,7 @@ public final class AppendLoad implements AutoCloseable {
       ArrayNode ids = JSON.createArrayNode();
       ObjectNode operation = OperationLog.operation(process, "read").put("after", after);
       if (page.ok() && page.body().isArray()) {
-        after = take(page.body(), after, ids);
+        after = take(page.body(), after, ids, JSON.createArrayNode());
       }
       operation.set("ids", ids);
       write("fetch", operation, page);
@@ -102,16 +102,18 @@ public final class AppendLoad implements AutoCloseable {
    */
   public boolean readBack() {
     ArrayNode ids = JSON.createArrayNode();
+    ArrayNode epochs = JSON.createArrayNode();
     long after = 0;
     while (true) {
       ZoneClient.Reply page = client.facts(after, PAGE);
       if (!page.ok() || !page.body().isArray()) {
         return false;
       }
-      after = take(page.body(), after, ids);
+      after = take(page.body(), after, ids, epochs);
       if (page.body().size() < PAGE) {
         ObjectNode operation = OperationLog.operation(log.newProcess(), "read");
         operation.set("ids", ids);
+        operation.set("epochs", epochs);
         write("read-back", operation, page);
         return true;
       }
@@ -119,23 +121,26 @@ public final class AppendLoad implements AutoCloseable {
   }
 
   /**
-   * Keeps the identifiers of this load's facts.
+   * Keeps the identifiers of this load's facts, and the epochs they were written under.
    *
    * @return the last sequence there was
    */
-  private long take(JsonNode page, long after, ArrayNode ids) {
+  private long take(JsonNode page, long after, ArrayNode ids, ArrayNode epochs) {
     long last = after;
     for (JsonNode fact : page) {
       last = Math.max(last, fact.path("sequence").asLong());
       if (fact.path("message_id").asText().startsWith(prefix)) {
         ids.add(fact.path("message_id").asText());
+        epochs.add(fact.path("epoch").asLong());
       }
     }
     return last;
   }
 
   private void write(String name, ObjectNode operation, ZoneClient.Reply reply) {
-    operation.put("result", reply.outcome()).put("status", reply.status()).put("reason", reply.reason());
+    operation.put("result", reply.outcome()).put("status", reply.status()).put("reason", reply.reason())
+        .put("certificate", reply.server());
+    OperationLog.answeredBy(operation, reply.by());
     log.write(name, "", operation, reply.sentNanoTime(), reply.doneNanoTime());
   }
 }

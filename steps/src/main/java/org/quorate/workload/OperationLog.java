@@ -2,7 +2,10 @@ package org.quorate.workload;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Recorder;
 
@@ -10,15 +13,18 @@ import org.quorate.evidence.Recorder;
  * Where the processes of a workload write down their operations, one entry each.
  *
  * <p>An entry has {@code process}, {@code f} (read, write, cas, append ...), {@code key} and {@code value} as far as
- * they apply, {@code result} (ok, refused or unknown), {@code reason}, and from {@code sent_ns} to {@code done_ns} the
- * time of the call on the run's clock. Who has an unknown result goes on as another process, as a history wants it.
+ * they apply, {@code result} (ok, refused or unknown), {@code reason}, the {@code node}, {@code instance} and {@code
+ * epoch} that answered if they are told, and from {@code sent_ns} to {@code done_ns} the time of the call on the run's
+ * clock. Who has an unknown result goes on as another process, as a history wants it.
  */
 public final class OperationLog {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern EPOCH = Pattern.compile("[0-9]{1,18}");
   private final Recorder recorder;
   private final long nanoOrigin;
   private final AtomicInteger processes = new AtomicInteger();
   private final AtomicInteger acknowledged = new AtomicInteger();
+  private final Map<String, Integer> acknowledgedThrough = new ConcurrentHashMap<>();
   private final AtomicInteger tried = new AtomicInteger();
 
   public OperationLog(Recorder recorder) {
@@ -39,6 +45,14 @@ public final class OperationLog {
 
   static ObjectNode operation(int process, String function) {
     return JSON.createObjectNode().put("process", process).put("f", function);
+  }
+
+  /** Who answered an operation, as far as it says so; an epoch that is no number is no epoch. */
+  static void answeredBy(ObjectNode operation, ZoneClient.Answerer by) {
+    operation.put("node", by.node()).put("instance", by.instance());
+    if (EPOCH.matcher(by.epoch()).matches()) {
+      operation.put("epoch", Long.parseLong(by.epoch()));
+    }
   }
 
   /**
@@ -68,12 +82,18 @@ public final class OperationLog {
     tried.incrementAndGet();
     if (operation.path("result").asText().equals("ok")) {
       acknowledged.incrementAndGet();
+      acknowledgedThrough.merge(role, 1, Integer::sum);
     }
   }
 
   /** Operations that were answered with yes so far. */
   public int acknowledged() {
     return acknowledged.get();
+  }
+
+  /** The same, of those that were asked through one node. */
+  int acknowledged(String role) {
+    return acknowledgedThrough.getOrDefault(role, 0);
   }
 
   /** Operations so far, however they ended. */

@@ -38,11 +38,26 @@ public final class ZoneClient {
    *
    * @param outcome {@code ok}, {@code refused} (surely not done) or {@code unknown}
    * @param server the subject of the certificate that the answering instance showed, or an empty text
+   * @param by the instance that answered, as far as it says so
    */
-  public record Reply(String outcome, int status, JsonNode body, String reason, String server, long sentNanoTime,
-      long doneNanoTime) {
+  public record Reply(String outcome, int status, JsonNode body, String reason, String server, Answerer by,
+      long sentNanoTime, long doneNanoTime) {
     public boolean ok() {
       return outcome.equals("ok");
+    }
+  }
+
+  /** Who gave an answer: empty texts where it does not say so. */
+  public record Answerer(String node, String instance, String epoch) {
+    static final Answerer UNKNOWN = new Answerer("", "", "");
+
+    private static Answerer of(HttpsURLConnection answered) {
+      return new Answerer(header(answered, "Node"), header(answered, "Instance"), header(answered, "Epoch"));
+    }
+
+    private static String header(HttpsURLConnection answered, String name) {
+      String value = answered.getHeaderField(name);
+      return value == null ? "" : value;
     }
   }
 
@@ -78,12 +93,12 @@ public final class ZoneClient {
       }
       int status = connection.getResponseCode();
       JsonNode answer = read(status < 400 ? connection.getInputStream() : connection.getErrorStream());
-      return new Reply(outcome(status, answer), status, answer, answer.path("reason").asText(""), server, sent,
-          System.nanoTime());
+      return new Reply(outcome(status, answer), status, answer, answer.path("reason").asText(""), server,
+          Answerer.of(connection), sent, System.nanoTime());
     } catch (IOException e) {
       // Before the connection stood nothing can have been done; afterwards nobody knows.
       return new Reply(connected ? "unknown" : "refused", -1, MissingNode.getInstance(), e.toString(), server,
-          sent, System.nanoTime());
+          Answerer.UNKNOWN, sent, System.nanoTime());
     }
   }
 

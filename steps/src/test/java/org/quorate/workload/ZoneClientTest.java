@@ -137,13 +137,42 @@ class ZoneClientTest {
           .hasSize(load.tried()).allSatisfy(
               entry -> assertThat(entry.body().path("result").asText()).isEqualTo("ok"))
           .extracting(entry -> entry.body().path("id").asText()).doesNotHaveDuplicates();
-      server.answering(200, "[{\"sequence\":1,\"message_id\":\"trial-1\"},"
+      server.answering(200, "[{\"sequence\":1,\"message_id\":\"trial-1\",\"epoch\":7},"
           + "{\"sequence\":2,\"message_id\":\"other-1\"}]");
       assertThat(load.readBack()).isTrue();
     }
     Entry last = recorder.of(EntryKind.OPERATION).get(recorder.of(EntryKind.OPERATION).size() - 1);
     assertThat(last.name()).isEqualTo("read-back");
     assertThat(last.body().path("ids")).hasSize(1);
+    assertThat(last.body().path("epochs")).singleElement().satisfies(epoch -> assertThat(epoch.asLong()).isEqualTo(7));
+  }
+
+  @Test
+  void every_operation_is_on_record_with_the_instance_that_answered_it() {
+    MemoryRecorder recorder = new MemoryRecorder();
+    server.answering("HTTP/1.1 201 Created\r\nNode: plant-a-alpha\r\nInstance: ab12\r\nEpoch: 7\r\n"
+        + "Content-Length: 2\r\nConnection: close\r\n\r\n{}");
+    try (AppendLoad load = AppendLoad.start(client, recorder, "trial")) {
+      Awaitility.await().until(() -> load.acknowledged() >= 2);
+    }
+    assertThat(recorder.of(EntryKind.OPERATION)).allSatisfy(entry -> {
+      assertThat(entry.body().path("node").asText()).isEqualTo("plant-a-alpha");
+      assertThat(entry.body().path("instance").asText()).isEqualTo("ab12");
+      assertThat(entry.body().path("epoch").asLong()).isEqualTo(7);
+      assertThat(entry.body().path("certificate").asText()).contains("CN=");
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Epoch: seven\r\n", "Epoch: -1\r\n", "Epoch: \r\n", ""})
+  void an_epoch_that_is_no_number_is_none(String header) {
+    MemoryRecorder recorder = new MemoryRecorder();
+    server.answering("HTTP/1.1 201 Created\r\n" + header + "Content-Length: 2\r\nConnection: close\r\n\r\n{}");
+    try (AppendLoad load = AppendLoad.start(client, recorder, "trial")) {
+      Awaitility.await().until(() -> load.acknowledged() >= 1);
+    }
+    assertThat(recorder.of(EntryKind.OPERATION)).noneMatch(entry -> entry.body().has("epoch"))
+        .allMatch(entry -> entry.body().path("instance").asText().isEmpty());
   }
 
   @ParameterizedTest

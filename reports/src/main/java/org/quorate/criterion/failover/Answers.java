@@ -1,10 +1,15 @@
 package org.quorate.criterion.failover;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
@@ -13,6 +18,7 @@ import org.quorate.evidence.EntryKind;
 final class Answers {
   static final String WITNESS = "answers";
   private final List<Request> requests = new ArrayList<>();
+  private final List<Request> operations = new ArrayList<>();
   private final List<Long> unreadable = new ArrayList<>();
 
   /**
@@ -29,11 +35,26 @@ final class Answers {
   Answers(DrillRecord drill) {
     for (Entry event : drill.within().of(EntryKind.EVENT, WITNESS)) {
       boolean held = event.body().path("state").asText().equals(Timeline.HELD);
-      String instance = event.body().path("instance").asText() + "/" + event.body().path("epoch").asText();
       Bracket.ofExchange(event.body()).ifPresentOrElse(
-          when -> requests.add(new Request(event.seq(), held ? event.subject() : "", instance, when)),
+          when -> requests.add(new Request(event.seq(), held ? event.subject() : "", instance(event), when)),
           () -> unreadable.add(event.seq()));
     }
+    Map<String, String> roles = requests.stream().filter(Request::answered)
+        .collect(Collectors.toMap(Request::instance, Request::role, (one, other) -> one));
+    drill.within().of(EntryKind.OPERATION).stream().filter(Answers::told)
+        .forEach(operation -> Bracket.ofExchange(operation.body()).ifPresent(when -> operations.add(new Request(
+            operation.seq(), roles.getOrDefault(instance(operation), operation.body().path("node").asText()),
+            instance(operation), when))));
+  }
+
+  private static String instance(Entry entry) {
+    return entry.body().path("instance").asText() + "/" + entry.body().path("epoch").asText();
+  }
+
+  /** Whether a client's own operation was served by somebody who says who it is. */
+  private static boolean told(Entry operation) {
+    return operation.body().path("result").asText().equals("ok")
+        && !operation.body().path("instance").asText().isEmpty();
   }
 
   /** The first answer of a role to a request that was sent after a moment. */
@@ -54,43 +75,43 @@ final class Answers {
     return requests.stream().map(one -> one.when().earliest()).max(Long::compare);
   }
 
-  /** Whether two instances both answered, interleaved so that both must have been active at once. */
+  /**
+   * Whether two instances both answered, interleaved so that both must have been active at once: by what was asked of
+   * them all the while, and by what clients were told who did their work.
+   */
   Finding judgeSingle(String expected) {
     Map<String, List<Request>> byInstance = new LinkedHashMap<>();
-    answered().forEach(
+    served().forEach(
         one -> byInstance.computeIfAbsent(one.role() + " " + one.instance(), key -> new ArrayList<>()).add(one));
     for (Map.Entry<String, List<Request>> one : byInstance.entrySet()) {
+      Request first = Collections.min(one.getValue(), Comparator.comparingLong(each -> each.when().latest()));
+      Request last = Collections.max(one.getValue(), Comparator.comparingLong(each -> each.when().earliest()));
       for (Map.Entry<String, List<Request>> other : byInstance.entrySet()) {
-        Optional<Request> between =
-            other.getValue().stream().filter(request -> within(one.getValue(), request)).findFirst();
+        Optional<Request> between = other.getValue().stream().filter(each -> between(first, each, last)).findFirst();
         if (between.isPresent() && !one.getKey().equals(other.getKey())) {
           return Finding.refuted(expected, "clients were answered by %s before and after an answer of %s".formatted(
-              one.getKey(), other.getKey()), between.get().seq(), last(one.getValue()).seq());
+              one.getKey(), other.getKey()), between.get().seq(), last.seq());
         }
       }
     }
-    return unreadable.isEmpty() && !byInstance.isEmpty()
-        ? Finding.proven(expected, "%d answers, one instance at a time".formatted(answered().size()), lines())
-        : Finding.notProven(expected, byInstance.isEmpty()
+    return unreadable.isEmpty() && requests.stream().anyMatch(Request::answered)
+        ? Finding.proven(expected, "%d answers, %d of them to what clients wanted done, one instance at a time"
+            .formatted(served().size(), operations.size()), lines())
+        : Finding.notProven(expected, unreadable.isEmpty()
             ? "no client was answered at all" : "%d requests cannot be read".formatted(unreadable.size()), lines());
   }
 
   /** An instance that answers before and after something is active all the while: an epoch is one activation. */
-  private static boolean within(List<Request> instance, Request request) {
-    return instance.get(0).when().latest() <= request.when().earliest()
-        && request.when().latest() <= last(instance).when().earliest();
+  private static boolean between(Request first, Request request, Request last) {
+    return first.when().latest() <= request.when().earliest() && request.when().latest() <= last.when().earliest();
   }
 
-  private static Request last(List<Request> requests) {
-    return requests.get(requests.size() - 1);
-  }
-
-  private List<Request> answered() {
-    return requests.stream().filter(Request::answered).toList();
+  private List<Request> served() {
+    return Stream.concat(requests.stream().filter(Request::answered), operations.stream()).toList();
   }
 
   private Long[] lines() {
-    List<Request> answered = answered();
-    return answered.isEmpty() ? new Long[0] : new Long[] {answered.get(0).seq(), last(answered).seq()};
+    LongSummaryStatistics lines = served().stream().mapToLong(Request::seq).summaryStatistics();
+    return lines.getCount() == 0 ? new Long[0] : new Long[] {lines.getMin(), lines.getMax()};
   }
 }

@@ -40,6 +40,22 @@ class AnswersTest {
             .answered("alpha", "1", 1300, 1310).answered("beta", "2", 1400, 1410).end(9000), "before and after"),
         refuted("two epochs of one node in turns", tape().answered("alpha", "1", 1100, 1110)
             .answered("alpha", "2", 1200, 1210).answered("alpha", "1", 1300, 1310).end(9000), "controller-alpha/2"),
+        refuted("asked only for its work", tape().answered("alpha", "1", 1100, 1110).served("alpha", "1", 1200, 1210)
+            .served("beta", "2", 1300, 1310).served("alpha", "1", 1400, 1410).end(9000),
+            "alpha controller-alpha/1 before and after an answer of plant-a-beta controller-beta/2"),
+        refuted("work behind an answer of the next one", tape().answered("alpha", "1", 1100, 1110)
+            .answered("beta", "2", 1200, 1210).served("alpha", "1", 1300, 1310).end(9000), "before and after"),
+        refuted("an answer behind the work of the next one", tape().served("alpha", "1", 1100, 1110)
+            .served("beta", "2", 1200, 1210).answered("alpha", "1", 1300, 1310).end(9000), "before and after"),
+        proven("work and answers of one after those of the other", tape().answered("alpha", "1", 1100, 1110)
+            .served("alpha", "1", 1100, 1190).answered("beta", "2", 1200, 1210).served("beta", "2", 1150, 1250)
+            .end(9000)),
+        proven("work that was under way when the next one began", tape().answered("alpha", "1", 1100, 1110)
+            .answered("beta", "2", 1200, 1210).served("alpha", "1", 1105, 1290).end(9000)),
+        proven("who served it is not told", tape().answered("alpha", "1", 1100, 1110)
+            .append("a", "ok", 1200, 1210).answered("alpha", "1", 1300, 1310).end(9000)),
+        notProven("work alone, and nobody asked all the while", tape().served("alpha", "1", 1100, 1110).end(9000),
+            "no client was answered"),
         notProven("nobody", tape().unanswered(1100, 1110).end(9000), "no client was answered"),
         notProven("nobody was asked", tape().end(9000), "no client was answered"),
         notProven("an answer without its times", tape().answered("alpha", "1", 1100, 1110)
