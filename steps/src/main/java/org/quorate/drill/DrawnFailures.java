@@ -37,7 +37,7 @@ public final class DrawnFailures {
     do {
       run.mustGoOn();
       Draw draw = drawn.next();
-      new MatrixCell(run, DRILL).perform(draw.fault(), draw.target(), draw.phase());
+      new MatrixCell(run, DRILL, Clients.SERVICE).perform(draw.fault(), draw.target(), draw.phase());
     } while (System.nanoTime() < end);
   }
 

@@ -20,14 +20,18 @@ public final class MatrixCell {
   private static final Duration LONGEST_STEADY = Duration.ofSeconds(90);
   /** A lost advertisement is missed after four seconds, an election takes up to nine. */
   private static final Duration SHORTEST = Duration.ofSeconds(10);
+  /** Who gets no answer asks JetStream only every other second. */
+  private static final Duration JETSTREAM_SLOWER = Duration.ofSeconds(10);
   private static final int APPENDS = 10;
   private final Run run;
   private final FaultLog log;
   private final Steadiness steadiness;
+  private final Clients clients;
 
   /** @param drill what the cell is recorded as */
-  public MatrixCell(Run run, String drill) {
+  public MatrixCell(Run run, String drill, Clients clients) {
     this.run = run;
+    this.clients = clients;
     this.log = new FaultLog(drill, run.recorder());
     this.steadiness = new Steadiness(run);
   }
@@ -63,11 +67,14 @@ public final class MatrixCell {
           recover(load);
         }
       } else {
-        try (AppendLoad load = load()) {
+        try (AppendLoad load = load(); JetStreamClients jetStream = JetStreamClients.start(run, clients)) {
           Patience.until(run, "acknowledged appends before the failure", window(),
               () -> load.acknowledged() >= APPENDS);
           strike(fault, phase, party, watch, load::acknowledged);
+          jetStream.awaitMore("after the failure");
+          jetStream.close();
           recover(load);
+          jetStream.finish();
         }
       }
     }
@@ -102,7 +109,8 @@ public final class MatrixCell {
 
   /** As long as the zone needs to answer it, or to be late with that. */
   private void hold(Phase phase, IntSupplier acknowledged) {
-    Duration longest = run.inputs().duration("policy.failover.closed-within").plus(SHORTEST);
+    Duration longest = run.inputs().duration("policy.failover.closed-within").plus(SHORTEST)
+        .plus(clients == Clients.SERVICE ? Duration.ZERO : JETSTREAM_SLOWER);
     long shortest = System.nanoTime() + SHORTEST.toNanos();
     int before = acknowledged.getAsInt();
     Patience.until(run, "the zone to cope with it", longest, () -> System.nanoTime() > shortest

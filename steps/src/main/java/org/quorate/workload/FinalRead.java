@@ -11,7 +11,6 @@ import java.util.Optional;
 /** Reads a whole stream through one node when everything is over, and writes down what there is. */
 public final class FinalRead {
   public static final String NAME = "final-read";
-  private static final int NO_SUCH_STREAM = 10059;
 
   private FinalRead() {}
 
@@ -43,7 +42,7 @@ public final class FinalRead {
       entry.put("direct", requests.management().getStreamInfo(stream).getConfiguration().getAllowDirect());
       return true;
     } catch (JetStreamApiException e) {
-      if (e.getApiErrorCode() == NO_SUCH_STREAM) {
+      if (e.getApiErrorCode() == StreamPlan.NO_SUCH_STREAM) {
         return false;
       }
       throw NotDone.refused(e.getMessage(), e);

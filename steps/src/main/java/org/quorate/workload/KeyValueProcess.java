@@ -23,6 +23,7 @@ public final class KeyValueProcess implements Load.Process {
   private final OperationLog log;
   private final String role;
   private final String bucket;
+  private final boolean direct;
   private final List<String> keys;
   private final Random random;
   private final Map<String, Seen> seen = new HashMap<>();
@@ -31,21 +32,27 @@ public final class KeyValueProcess implements Load.Process {
 
   private record Seen(String value, long revision) {}
 
-  private KeyValueProcess(NatsRequests requests, OperationLog log, String role, String bucket, List<String> keys,
-      Random random) {
+  private KeyValueProcess(NatsRequests requests, OperationLog log, String role, String bucket, boolean direct,
+      List<String> keys, Random random) {
     this.requests = requests;
     this.log = log;
     this.role = role;
     this.bucket = bucket;
+    this.direct = direct;
     this.keys = List.copyOf(keys);
     this.random = random;
     this.process = log.newProcess();
   }
 
-  /** @throws IOException when the node does not answer */
-  public static KeyValueProcess through(
-      NatsPort port, String role, String bucket, List<String> keys, Random random, OperationLog log) throws IOException {
-    return new KeyValueProcess(NatsRequests.to(port), log, role, bucket, keys, random);
+  /**
+   * A client of one node.
+   *
+   * @param direct whether the bucket lets any of its replicas answer reads
+   * @throws IOException when the node does not answer
+   */
+  public static KeyValueProcess through(NatsPort port, String role, String bucket, boolean direct, List<String> keys,
+      Random random, OperationLog log) throws IOException {
+    return new KeyValueProcess(NatsRequests.to(port), log, role, bucket, direct, keys, random);
   }
 
   @Override
@@ -60,7 +67,7 @@ public final class KeyValueProcess implements Load.Process {
   }
 
   String get(String key) {
-    return log.perform(NAME, role, OperationLog.operation(process, "read").put("key", key), entry -> {
+    return log.perform(NAME, role, operation("read", key).put("direct", direct), entry -> {
       Optional<MessageInfo> last = requests.last(stream(bucket), subject(key));
       String value = last.map(message -> new String(message.getData(), StandardCharsets.UTF_8)).orElse(null);
       entry.put("value", value);
@@ -73,7 +80,7 @@ public final class KeyValueProcess implements Load.Process {
 
   String put(String key) {
     String value = next();
-    return log.perform(NAME, role, OperationLog.operation(process, "write").put("key", key).put("value", value),
+    return log.perform(NAME, role, operation("write", key).put("value", value),
         entry -> written(entry, key, value, new Headers()));
   }
 
@@ -81,7 +88,7 @@ public final class KeyValueProcess implements Load.Process {
   String compareAndSet(String key) {
     Seen last = seen.get(key);
     String value = next();
-    ObjectNode operation = OperationLog.operation(process, "cas").put("key", key).put("expected", last.revision());
+    ObjectNode operation = operation("cas", key).put("expected", last.revision());
     operation.putArray("value").add(last.value()).add(value);
     return log.perform(NAME, role, operation,
         entry -> written(entry, key, value, new Headers().put(EXPECTED, Long.toString(last.revision()))));
@@ -91,6 +98,10 @@ public final class KeyValueProcess implements Load.Process {
     long revision = requests.publish(subject(key), headers, value).getSeqno();
     entry.put("revision", revision);
     seen.put(key, new Seen(value, revision));
+  }
+
+  private ObjectNode operation(String function, String key) {
+    return OperationLog.operation(process, function).put("stream", stream(bucket)).put("key", key);
   }
 
   private String next() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 
 /** A stream of a workload's own, made before it and removed after it. */
 public final class StreamPlan {
+  static final int NO_SUCH_STREAM = 10059;
   private final StreamConfiguration wanted;
 
   private StreamPlan(StreamConfiguration wanted) {
@@ -39,11 +40,19 @@ public final class StreamPlan {
     }
   }
 
-  /** @throws IOException when the server does not remove it, with its reason */
-  public void remove(NatsPort port) throws IOException {
+  /**
+   * Removes it.
+   *
+   * @return whether it is not there any more
+   * @throws IOException when the server does not answer, or not remove it, with its reason
+   */
+  public boolean remove(NatsPort port) throws IOException {
     try (NatsRequests requests = NatsRequests.to(port)) {
-      requests.management().deleteStream(name());
+      return requests.management().deleteStream(name());
     } catch (JetStreamApiException e) {
+      if (e.getApiErrorCode() == NO_SUCH_STREAM) {
+        return true;
+      }
       throw new IOException("%s does not remove the stream %s: %s".formatted(port, name(), e.getMessage()), e);
     }
   }

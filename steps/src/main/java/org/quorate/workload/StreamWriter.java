@@ -39,7 +39,7 @@ public final class StreamWriter implements Load.Process {
   @Override
   public void operate() {
     String value = "%s-%d-%d".formatted(prefix, process, ++count);
-    ObjectNode operation = OperationLog.operation(process, "append").put("value", value);
+    ObjectNode operation = OperationLog.operation(process, "append").put("stream", subject).put("value", value);
     String result = log.perform(NAME, role, operation, entry -> {
       PublishAck ack = requests.publish(subject, new Headers().put("Nats-Msg-Id", value), value);
       entry.put("sequence", ack.getSeqno());

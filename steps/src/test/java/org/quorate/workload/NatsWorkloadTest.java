@@ -48,6 +48,7 @@ class NatsWorkloadTest {
     assertThat(last().body().path("result").asText()).isEqualTo("ok");
     assertThat(last().body().path("sequence").asLong()).isEqualTo(7);
     assertThat(last().body().path("f").asText()).isEqualTo("append");
+    assertThat(last().body().path("stream").asText()).isEqualTo("facts");
     assertThat(last().body().path("done_ns").asLong()).isGreaterThanOrEqualTo(last().body().path("sent_ns").asLong());
     assertThat(last().subject()).isEqualTo("alpha");
     assertThat(log.acknowledged()).isEqualTo(2);
@@ -113,6 +114,8 @@ class NatsWorkloadTest {
     JsonNode read = recorder.of(EntryKind.OPERATION).get(0).body();
     assertThat(read.path("value").asText()).isEqualTo("before");
     assertThat(read.path("revision").asLong()).isEqualTo(5);
+    assertThat(read.path("stream").asText()).isEqualTo("KV_keys");
+    assertThat(read.path("direct").asBoolean(true)).isFalse();
     assertThat(last().body().path("expected").asLong()).isEqualTo(5);
     assertThat(last().body().path("value")).hasSize(2);
     assertThat(last().body().path("value").get(0).asText()).isEqualTo("before");
@@ -176,7 +179,7 @@ class NatsWorkloadTest {
   }
 
   private KeyValueProcess bucket() throws IOException {
-    return KeyValueProcess.through(server.port(), "alpha", "keys", List.of("a"), new Random(1), log);
+    return KeyValueProcess.through(server.port(), "alpha", "keys", false, List.of("a"), new Random(1), log);
   }
 
   private static String stored(String value, long sequence) {

@@ -2,7 +2,9 @@ package org.quorate.criterion.failover;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quorate.criterion.Finding;
@@ -50,7 +52,7 @@ final class History {
   private Finding kept(String expected, int fewest) {
     List<Finding> faults = new ArrayList<>();
     for (ReadBack read : load.readBacks()) {
-      Loss loss = Loss.of(acknowledgedBefore(read), Set.copyOf(read.ids()));
+      Loss loss = Loss.of(load.acknowledgedBefore(read), Set.copyOf(read.ids()));
       if (!loss.lost().isEmpty()) {
         String observed = "%d of %d acknowledged appends lost, the first is %s: %s, read %s";
         faults.add(Finding.refuted(expected, observed.formatted(loss.lost().size(), loss.acknowledged(),
@@ -108,32 +110,34 @@ final class History {
     return faults.isEmpty() ? enough(expected, fewest) : Finding.all(faults);
   }
 
-  /** Without a fault it is proven only by a complete reading of enough. */
+  /** Without a fault it is proven only by a complete reading of enough, of everything that was written to. */
   private Finding enough(String expected, int fewest) {
-    if (load.readBacks().isEmpty()) {
-      return Finding.notProven(expected, "nothing could be read back");
+    if (load.readBacks().isEmpty() || !load.neverReadBack().isEmpty()) {
+      return Finding.notProven(expected, "nothing could be read back%s".formatted(
+          load.readBacks().isEmpty() ? "" : " of " + load.neverReadBack()));
     }
-    ReadBack read = load.readBacks().get(load.readBacks().size() - 1);
-    List<Operation> acknowledged = acknowledgedBefore(read);
     if (!load.unreadable().isEmpty()) {
-      return Finding.notProven(expected, "%d operations cannot be read".formatted(load.unreadable().size()),
-          read.seq());
+      return Finding.notProven(
+          expected, "%d operations cannot be read".formatted(load.unreadable().size()), load.unreadable().get(0));
     }
+    Map<String, ReadBack> last = new LinkedHashMap<>();
+    load.readBacks().forEach(read -> last.put(read.collection(), read));
+    return Finding.all(last.values().stream().map(read -> enough(expected, read, fewest)).toList());
+  }
+
+  private Finding enough(String expected, ReadBack read, int fewest) {
+    List<Operation> acknowledged = load.acknowledgedBefore(read);
     return acknowledged.size() < fewest
         ? Finding.notProven(
             expected, "only %d acknowledged appends, too few to tell".formatted(acknowledged.size()), read.seq())
-        : Finding.proven(expected, "%d acknowledged appends, all readable %s".formatted(acknowledged.size(), places()),
+        : Finding.proven(expected, "%d acknowledged appends, all readable %s".formatted(acknowledged.size(),
+            places(read.collection())),
             acknowledged.get(0).seq(), acknowledged.get(acknowledged.size() - 1).seq(), read.seq());
   }
 
-  private String places() {
-    return load.readBacks().stream().map(ReadBack::where).collect(Collectors.joining(", "));
-  }
-
-  /** What was acknowledged while its page was read may be on a page that was read before. */
-  private List<Operation> acknowledgedBefore(ReadBack read) {
-    return load.writes().stream()
-        .filter(one -> one.acknowledged() && one.when().latest() <= read.when().earliest()).toList();
+  private String places(String collection) {
+    return load.readBacks().stream().filter(read -> read.collection().equals(collection)).map(ReadBack::where)
+        .collect(Collectors.joining(", "));
   }
 
   private static Long[] lines(List<Operation> operations) {

@@ -46,6 +46,11 @@ record Operation(long seq, String role, Plane plane, String id, String result, B
     return body.path("key").asText();
   }
 
+  /** Which of several collections, such as streams, it is about; an empty text where there is only one. */
+  String collection() {
+    return body.path("stream").asText();
+  }
+
   String reason() {
     return body.path("reason").asText();
   }

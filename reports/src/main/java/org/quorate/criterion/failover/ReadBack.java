@@ -10,10 +10,11 @@ import org.quorate.evidence.Entry;
  * Everything that could be read through one node when it was over, in its order.
  *
  * @param role the node it was read through; empty for the public path
+ * @param collection which of several was read, such as a stream; an empty text where there is only one
  * @param ids the values there are
  * @param epochs under which epoch each was written, where the reading says so; else empty
  */
-record ReadBack(long seq, String role, List<String> ids, List<Long> epochs, Bracket when) {
+record ReadBack(long seq, String role, String collection, List<String> ids, List<Long> epochs, Bracket when) {
 
   /** What an entry says; empty when not everything could be read. */
   static Optional<ReadBack> of(Entry entry) {
@@ -27,7 +28,8 @@ record ReadBack(long seq, String role, List<String> ids, List<Long> epochs, Brac
     ids.forEach(id -> read.add(id.asText()));
     List<Long> epochs = new ArrayList<>();
     body.path("epochs").forEach(epoch -> epochs.add(epoch.asLong(-1)));
-    return Optional.of(new ReadBack(entry.seq(), entry.subject(), read, epochs, when.get()));
+    return Optional.of(new ReadBack(
+        entry.seq(), entry.subject(), body.path("stream").asText(), read, epochs, when.get()));
   }
 
   /** Where it was read, as people say it. */

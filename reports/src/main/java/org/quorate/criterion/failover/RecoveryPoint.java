@@ -23,8 +23,7 @@ final class RecoveryPoint {
     Set<Operation> lost = new LinkedHashSet<>();
     int acknowledged = 0;
     for (ReadBack read : load.readBacks()) {
-      List<Operation> before = load.writes().stream()
-          .filter(one -> one.acknowledged() && one.when().latest() <= read.when().earliest()).toList();
+      List<Operation> before = load.acknowledgedBefore(read);
       acknowledged = Math.max(acknowledged, before.size());
       lost.addAll(Loss.of(before, Set.copyOf(read.ids())).lost());
     }

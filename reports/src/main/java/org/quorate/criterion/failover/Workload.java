@@ -15,7 +15,8 @@ import org.quorate.evidence.EntryKind;
  * <p>An operation has {@code f} (write, append, cas, read), {@code value} or {@code id}, {@code key} if there is one,
  * {@code result}, {@code reason}, {@code sent_ns} and {@code done_ns}; its subject is the node it was asked through.
  * Reads say with {@code direct} or {@code plane} whether any replica may have answered. What is named {@code read-back}
- * or {@code final-read} lists all {@code ids} or {@code values} there are, with their {@code epochs} if known.
+ * or {@code final-read} lists all {@code ids} or {@code values} there are, with their {@code epochs} if known. Where
+ * several collections are written, {@code stream} tells them apart.
  */
 final class Workload {
   private static final Set<String> READ_BACKS = Set.of("read-back", "final-read");
@@ -28,7 +29,7 @@ final class Workload {
     for (Entry entry : drill.within().of(EntryKind.OPERATION)) {
       if (READ_BACKS.contains(entry.name())) {
         ReadBack.of(entry).ifPresentOrElse(
-            read -> readBacks.put(read.role(), read), () -> failedReadBacks.add(entry.seq()));
+            read -> readBacks.put(read.role() + " " + read.collection(), read), () -> failedReadBacks.add(entry.seq()));
       } else {
         Operation.of(entry).ifPresentOrElse(operations::add, () -> unreadable.add(entry.seq()));
       }
@@ -49,7 +50,22 @@ final class Workload {
     return on(Plane.WRITE);
   }
 
-  /** The last complete reading through each node. */
+  /**
+   * Writes to a collection that were acknowledged before it was read back: what was acknowledged while its page was
+   * read may be on a page that was read before.
+   */
+  List<Operation> acknowledgedBefore(ReadBack read) {
+    return writes().stream().filter(one -> one.acknowledged() && one.collection().equals(read.collection())
+        && one.when().latest() <= read.when().earliest()).toList();
+  }
+
+  /** Collections that values were added to and that were never read back; what a key had is written over. */
+  List<String> neverReadBack() {
+    return writes().stream().filter(one -> one.key().isEmpty()).map(Operation::collection).distinct()
+        .filter(one -> readBacks.values().stream().noneMatch(read -> read.collection().equals(one))).toList();
+  }
+
+  /** The last complete reading of each collection through each node. */
   List<ReadBack> readBacks() {
     return List.copyOf(readBacks.values());
   }

@@ -102,6 +102,12 @@ final class DrillTape {
     return raw(EntryKind.OPERATION, "append", "", done, spent(sent, done).put("id", id).put("result", result));
   }
 
+  /** An append that was acknowledged by an instance that says who it is. */
+  DrillTape served(String role, String epoch, long sent, long done) {
+    return raw(EntryKind.OPERATION, "append", "", done, spent(sent, done).put("id", role + sent).put("result", "ok")
+        .put("node", "plant-a-" + role).put("instance", "controller-" + role).put("epoch", Long.parseLong(epoch)));
+  }
+
   /** One append every 100 ms, each taking 10 ms, called by when it was sent. */
   DrillTape appends(String result, long from, long to) {
     for (long sent = from; sent < to; sent += 100) {
@@ -129,6 +135,19 @@ final class DrillTape {
       asked(role, function, "k", "v" + sent, result, sent, sent + 10);
     }
     return this;
+  }
+
+  /** A value that was added to one of several streams. */
+  DrillTape added(String stream, String role, String value, String result, long sent, long done) {
+    return raw(EntryKind.OPERATION, "publish", role, done, spent(sent, done).put("f", "append").put("stream", stream)
+        .put("value", value).put("result", result));
+  }
+
+  /** Everything that was read of one of several streams through one node when it was over. */
+  DrillTape finalReadOf(String stream, String role, long sent, List<String> values) {
+    ObjectNode body = spent(sent, sent + 10).put("result", "ok").put("exists", true).put("stream", stream);
+    values.forEach(body.putArray("values")::add);
+    return raw(EntryKind.OPERATION, "final-read", role, sent + 10, body);
   }
 
   /** Everything that was read through one node when it was over. */

@@ -16,8 +16,10 @@ class HistoryTest {
   private static final int FEWEST = 5;
   private static final List<String> WRITTEN = IntStream.range(11, 31).mapToObj(each -> "a" + each * 100).toList();
 
+  private static final List<String> VALUES = IntStream.range(0, 6).mapToObj(each -> "s-" + each).toList();
+
   @ParameterizedTest
-  @MethodSource({"kept", "lost", "strange", "thin"})
+  @MethodSource({"kept", "lost", "strange", "several", "thin"})
   void what_was_acknowledged_is_there_and_nothing_else(Case row) {
     row.holdsFor(tape -> new History(tape.record()).nothingLost(FEWEST));
   }
@@ -66,6 +68,23 @@ class HistoryTest {
             .readBack(4000, List.of("r", "r", "stranger")).end(9000), "20 of 20 acknowledged appends lost"));
   }
 
+  static List<Case> several() {
+    return List.of(
+        proven("both are read back", streamed(written()).readBack(5000, WRITTEN).finalReadOf("s", "alpha", 5000, VALUES)
+            .finalReadOf("s", "beta", 5000, VALUES).end(9000)),
+        proven("keys are written over", keyed(streamed(written())).readBack(5000, WRITTEN)
+            .finalReadOf("s", "alpha", 5000, VALUES).end(9000)),
+        refuted("one lost from the stream, through one node", streamed(written()).readBack(5000, WRITTEN)
+            .finalReadOf("s", "alpha", 5000, VALUES).finalReadOf("s", "beta", 5000, VALUES.subList(0, 5)).end(9000),
+            "1 of 6 acknowledged appends lost, the first is s-5: a suffix, read on beta"),
+        refuted("the stream is gone", streamed(written()).readBack(5000, WRITTEN)
+            .finalReadOf("s", "alpha", 5000, List.of()).end(9000), "6 of 6 acknowledged appends lost"),
+        notProven("the stream was never read back", streamed(written()).readBack(5000, WRITTEN).end(9000),
+            "nothing could be read back of [s]"),
+        notProven("the service was never read back", streamed(written()).finalReadOf("s", "alpha", 5000, VALUES)
+            .end(9000), "nothing could be read back of []"));
+  }
+
   static List<Case> thin() {
     return List.of(
         notProven("nothing was done", DrillTape.of("drill").end(9000), "nothing could be read back"),
@@ -91,6 +110,19 @@ class HistoryTest {
         notProven("what the unreadable append may have written", written().readBack(4000, with("x"))
             .raw(EntryKind.OPERATION, "append", "", 3000, DrillTape.body().put("id", "x")).end(9000),
             "1 operations cannot be read"));
+  }
+
+  private static DrillTape streamed(DrillTape tape) {
+    for (String value : VALUES) {
+      tape.added("s", "alpha", value, "ok", 2000, 2010);
+    }
+    return tape;
+  }
+
+  private static DrillTape keyed(DrillTape tape) {
+    return tape.raw(EntryKind.OPERATION, "kv", "alpha", 2010, DrillTape.body().put("f", "write").put("stream", "KV_s")
+        .put("key", "a").put("value", "1-1").put("result", "ok").put("sent_ns", 2_000_000_000L)
+        .put("done_ns", 2_010_000_000L));
   }
 
   private static DrillTape written() {

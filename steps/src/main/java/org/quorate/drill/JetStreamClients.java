@@ -1,0 +1,69 @@
+package org.quorate.drill;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.quorate.criterion.Roles;
+import org.quorate.fault.FaultRefused;
+import org.quorate.run.Run;
+import org.quorate.workload.JetStreamLoad;
+import org.quorate.workload.NatsPort;
+
+/** Clients of JetStream through each node of a zone while a failure strikes it; or none, where none are asked for. */
+final class JetStreamClients implements AutoCloseable {
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final int ENOUGH = 40;
+  private final Run run;
+  private final Optional<JetStreamLoad> load;
+  private boolean over;
+
+  private JetStreamClients(Run run, Optional<JetStreamLoad> load) {
+    this.run = run;
+    this.load = load;
+  }
+
+  /** Begins, and waits until enough of what they ask is done. */
+  static JetStreamClients start(Run run, Clients clients) {
+    if (clients == Clients.SERVICE) {
+      return new JetStreamClients(run, Optional.empty());
+    }
+    Map<String, NatsPort> ports = new LinkedHashMap<>();
+    Roles.TRIAD.forEach(role -> ports.put(role, new NatsPort(run.environment().inventory(),
+        run.inputs().text("hosts." + role + ".address"), run.inputs().number("policy.ports.client"))));
+    try {
+      JetStreamClients begun = new JetStreamClients(run, Optional.of(JetStreamLoad.start(
+          ports, run.recorder(), ClientPath.unique("cell"), clients == Clients.JETSTREAM_ANY_REPLICA)));
+      begun.awaitMore("before the failure");
+      return begun;
+    } catch (IOException e) {
+      throw new FaultRefused("clients of JetStream could not begin: " + e.getMessage());
+    }
+  }
+
+  /** Waits for more of what they ask to be done. */
+  void awaitMore(String when) {
+    load.ifPresent(clients -> {
+      int before = clients.acknowledged();
+      Patience.until(run, "answers of JetStream through every node " + when, LONGEST, () -> clients.acknowledged() >= before + ENOUGH);
+    });
+  }
+
+  /** Ends them and reads through every node what there is. */
+  void finish() {
+    close();
+    load.ifPresent(clients -> {
+      Patience.until(run, "the stream to be read through every node", LONGEST, clients::readBack);
+      Patience.until(run, "stream and keys to be removed", LONGEST, clients::remove);
+    });
+  }
+
+  @Override
+  public void close() {
+    if (!over) {
+      over = true;
+      load.ifPresent(JetStreamLoad::close);
+    }
+  }
+}
