@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.quorate.clause.Catalogue;
 import org.quorate.clause.Clause;
 import org.quorate.clause.SeenRed;
@@ -84,18 +83,17 @@ public final class ZoneRun {
     String system = environment.inventory().system();
     Features.mustExist(system);
     Catalogue catalogue = Catalogue.ofSystem(system);
-    CarriedFeatures features = CarriedFeatures.of(system, mode);
     try (EvidenceLog log = EvidenceLog.create(folder.evidence())) {
       GivenInputs.copy(folder, environment.inventory(), system);
-      recordInputs(log, catalogue, features, shown);
+      recordInputs(log, catalogue, shown);
       statements.fields().forEachRemaining(field -> log.record(EntryKind.STATEMENT, field.getKey(), "",
           field.getValue()));
-      examine(log, catalogue, features, new Shown(shown));
+      examine(log, catalogue, new Shown(shown));
     }
     return Dossier.write(folder.root());
   }
 
-  private void examine(Recorder recorder, Catalogue catalogue, CarriedFeatures features, Shown shown) {
+  private void examine(Recorder recorder, Catalogue catalogue, Shown shown) {
     Gate gate = new Gate(mode, shown);
     Judging judging = new Judging(recorder);
     Ending ending = new Ending();
@@ -105,18 +103,18 @@ public final class ZoneRun {
       Run run = new Run(mode, environment, recorder, prober, judging, procedure, progress, ending);
       try (Registration told = Interruption.ofThisProcess().whenAsked(() -> askToEnd(run));
           Registration work = Interruption.ofThisProcess().working(() -> abandon(recorder, run))) {
-        follow(procedure, run, recorder, features);
+        follow(procedure, run, recorder, catalogue);
       }
     }
   }
 
-  private void follow(Procedure procedure, Run run, Recorder recorder, CarriedFeatures features) {
+  private void follow(Procedure procedure, Run run, Recorder recorder, Catalogue catalogue) {
     Optional<Connections> connections = environment.capability(Connections.class);
     connections.ifPresent(ways -> ways.tell(new RecordedConnections(recorder, progress)));
     run.guardedBy(guard);
     try {
       guard.begin(run);
-      Features.run(features, mode, run, names, folder.machine());
+      Features.run(catalogue.system(), mode, run, names, folder.machine());
     } finally {
       undoAll(run);
       guard.end(run);
@@ -150,7 +148,7 @@ public final class ZoneRun {
     }
   }
 
-  private void recordInputs(Recorder recorder, Catalogue catalogue, CarriedFeatures features, JsonNode shown) {
+  private void recordInputs(Recorder recorder, Catalogue catalogue, JsonNode shown) {
     recorder.record(EntryKind.INPUT, "run", "", JSON.createObjectNode().put("id", folder.id()));
     PreviousRun.keep(folder.root(), environment.inventory().document()).ifPresent(previous ->
         recorder.record(EntryKind.INPUT, "previous", "", JSON.createObjectNode()
@@ -166,7 +164,7 @@ public final class ZoneRun {
     recorder.record(EntryKind.INPUT, "never-seen-red", "", neverSeenRed(catalogue));
     ObjectNode scope = JSON.createObjectNode().put("mode", mode.word());
     ArrayNode clauses = scope.putArray("clauses");
-    inScope(catalogue, features).forEach(clauses::add);
+    inScope(catalogue).forEach(clauses::add);
     recorder.record(EntryKind.INPUT, "scope", "", scope);
   }
 
@@ -182,13 +180,13 @@ public final class ZoneRun {
   /**
    * Clauses that a scenario of this run speaks of; in a commissioning run every clause counts, with a scenario or not.
    */
-  private List<String> inScope(Catalogue catalogue, CarriedFeatures features) {
+  private List<String> inScope(Catalogue catalogue) {
     List<String> all = catalogue.clauses().stream().map(clause -> clause.id()).toList();
     if (mode == Mode.COMMISSIONING) {
       return scope.only().isEmpty() ? all : all.stream().filter(scope.only()::contains).toList();
     }
-    Set<String> spoken = features.scenarios().map(scenario -> Set.copyOf(scenario.getTags()))
-        .filter(tags -> scope.whyNot(tags).isEmpty()).flatMap(Set::stream).collect(Collectors.toSet());
-    return all.stream().filter(clause -> spoken.contains("@clause:" + clause)).toList();
+    List<String> spoken = Promises.ofSystem(catalogue.system()).stream()
+        .filter(promise -> scope.whyNot(promise.tags()).isEmpty()).map(Promise::clause).toList();
+    return all.stream().filter(spoken::contains).toList();
   }
 }

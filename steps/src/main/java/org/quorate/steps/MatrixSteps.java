@@ -3,6 +3,8 @@ package org.quorate.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import org.quorate.criterion.failover.CellCriteria;
+import org.quorate.criterion.failover.UnderFaultCriteria;
+import org.quorate.drill.Clients;
 import org.quorate.drill.DrawnFailures;
 import org.quorate.drill.MatrixCell;
 import org.quorate.drill.Phase;
@@ -20,8 +22,17 @@ public final class MatrixSteps {
   /** Done anew for each scenario: what is judged is always the cell performed last. */
   @When("^(.+) strikes (.+) (while idle|under load|during promotion|during demotion|during recovery)$")
   public void strikes(String fault, String target, String phase) {
-    EarlierRuns.clean(run);
-    new MatrixCell(run, CellCriteria.CELL).perform(fault, target, Phase.of(phase));
+    strike(fault, target, Phase.of(phase), Clients.SERVICE);
+  }
+
+  @When("^(.+) strikes (.+) under load of JetStream$")
+  public void strikesJetStream(String fault, String target) {
+    strike(fault, target, Phase.LOAD, Clients.JETSTREAM);
+  }
+
+  @When("^(.+) strikes (.+) under load of JetStream with reads that any replica may answer$")
+  public void strikesReplicas(String fault, String target) {
+    strike(fault, target, Phase.LOAD, Clients.JETSTREAM_ANY_REPLICA);
   }
 
   @When("failures drawn at random strike the zone until the time asked for is over")
@@ -45,7 +56,7 @@ public final class MatrixSteps {
 
   @Then("one node at most has the VIP")
   public void oneVip() {
-    run.judge(CellCriteria.CELL_ONE_VIP);
+    run.judge(UnderFaultCriteria.ONE_VIP_HOLDER);
   }
 
   @Then("the standby is the active node within the accepted window for a crash")
@@ -58,18 +69,13 @@ public final class MatrixSteps {
     run.judge(CellCriteria.CELL_ACTIVE_STAYS);
   }
 
-  @Then("no write is acknowledged later than the bound for failing closed")
-  public void failsClosed() {
-    run.judge(CellCriteria.CELL_FAILS_CLOSED);
-  }
-
-  @Then("writes are acknowledged again when the failure is over")
-  public void resumes() {
-    run.judge(CellCriteria.CELL_RESUMES);
-  }
-
   @Then("none of them made two instances answer or lost anything acknowledged")
   public void drawnSafe() {
     run.judge(CellCriteria.DRAWN_SAFE);
+  }
+
+  private void strike(String fault, String target, Phase phase, Clients clients) {
+    EarlierRuns.clean(run);
+    new MatrixCell(run, CellCriteria.CELL, clients).perform(fault, target, phase);
   }
 }

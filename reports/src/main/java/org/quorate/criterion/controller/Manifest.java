@@ -64,13 +64,12 @@ final class Manifest {
     if (refused.isPresent()) {
       return Finding.refuted(expected, "%s: %s".formatted(role, refused.get().err().strip()), refused.get().seq());
     }
-    ControllerNames names = ControllerNames.of(evidence.inputs());
+    String name = ControllerNames.of(evidence.inputs()).service();
     Seen<ComposeManifest> manifest = Seen.of(evidence, role, PROBE, expected, ComposeManifest::read);
-    return manifest.judged(found -> found.service(names.service(), names.image())
+    return manifest.judged(found -> found.service(name)
         .map(service -> judge.apply(service, manifest.seq()))
         .orElseGet(() -> Finding.refuted(
-            expected, "%s: no service %s, and none with the image %s, among %s".formatted(
-                role, names.service(), names.image(), found.serviceNames()), manifest.seq())));
+            expected, "%s: no service %s among %s".formatted(role, name, found.serviceNames()), manifest.seq())));
   }
 
   private static boolean speaksOfFile(String message) {

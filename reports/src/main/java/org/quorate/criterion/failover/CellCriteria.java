@@ -25,9 +25,6 @@ public final class CellCriteria {
   public static final Criterion CELL_SAFE_BY_EFFECT =
       ofCell("cell-safe-by-effect", (drill, inputs) -> safeByEffect(drill));
 
-  public static final Criterion CELL_ONE_VIP = ofCell("cell-one-vip", (drill, inputs) ->
-      new SingleActive("the VIP", ADDRESS, Roles.TRIAD, inputs.duration("policy.failover.vip-overlap")).judge(drill));
-
   public static final Criterion CELL_TAKEN_OVER = ofCell("cell-taken-over", (drill, inputs) -> {
     Duration window = inputs.duration("policy.failover.crash-window");
     return Finding.all(List.of(
@@ -39,32 +36,25 @@ public final class CellCriteria {
   public static final Criterion CELL_ACTIVE_STAYS = ofCell("cell-active-stays", (drill, inputs) -> Finding.all(List.of(
       stays(drill, "the VIP", ADDRESS), stays(drill, "an active controller", UNIT))));
 
-  public static final Criterion CELL_FAILS_CLOSED = ofCell("cell-fails-closed", (drill, inputs) ->
-      FailClosed.judge(drill, Plane.WRITE, inputs.duration("policy.failover.closed-within"), FEWEST_OPERATIONS));
-
-  public static final Criterion CELL_RESUMES =
-      ofCell("cell-resumes", (drill, inputs) -> FailClosed.resumes(drill, Plane.WRITE, FEWEST_OPERATIONS));
-
   /** Every failure that was drawn at random was safe; one that could not be done here says nothing. */
   public static final Criterion DRAWN_SAFE = new Criterion("drawn-safe", Set.of(), evidence -> {
     List<DrillRecord> drawn = DrillRecord.all(evidence, DRAWN).stream()
         .filter(drill -> drill.phase("refused").isEmpty()).toList();
     return drawn.isEmpty()
         ? Finding.notProven("failures drawn at random", "none was performed")
-        : Finding.all(drawn.stream().map(drill -> named(drill, FaultProof.required(drill, () -> safeByEffect(drill))))
-            .toList());
+        : Finding.all(drawn.stream()
+            .map(drill -> OfDrill.named(drill, FaultProof.required(drill, () -> safeByEffect(drill)))).toList());
   });
 
   private CellCriteria() {}
 
   public static List<Criterion> all() {
-    return List.of(CELL_SAFE, CELL_SAFE_BY_EFFECT, CELL_ONE_VIP, CELL_TAKEN_OVER, CELL_ACTIVE_STAYS, CELL_FAILS_CLOSED,
-        CELL_RESUMES, DRAWN_SAFE);
+    return List.of(CELL_SAFE, CELL_SAFE_BY_EFFECT, CELL_TAKEN_OVER, CELL_ACTIVE_STAYS, DRAWN_SAFE);
   }
 
   private static Criterion ofCell(String name, BiFunction<DrillRecord, Inputs, Finding> judge) {
     return OfDrill.criterion(name, CELL,
-        (drill, inputs) -> named(drill, FaultProof.required(drill, () -> judge.apply(drill, inputs))));
+        (drill, inputs) -> OfDrill.named(drill, FaultProof.required(drill, () -> judge.apply(drill, inputs))));
   }
 
   private static Finding safe(DrillRecord drill) {
@@ -92,14 +82,5 @@ public final class CellCriteria {
         ? Finding.proven(expected, "no change seen", lines)
         : Finding.refuted(expected, "%d changes seen, %s at the end".formatted(
             timeline.changes(active).size(), timeline.heldAtEnd(active) ? "had it" : "did not have it"), lines);
-  }
-
-  /** A finding that says which failure it is about. */
-  private static Finding named(DrillRecord drill, Finding finding) {
-    String which = "%s at %s %s".formatted(
-        drill.role("fault"), drill.role("target"), drill.role("phase_of_zone"));
-    String refused = drill.phase("refused").map(entry -> ", refused: " + entry.body().path("how").asText()).orElse("");
-    return new Finding(finding.verdict(), finding.expected(), "%s: %s%s".formatted(which, finding.observed(), refused),
-        finding.evidence(), finding.measured());
   }
 }

@@ -18,8 +18,17 @@ final class OfDrill {
   /** About the latest drill, whichever it was, as long as its fault is proven. */
   static Criterion underFault(String name, BiFunction<DrillRecord, Inputs, Finding> judge) {
     return new Criterion(name, Set.of(), evidence -> DrillRecord.latest(evidence)
-        .map(record -> FaultProof.required(record, () -> judge.apply(record, evidence.inputs())))
+        .map(record -> named(record, FaultProof.required(record, () -> judge.apply(record, evidence.inputs()))))
         .orElseGet(() -> Finding.notProven("a drill performed and recorded", "no complete record of one in this run")));
+  }
+
+  /** A finding that says which failure it is about, where a drill may be about any. */
+  static Finding named(DrillRecord drill, Finding finding) {
+    String which = drill.role("fault").isEmpty() ? ""
+        : "%s at %s %s: ".formatted(drill.role("fault"), drill.role("target"), drill.role("phase_of_zone"));
+    String refused = drill.phase("refused").map(entry -> ", refused: " + entry.body().path("how").asText()).orElse("");
+    return new Finding(finding.verdict(), finding.expected(), which + finding.observed() + refused,
+        finding.evidence(), finding.measured());
   }
 
   private static Finding judged(Evidence evidence, String drill, BiFunction<DrillRecord, Inputs, Finding> judge) {

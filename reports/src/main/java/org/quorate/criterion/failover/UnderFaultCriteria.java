@@ -3,28 +3,20 @@ package org.quorate.criterion.failover;
 import static org.quorate.criterion.failover.FailoverJudgements.ADDRESS;
 import static org.quorate.criterion.failover.FailoverJudgements.UNIT;
 
-import java.time.Duration;
 import java.util.List;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Roles;
+import org.quorate.reading.GroupLeaders;
 
 /** Who was active under a fault, and how long nobody was; judged on the latest drill, whichever it was. */
 public final class UnderFaultCriteria {
   private static final int FEWEST = 5;
-  private static final String LEADER = "leader";
-
-  /** A controller active on two nodes: by the units' own states. */
-  public static final Criterion ONE_CONTROLLER_ACTIVE = OfDrill.underFault("one-controller-active", (drill, inputs) ->
-      new SingleActive("an active controller", UNIT, Roles.PAIR, Duration.ZERO).judge(drill));
+  private static final String LEADER = "leader of " + GroupLeaders.META;
 
   /** The VIP on two nodes: by their addresses. */
   public static final Criterion ONE_VIP_HOLDER = OfDrill.underFault("one-vip-holder", (drill, inputs) ->
       new SingleActive("the VIP", ADDRESS, Roles.TRIAD, inputs.duration("policy.failover.vip-overlap"))
           .judge(drill));
-
-  /** Two instances that answer clients: by the answers. */
-  public static final Criterion ONE_INSTANCE_ANSWERS = OfDrill.underFault("one-instance-answers", (drill, inputs) ->
-      new Answers(drill).judgeSingle("answers from one instance at a time"));
 
   public static final Criterion FENCED_BY_EPOCH =
       OfDrill.underFault("fenced-by-epoch", (drill, inputs) -> Fencing.judge(drill));
@@ -44,7 +36,7 @@ public final class UnderFaultCriteria {
       OfDrill.underFault("fault-met-load", (drill, inputs) -> Premise.metLoad(drill, FEWEST));
 
   public static final Criterion FAULT_STRUCK_LEADER = OfDrill.underFault("fault-struck-leader",
-      (drill, inputs) -> Premise.struck(drill, "the leadership of the stream", LEADER));
+      (drill, inputs) -> Premise.struck(drill, "the leadership of JetStream", LEADER));
 
   public static final Criterion FAULT_STRUCK_ACTIVE = OfDrill.underFault("fault-struck-active",
       (drill, inputs) -> Premise.struck(drill, "an active controller", UNIT));
@@ -53,9 +45,7 @@ public final class UnderFaultCriteria {
 
   public static List<Criterion> all() {
     return List.of(
-        ONE_CONTROLLER_ACTIVE,
         ONE_VIP_HOLDER,
-        ONE_INSTANCE_ANSWERS,
         FENCED_BY_EPOCH,
         NO_FLAPPING,
         OUTAGE_WITHIN_WINDOW,

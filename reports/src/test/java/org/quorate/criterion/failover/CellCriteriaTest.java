@@ -33,7 +33,7 @@ class CellCriteriaTest {
   @ParameterizedTest
   @MethodSource("addresses")
   void one_vip(Case row) {
-    judged(row, CellCriteria.CELL_ONE_VIP);
+    judged(row, UnderFaultCriteria.ONE_VIP_HOLDER);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.quorate.criterion.failover.Case.notProven;
 import static org.quorate.criterion.failover.Case.proven;
 import static org.quorate.criterion.failover.Case.refuted;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.quorate.evidence.EntryKind;
 
 /** Alpha is struck between 5.0 and 5.1 s and healed at 30 s; 10 s are allowed for a failover, 30 s after a crash. */
 class UnderFaultTest {
+  private static final String LEADER = "leader of meta";
 
   @ParameterizedTest
   @MethodSource("outages")
@@ -47,6 +49,16 @@ class UnderFaultTest {
     holds(row, UnderFaultCriteria.FAULT_STRUCK_LEADER);
   }
 
+  @Test
+  void the_active_one_was_struck() {
+    DrillTape tape = DrillTape.of("any").first("unit", "held", "alpha").first("unit", "absent", "beta")
+        .proof("absent-before", "", true, 1050).proof("in-effect", "", true, 5300).healed();
+    assertThat(UnderFaultCriteria.FAULT_STRUCK_ACTIVE.judge(
+        tape.exchange("applied", "alpha", 5000, 5100).end(40_000).evidence()).verdict().word()).isEqualTo("PROVEN");
+    assertThat(UnderFaultCriteria.FAULT_STRUCK_ACTIVE.judge(struck().first("unit", "held", "alpha")
+        .exchange("applied", "beta", 5000, 5100).end(40_000).evidence()).verdict().word()).isEqualTo("NOT PROVEN");
+  }
+
   static List<Case> outages() {
     return List.of(
         proven("never interrupted", load("ok", 1100, 39_000)),
@@ -55,6 +67,8 @@ class UnderFaultTest {
         notProven("for about as long", served(5000, 15_000), "9890 to 10110 ms: too coarse to tell"),
         refuted("never served again", load("ok", 1100, 5000, "refused", 5000, 39_000),
             "not again before the drill ended"),
+        proven("writes through a node of the zone say nothing about its clients", struck().appends("ok", 1100, 39_000)
+            .askedOften("gamma", "write", "refused", 5000, 30_000).end(40_000)),
         notProven("not served again, but only for a moment", load("ok", 1100, 35_000, "refused", 35_000, 39_000),
             "not again before"),
         notProven("nobody asked for longer than the limit", load("ok", 1100, 5000, "ok", 20_000, 39_000),
@@ -117,19 +131,19 @@ class UnderFaultTest {
 
   static List<Case> strikes() {
     return List.of(
-        proven("it was", DrillTape.of("any").first("leader", "held", "alpha").first("leader", "absent", "beta", "gamma")
+        proven("it was", DrillTape.of("any").first(LEADER, "held", "alpha").first(LEADER, "absent", "beta", "gamma")
             .proof("absent-before", "", true, 1050).exchange("applied", "alpha", 5000, 5100)
             .proof("in-effect", "", true, 5300).healed().end(40_000)),
-        notProven("another was", DrillTape.of("any").first("leader", "held", "beta")
-            .first("leader", "absent", "alpha", "gamma").proof("absent-before", "", true, 1050)
+        notProven("another was", DrillTape.of("any").first(LEADER, "held", "beta")
+            .first(LEADER, "absent", "alpha", "gamma").proof("absent-before", "", true, 1050)
             .exchange("applied", "alpha", 5000, 5100).proof("in-effect", "", true, 5300).healed().end(40_000),
             "[alpha] struck, none of them"),
-        notProven("it had just changed", DrillTape.of("any").first("leader", "held", "alpha")
-            .first("leader", "absent", "beta", "gamma").sees("leader", "absent", "alpha", 4900, 5050)
+        notProven("it had just changed", DrillTape.of("any").first(LEADER, "held", "alpha")
+            .first(LEADER, "absent", "beta", "gamma").sees(LEADER, "absent", "alpha", 4900, 5050)
             .proof("absent-before", "", true, 1050).exchange("applied", "alpha", 5000, 5100)
             .proof("in-effect", "", true, 5300).healed().end(40_000), "none of them"),
         notProven("nobody watched", struck().end(40_000), "not recorded which node"),
-        notProven("the fault has no node", struck().first("leader", "held", "alpha").end(40_000), "which node"));
+        notProven("the fault has no node", struck().first(LEADER, "held", "alpha").end(40_000), "which node"));
   }
 
   @Test
@@ -145,9 +159,9 @@ class UnderFaultTest {
     DrillTape dualVip = vip(tape -> tape.first("unit", "held", "alpha").first("unit", "absent", "beta")
         .answered("alpha", "1", 1100, 1110).sees("address", "held", "beta", 6000, 6001));
     assertThat(UnderFaultCriteria.ONE_VIP_HOLDER.judge(dualVip.evidence()).verdict().word()).isEqualTo("REFUTED");
-    assertThat(UnderFaultCriteria.ONE_CONTROLLER_ACTIVE.judge(dualVip.evidence()).verdict().word())
-        .isEqualTo("PROVEN");
-    assertThat(UnderFaultCriteria.ONE_INSTANCE_ANSWERS.judge(dualVip.evidence()).verdict().word()).isEqualTo("PROVEN");
+    assertThat(new SingleActive("an active controller", "unit", List.of("alpha", "beta"), Duration.ZERO)
+        .judge(dualVip.record()).verdict().word()).isEqualTo("PROVEN");
+    assertThat(new Answers(dualVip.record()).judgeSingle("one").verdict().word()).isEqualTo("PROVEN");
   }
 
   private static void holds(Case row, Criterion criterion) {
