@@ -54,7 +54,7 @@ doctor: $(JAR) ## what this machine can and cannot do, or what the hosts of a zo
 
 rehearsal: ## the lab as a foreign live cluster: check, drills, and a harness killed at KILLS=30 moments drawn by SEED
 	@environments/machine/prepare rehearsal
-	@$(ENGINE) mvn -B -ntp -pl features -am test-compile surefire:test@lab -Dtest=RehearsalIT \
+	@$(ENGINE) mvn -B -ntp -pl features -am test-compile surefire:test@lab -Dtest='RehearsalIT,AnotherReleaseIT' \
 	  -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dquorate.rehearsal.kills=$(if $(KILLS),$(KILLS),30) $(if $(SEED),-Dquorate.rehearsal.seed=$(SEED)) $(ARGS)
 

@@ -9,12 +9,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quorate.environment.Command;
@@ -23,7 +20,7 @@ import org.quorate.environment.inventory.InventoryLoader;
 import org.quorate.environment.live.LiveEnvironment;
 
 /** The lab's zone as somebody else's cluster: an inventory, a user without rights, and the two sudoers files. */
-final class ForeignZone implements AutoCloseable {
+final class ForeignZone extends Examiner implements AutoCloseable {
   /** Each start of a service has an identifier of its own: one that was restarted is not as it was. */
   private static final List<Command> STATE = List.of(
       Command.of("systemctl", "show", "--property=Id,ActiveState,InvocationID", "keepalived.service",
@@ -33,11 +30,10 @@ final class ForeignZone implements AutoCloseable {
       Command.of("find", "/run", "-maxdepth", "1", "-name", "quorate*"),
       Command.of("find", "/etc", "/opt/bsfg", "-type", "f", "-printf", "%p %m %s %T@\\n"));
   static final List<String> ROLES = List.of("alpha", "beta", "gamma");
-  private final Path folder;
   private final LiveEnvironment asRoot;
 
   private ForeignZone(Path folder, LiveEnvironment asRoot) {
-    this.folder = folder;
+    super(folder, "runs/lab/foreign.yaml", asRoot.inventory().name());
     this.asRoot = asRoot;
   }
 
@@ -71,51 +67,6 @@ final class ForeignZone implements AutoCloseable {
   /** Something that somebody else does. */
   Outcome root(String role, String... argv) {
     return asRoot.hosts().get(role).run(Command.of(argv).asRoot().within(Duration.ofSeconds(30)));
-  }
-
-  String environment() {
-    return "runs/lab/foreign.yaml";
-  }
-
-  private String said(String... arguments) throws IOException, InterruptedException {
-    Harness harness = Harness.start(folder, arguments);
-    assertThat(harness.exit()).as(harness.said()).isZero();
-    return harness.said();
-  }
-
-  String name() {
-    return asRoot.inventory().name();
-  }
-
-  /** An approval of the plan as it is now. */
-  String approval(String drill, Duration until) throws IOException, InterruptedException {
-    String plan = said("plan", drill, "--env", environment());
-    String digest = plan.lines().filter(line -> line.startsWith("digest")).findFirst().orElseThrow()
-        .replaceFirst("digest *", "");
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Path file = folder.resolve("runs/lab/approval.yaml");
-    Files.writeString(file, """
-        schema: 1
-        ticket: CHG-1
-        approver: "Example Person"
-        drill: %s
-        zone: %s
-        window: {from: "%s", until: "%s"}
-        digest: "%s"
-        quorum-loss: true
-        restore-roles: true
-        """.formatted(drill, name(), now.minusSeconds(60), now.plus(until), digest));
-    return file.toString();
-  }
-
-  Harness drill(String drill) throws IOException, InterruptedException {
-    return drill(drill, asItIs -> { });
-  }
-
-  /** @param surroundings what is not as it should be on the machine that the harness runs on */
-  Harness drill(String drill, Consumer<ProcessBuilder> surroundings) throws IOException, InterruptedException {
-    return Harness.start(folder, surroundings, "drill", drill, "--env", environment(), "--approval",
-        approval(drill, Duration.ofMinutes(30)), "--zone", name());
   }
 
   /** What nobody outside the nodes may ever see. */

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.cli.Quorate;
 
 /** A share of the sabotages, another one for each revision, and all of what the latest change may have made blind. */
+@EnabledIfSystemProperty(named = "quorate.sabotage.shares", matches = "[1-9][0-9]*")
 class SabotageIT {
   private static final int SHARES = Integer.getInteger("quorate.sabotage.shares", 3);
   private static final String SINCE = System.getProperty("quorate.sabotage.since", "HEAD~1");

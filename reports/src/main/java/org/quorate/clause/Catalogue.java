@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** All clauses of one system, in the order of its document. */
 public final class Catalogue {
   private static final int LARGEST_CHARS = 1 << 26;
+  private static final Map<String, Catalogue> CARRIED = new ConcurrentHashMap<>();
 
   private final String system;
   private final String title;
@@ -38,6 +40,10 @@ public final class Catalogue {
    * @throws IllegalArgumentException when there is no such system
    */
   public static Catalogue ofSystem(String system) {
+    return CARRIED.computeIfAbsent(system, Catalogue::carried);
+  }
+
+  private static Catalogue carried(String system) {
     String resource = "/features/clauses/" + system + ".yaml";
     try (InputStream in = Catalogue.class.getResourceAsStream(resource)) {
       if (in == null) {

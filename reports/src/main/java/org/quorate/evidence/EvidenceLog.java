@@ -23,9 +23,11 @@ public final class EvidenceLog implements Recorder, AutoCloseable {
   private static final int TEXT_LIMIT_CHARS = 1 << 18;
   private static final long SYNC_INTERVAL_NANOS = 1_000_000_000L;
 
-  /** What must survive a power loss at any moment: what was done to hosts, and what was concluded from it. */
-  private static final Set<EntryKind> SYNCED =
-      EnumSet.of(EntryKind.INPUT, EntryKind.STAGE, EntryKind.ACTION, EntryKind.FAULT, EntryKind.JUDGEMENT);
+  /** What is done to hosts; all that is on record is on the disk before. */
+  private static final Set<EntryKind> DONE_TO_HOSTS = EnumSet.of(EntryKind.ACTION, EntryKind.FAULT);
+
+  /** What must survive a power loss at any moment from then on; what was only read before can be read again. */
+  private static final Set<EntryKind> SYNCED = EnumSet.of(EntryKind.INPUT, EntryKind.STAGE, EntryKind.JUDGEMENT);
 
   private final Path file;
   // Not a FileChannel: that one closes itself for good when a recording thread is interrupted.
@@ -37,6 +39,7 @@ public final class EvidenceLog implements Recorder, AutoCloseable {
   private long seq;
   private String prev = EntryLine.FIRST_PREV;
   private long syncedNanos;
+  private boolean acted;
   private IOException broken;
   private boolean closed;
 
@@ -79,7 +82,8 @@ public final class EvidenceLog implements Recorder, AutoCloseable {
     Entry given = new Entry(
         seq + 1, clock.instant().truncatedTo(ChronoUnit.MILLIS), now, kind, name, subject, limit.apply(body));
     String line = new EntryLine(given, prev).text();
-    write(line, SYNCED.contains(kind), now);
+    acted = acted || DONE_TO_HOSTS.contains(kind);
+    write(line, DONE_TO_HOSTS.contains(kind) || acted && SYNCED.contains(kind), now);
     Entry entry = EntryLine.parse(line).entry();
     seq = entry.seq();
     prev = EntryLine.hash(line);

@@ -33,11 +33,27 @@ public final class ComposeManifest {
     return Optional.of(services.path(name)).filter(JsonNode::isObject).map(node -> new Service(name, node));
   }
 
+  /** The service of this name, or else the only one that runs an image of the same repository. */
+  public Optional<Service> service(String name, String image) {
+    List<Service> running = serviceNames().stream().flatMap(each -> service(each).stream())
+        .filter(each -> repository(each.image()).equals(repository(image))).toList();
+    return service(name).or(() -> running.size() == 1 ? Optional.of(running.get(0)) : Optional.empty());
+  }
+
+  private static String repository(String image) {
+    return image.replaceFirst("(@.*|:[^:/]*)$", "");
+  }
+
   /** One service of a manifest. */
   public record Service(String name, JsonNode node) {
     /** The image reference, or an empty text. */
     public String image() {
       return node.path("image").asText("");
+    }
+
+    /** What its container is called, if the manifest says so. */
+    public Optional<String> containerName() {
+      return Optional.ofNullable(node.path("container_name").textValue());
     }
 
     /** The restart policy; {@code no} when none is given. */

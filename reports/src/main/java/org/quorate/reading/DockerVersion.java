@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What {@code docker version --format json} prints.
+ * What {@code docker version --format '{{json .}}'} prints.
  *
  * @param server version of the daemon; empty when none answered
  * @param components versions of what the daemon starts containers with, such as {@code runc}

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The head of an ext filesystem as {@code dumpe2fs -h} prints it.
+ * The head of an ext filesystem as {@code tune2fs -l} prints it; {@code dumpe2fs -h} prints more.
  *
  * @param state such as {@code clean} or {@code clean with errors}
  * @param errors how many errors it has on record, −1 when it says so in another form
@@ -14,7 +14,7 @@ public record Superblock(String uuid, String state, long errors) {
   private static final Pattern UUID = Pattern.compile("(?m)^Filesystem UUID:\\s+(\\S+)$");
   private static final Pattern STATE = Pattern.compile("(?m)^Filesystem state:\\s+(.+?)\\s*$");
   private static final Pattern ERRORS = Pattern.compile("(?m)^FS Error count:(.*)$");
-  private static final Pattern LAST = Pattern.compile("(?m)^Journal checksum type:|^Checksum:|^Journal start:");
+  private static final Pattern LAST = Pattern.compile("(?m)^Journal checksum type:|^Checksum:|^Journal start:|^Journal backup:.*\\s*\\z");
 
   /** Empty when the text is not a whole head. */
   public static Optional<Superblock> parse(String text) {

@@ -64,6 +64,7 @@ class GoldenTest {
   void a_filesystem_and_what_lies_on_a_remote() {
     Superblock head = Superblock.parse(Golden.text("dumpe2fs", "e2fsprogs-1.47.0")).orElseThrow();
     assertThat(head).isEqualTo(new Superblock("11111111-1111-4111-8111-111111111111", "clean", 0));
+    assertThat(Superblock.parse(Golden.text("dumpe2fs", "tune2fs-1.47.0")).orElseThrow()).matches(Superblock::sound);
     DeviceFilesystems devices = DeviceFilesystems.parse(Golden.text("blkid", "util-linux-2.38")).orElseThrow();
     assertThat(devices.withUuid(head.uuid())).containsExactly("/dev/sdb1");
     assertThat(devices.type("/dev/sdb1")).contains("ext4");
@@ -84,8 +85,10 @@ class GoldenTest {
     assertThat(ChronyTracking.parse(Golden.text("chronyc-tracking", "chrony-4.6.1")).orElseThrow().synchronised()).isTrue();
     assertThat(ChronySource.parse(Golden.text("chronyc-sources", "chrony-4.6.1")).orElseThrow())
         .anyMatch(ChronySource::selected);
-    assertThat(DockerVersion.parse(Golden.text("docker-version", "docker-26.1.5")).orElseThrow())
-        .matches(docker -> docker.server().startsWith("26.1.5") && docker.has("runc") && docker.has("containerd"));
+    for (String version : List.of("20.10.24", "26.1.5")) {
+      assertThat(DockerVersion.parse(Golden.text("docker-version", "docker-" + version)).orElseThrow())
+          .matches(docker -> docker.server().startsWith(version) && docker.has("runc") && docker.has("containerd"));
+    }
     assertThat(NatsServer.read(Golden.text("nats-varz", "nats-server-2.15.2")).orElseThrow())
         .matches(server -> server.clientPort() == 4222 && server.clusterPort() == 6222 && server.monitoringPort() == 8222);
     assertThat(MetaGroup.read(Golden.text("nats-jsz", "nats-server-2.15.2")).orElseThrow().size()).isEqualTo(3);

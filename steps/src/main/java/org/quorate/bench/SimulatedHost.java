@@ -1,7 +1,6 @@
 package org.quorate.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +15,7 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.server.Environment;
-import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.quorate.environment.inventory.Inventory.HostEntry;
 import org.quorate.environment.inventory.Inventory.Login;
@@ -52,7 +48,7 @@ public final class SimulatedHost implements AutoCloseable {
     server.setHost("127.0.0.1");
     server.setKeyPairProvider(session -> List.of(hostKey));
     server.setPublickeyAuthenticator((user, key, session) -> KeyUtils.compareKeys(key, login.getPublic()));
-    server.setCommandFactory((channel, line) -> imagined ? new ImaginaryShell() : new Program(line));
+    server.setCommandFactory((channel, line) -> imagined ? new ImaginaryShell() : program(line));
     server.start();
     Files.writeString(folder.resolve("known_hosts"),
         "[127.0.0.1]:%d %s%n".formatted(server.getPort(), PublicKeyEntry.toString(hostKey.getPublic())));
@@ -82,80 +78,7 @@ public final class SimulatedHost implements AutoCloseable {
     server.stop(true);
   }
 
-  /** A process whose output goes to a channel as it comes. */
-  private final class Program implements Command {
-    private final String line;
-    private InputStream in;
-    private OutputStream out;
-    private OutputStream err;
-    private ExitCallback exit;
-    private Process process;
-
-    private Program(String line) {
-      this.line = PATH.matcher(line).replaceFirst(Matcher.quoteReplacement(" PATH=" + programs));
-    }
-
-    @Override
-    public void start(ChannelSession channel, Environment environment) throws IOException {
-      process = new ProcessBuilder("/bin/sh", "-c", line).start();
-      pump(in, process.getOutputStream());
-      Thread said = pump(process.getInputStream(), out);
-      Thread complained = pump(process.getErrorStream(), err);
-      process.onExit().thenRun(() -> {
-        join(said);
-        join(complained);
-        exit.onExit(process.exitValue());
-      });
-    }
-
-    private static void join(Thread thread) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private static Thread pump(InputStream from, OutputStream to) {
-      Thread pump = new Thread(() -> {
-        byte[] buffer = new byte[65_536];
-        try (from; to) {
-          for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
-            to.write(buffer, 0, n);
-            to.flush();
-          }
-        } catch (IOException e) {
-          // One of the two ends is gone, which is how a pipe ends.
-        }
-      });
-      pump.setDaemon(true);
-      pump.start();
-      return pump;
-    }
-
-    @Override
-    public void destroy(ChannelSession channel) {
-      process.destroy();
-    }
-
-    @Override
-    public void setInputStream(InputStream stream) {
-      in = stream;
-    }
-
-    @Override
-    public void setOutputStream(OutputStream stream) {
-      out = stream;
-    }
-
-    @Override
-    public void setErrorStream(OutputStream stream) {
-      err = stream;
-    }
-
-    @Override
-    public void setExitCallback(ExitCallback callback) {
-      exit = callback;
-    }
+  private Command program(String line) {
+    return new ChannelProcess(PATH.matcher(line).replaceFirst(Matcher.quoteReplacement(" PATH=" + programs)));
   }
 }

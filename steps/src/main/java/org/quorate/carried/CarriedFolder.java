@@ -1,21 +1,27 @@
 package org.quorate.carried;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /** A folder of resources, wherever the program was started from. */
 public final class CarriedFolder {
+  /** The names of all files in the program's own jar but its classes; looking for them takes long, and they stay. */
+  private static List<String> packedNames;
+
   private CarriedFolder() {}
 
   /**
@@ -31,17 +37,40 @@ public final class CarriedFolder {
       return Map.of();
     }
     try {
-      if (!(url.openConnection() instanceof JarURLConnection packed)) {
-        return read(Path.of(url.toURI()), ending);
-      }
-      // By its path and not by its URI, because of the latter only one may be open in the whole program.
-      try (FileSystem jar = FileSystems.newFileSystem(Path.of(packed.getJarFileURL().toURI()))) {
-        return read(jar.getPath(folder), ending);
-      }
+      return url.openConnection() instanceof JarURLConnection packed
+          ? unpacked(new File(packed.getJarFileURL().toURI()), folder.substring(1) + "/", ending)
+          : read(Path.of(url.toURI()), ending);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  // Not as a file system: that one reads the whole table of the jar anew, which the class loader has read already.
+  private static Map<String, String> unpacked(File file, String folder, String ending) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (JarFile jar = new JarFile(file)) {
+      for (String name : names(jar)) {
+        if (name.startsWith(folder) && name.endsWith(ending)) {
+          texts.put(name.substring(folder.length()), text(jar, name));
+        }
+      }
+    }
+    return texts;
+  }
+
+  private static synchronized List<String> names(JarFile jar) {
+    if (packedNames == null) {
+      packedNames = jar.stream().map(ZipEntry::getName)
+          .filter(name -> !name.endsWith(".class") && !name.endsWith("/")).toList();
+    }
+    return packedNames;
+  }
+
+  private static String text(JarFile jar, String name) throws IOException {
+    try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

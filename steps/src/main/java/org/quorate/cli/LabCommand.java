@@ -2,11 +2,14 @@ package org.quorate.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.quorate.drill.StandingZone;
 import org.quorate.environment.Environment;
 import org.quorate.environment.Interruption.Registration;
 import org.quorate.environment.Interruption;
+import org.quorate.environment.lab.LabImages;
 import org.quorate.environment.lab.Machine;
 import org.quorate.environment.lab.StandingLab;
 import org.quorate.run.Interrupted;
@@ -48,6 +51,18 @@ final class LabCommand implements Runnable {
         throw halfWay;
       }
       System.out.println("environment file " + lab.inventory());
+      return 0;
+    });
+  }
+
+  @Command(name = "images", mixinStandardHelpOptions = true,
+      description = "Sees to it that the images of a lab are on the engine, and others of its list.")
+  int images(@Parameters(arity = "0..*", paramLabel = "REFERENCE",
+      description = "Other versions, such as quorate/node:bookworm-1") Set<String> others) {
+    return withLab(() -> {
+      LabImages.provide(Objects.requireNonNullElse(others, Set.of()), new Machine(System.getenv()),
+              new LabLines(new LineProgress(Screen.standard())))
+          .forEach((image, how) -> System.out.println(image + ": " + how));
       return 0;
     });
   }

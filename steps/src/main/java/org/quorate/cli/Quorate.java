@@ -1,6 +1,7 @@
 package org.quorate.cli;
 
 import java.io.Console;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.quorate.environment.Interruption.Registration;
@@ -21,37 +22,17 @@ import picocli.CommandLine;
     description = "Proves that a three-node cluster fails over, fails closed, and never runs twice.",
     footer = {"", "Exit status: 0 everything in scope proven, attested or waived; 1 something refuted;",
         "2 nothing refuted, but something halted or not proven; 3 bad input, nothing was touched;",
-        "130 or 143 interrupted (Ctrl-C, SIGTERM): what was done is undone, the record says that it is incomplete."},
-    subcommands = {
-      AcceptanceCommand.class,
-      ResilienceCommand.class,
-      InitCommand.class,
-      CheckCommand.class,
-      MergeCommand.class,
-      PlanCommand.class,
-      DrillCommand.class,
-      RecoverCommand.class,
-      LabCommand.class,
-      DoctorCommand.class,
-      ClausesCommand.class,
-      CommandsCommand.class,
-      JudgeHistoryCommand.class,
-      RejudgeCommand.class,
-      ReportCommand.class,
-      VerifyCommand.class,
-      SignCommand.class,
-      KeygenCommand.class,
-      CompareCommand.class,
-      HistoryCommand.class,
-      ArchiveCommand.class,
-      AttestCommand.class,
-      SchemaCommand.class,
-      TrackRecordCommand.class,
-      BenchCommand.class,
-      SabotageCommand.class,
-      WarmUpCommand.class
-    })
+        "130 or 143 interrupted (Ctrl-C, SIGTERM): what was done is undone, the record says that it is incomplete."})
 public final class Quorate implements Runnable {
+  private static final List<Class<?>> VERBS = List.of(
+      AcceptanceCommand.class, ResilienceCommand.class, InitCommand.class, CheckCommand.class,
+      MergeCommand.class, PlanCommand.class, DrillCommand.class, RecoverCommand.class,
+      LabCommand.class, DoctorCommand.class, ClausesCommand.class, CommandsCommand.class,
+      JudgeHistoryCommand.class, RejudgeCommand.class, ReportCommand.class, VerifyCommand.class,
+      SignCommand.class, KeygenCommand.class, CompareCommand.class, HistoryCommand.class,
+      ArchiveCommand.class, AttestCommand.class, SchemaCommand.class, TrackRecordCommand.class,
+      BenchCommand.class, SabotageCommand.class, WarmUpCommand.class);
+
   /** Bad input: nothing was touched. */
   static final int UNUSABLE = 3;
 
@@ -76,10 +57,19 @@ public final class Quorate implements Runnable {
     // Numbers in verdicts and reports must read the same on every machine, whatever its language.
     Locale.setDefault(Locale.ROOT);
     CommandLineArguments.are(arguments);
-    return new CommandLine(new Quorate())
+    CommandLine program = new CommandLine(new Quorate());
+    verbs(arguments).forEach(program::addSubcommand);
+    return program
         .setParameterExceptionHandler(badArgument())
         .setExecutionExceptionHandler(failure())
         .execute(arguments);
+  }
+
+  /** Only the one that is called for, where one is: taking all of them to pieces takes longer than most of their work. */
+  private static List<Class<?>> verbs(String[] arguments) {
+    List<Class<?>> called = VERBS.stream()
+        .filter(verb -> arguments.length > 0 && verb.getAnnotation(Command.class).name().equals(arguments[0])).toList();
+    return called.isEmpty() ? VERBS : called;
   }
 
   @Override

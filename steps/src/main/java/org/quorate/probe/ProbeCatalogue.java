@@ -12,10 +12,26 @@ public final class ProbeCatalogue {
 
   private ProbeCatalogue() {}
 
+  /** The one that the program carries. */
   public static ProbeCatalogue load() {
+    return Carried.CATALOGUE;
+  }
+
+  /** One of these probes alone. */
+  public static ProbeCatalogue of(Collection<Probe> probes) {
     ProbeCatalogue catalogue = new ProbeCatalogue();
-    CarriedFolder.texts("/probes", ".yaml").forEach((file, text) -> ProbeFile.read(file, text).forEach(catalogue::add));
+    probes.forEach(catalogue::add);
     return catalogue;
+  }
+
+  /** Read once, when it is first asked for. */
+  private static final class Carried {
+    private static final ProbeCatalogue CATALOGUE = new ProbeCatalogue();
+
+    static {
+      CarriedFolder.texts("/probes", ".yaml")
+          .forEach((file, text) -> ProbeFile.read(file, text).forEach(CATALOGUE::add));
+    }
   }
 
   private void add(Probe probe) {

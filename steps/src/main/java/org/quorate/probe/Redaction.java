@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,18 +27,7 @@ final class Redaction {
   private static final int SHORTEST = 6;
   private static final String DONE = "redacted:";
   private static final Pattern MARKED = Pattern.compile(DONE + "[0-9a-f]{%d}".formatted(2 * DIGEST_BYTES));
-  /** Each has the secret in the group "secret"; every repetition ends, because a host may say anything at any length. */
-  private static final List<Pattern> FORMS = List.of(
-      Pattern.compile("(?s)-----BEGIN [A-Z ]*PRIVATE KEY-----(?<secret>.*?)(?:-----END [A-Z ]*PRIVATE KEY-----|\\z)"),
-      Pattern.compile("(?i)\\bauth_pass\\s{1,64}(?<secret>[^\\s}]+)"),
-      Pattern.compile("(?i)(?:password|passwd|passphrase|secret|api[_-]?key|access[_-]?token|auth[_-]?token)[\\w-]{0,64}[\"']?\\s{0,64}[:=]\\s{0,64}[\"']?(?<secret>[^\\s\"',;}]+)"),
-      Pattern.compile("(?i)\\bauthorization\\s{0,64}[:=]\\s{0,64}[\"']?(?:basic|bearer)\\s{1,64}(?<secret>[^\\s\"',]+)"),
-      Pattern.compile("://[^/\\s:@]{1,256}:(?<secret>[^@\\s/]{1,256})@"),
-      Pattern.compile("\\b(?<secret>S[UAONCX][A-Z2-7]{56})\\b"),
-      Pattern.compile("\\b(?<secret>eyJ[\\w-]{8,2048}\\.[\\w-]{8,2048}\\.[\\w-]{4,2048})"),
-      Pattern.compile("\\b(?<secret>gh[pousr]_[A-Za-z0-9]{36,}|AKIA[0-9A-Z]{16})\\b"),
-      Pattern.compile("(?<=:)(?<secret>\\$(?:[156y]|2[aby]|7|gy)\\$[^:\\s]{8,})"));
-  private final List<Pattern> secrets = new ArrayList<>();
+  private final List<SecretForm> secrets = new ArrayList<>();
   private final SecretKeySpec key;
 
   /** @param declared secrets that hosts may show in whatever form */
@@ -46,8 +36,8 @@ final class Redaction {
     new SecureRandom().nextBytes(random);
     this.key = new SecretKeySpec(random, "HmacSHA256");
     declared.stream().flatMap(Redaction::values)
-        .forEach(value -> secrets.add(Pattern.compile("(?<secret>" + Pattern.quote(value) + ")")));
-    secrets.addAll(FORMS);
+        .forEach(value -> secrets.add(SecretForm.exactly(value)));
+    secrets.addAll(SecretForm.KNOWN);
   }
 
   /** The whole of it, and each of its lines, which may be shown alone. */
@@ -73,20 +63,28 @@ final class Redaction {
 
   /** A text without its secrets. */
   String of(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
     String clean = text;
-    for (Pattern pattern : secrets) {
-      Matcher matcher = pattern.matcher(clean);
-      StringBuilder rest = new StringBuilder();
-      int from = 0;
-      while (matcher.find()) {
-        String secret = matcher.group("secret");
-        rest.append(clean, from, matcher.start("secret"))
-            .append(MARKED.matcher(secret).lookingAt() ? secret : DONE + digest(secret));
-        from = matcher.end("secret");
-      }
-      clean = from == 0 ? clean : rest.append(clean.substring(from)).toString();
+    String lowerCase = text.toLowerCase(Locale.ROOT);
+    for (SecretForm form : secrets) {
+      clean = form.mayBeIn(text, lowerCase) ? without(form, clean) : clean;
     }
     return clean;
+  }
+
+  private String without(SecretForm form, String text) {
+    Matcher matcher = form.pattern().matcher(text);
+    StringBuilder rest = new StringBuilder();
+    int from = 0;
+    while (matcher.find()) {
+      String secret = matcher.group(SecretForm.SECRET);
+      rest.append(text, from, matcher.start(SecretForm.SECRET))
+          .append(MARKED.matcher(secret).lookingAt() ? secret : DONE + digest(secret));
+      from = matcher.end(SecretForm.SECRET);
+    }
+    return from == 0 ? text : rest.append(text.substring(from)).toString();
   }
 
   private String digest(String secret) {

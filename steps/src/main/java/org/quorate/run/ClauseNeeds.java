@@ -61,7 +61,7 @@ public final class ClauseNeeds {
     NobodyHome environment = new NobodyHome(inventory);
     try (Prober prober = new Prober(ProbeCatalogue.load(), Map.of(), new Inputs(inventory.document()), memory)) {
       Path scratch = Files.createTempDirectory("quorate-needs");
-      Features.run(inventory.system(), Mode.CHECK,
+      Features.run(CarriedFeatures.of(inventory.system(), Mode.CHECK), Mode.CHECK,
           new Run(Mode.CHECK, environment, memory, prober, judging, procedure, told, ending), "", scratch);
       Files.delete(scratch.resolve("messages.ndjson"));
       Files.delete(scratch);

@@ -1,6 +1,5 @@
 package org.quorate.run;
 
-import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
 import java.net.URI;
@@ -18,9 +17,8 @@ final class Features {
    * @param names what the names of scenarios must contain, as a regular expression; empty for all scenarios
    * @param machine folder for Cucumber's own records
    */
-  static void run(String system, Mode mode, Run run, String names, Path machine) {
+  static void run(CarriedFeatures features, Mode mode, Run run, String names, Path machine) {
     RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
-        .addFeature(FeatureWithLines.parse(folder(system, mode)))
         .addGlue(URI.create("classpath:/org/quorate/steps"))
         .addGlue(URI.create("classpath:/org/quorate/run"))
         .addPluginName("message:" + machine.resolve("messages.ndjson"))
@@ -38,14 +36,11 @@ final class Features {
     RunObjectFactory stepClasses = new RunObjectFactory(run);
     Runtime runtime = Runtime.builder()
         .withRuntimeOptions(options.build())
+        .withFeatureSupplier(features)
         .withObjectFactorySupplier(() -> stepClasses)
         .withClassLoader(Features.class::getClassLoader)
         .build();
     runtime.run();
-  }
-
-  private static String folder(String system, Mode mode) {
-    return "classpath:features/" + system + (mode == Mode.RESILIENCE ? "/resilience" : "");
   }
 
   static void mustExist(String system) {

@@ -7,7 +7,7 @@ public final class Interrupted extends TestAbortedException {
   private static final long serialVersionUID = 1L;
   static final String WHY = "the run was interrupted";
 
-  Interrupted() {
+  public Interrupted() {
     super(WHY);
   }
 }

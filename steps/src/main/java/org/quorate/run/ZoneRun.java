@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.quorate.clause.Catalogue;
 import org.quorate.clause.Clause;
 import org.quorate.clause.SeenRed;
@@ -83,17 +84,18 @@ public final class ZoneRun {
     String system = environment.inventory().system();
     Features.mustExist(system);
     Catalogue catalogue = Catalogue.ofSystem(system);
+    CarriedFeatures features = CarriedFeatures.of(system, mode);
     try (EvidenceLog log = EvidenceLog.create(folder.evidence())) {
       GivenInputs.copy(folder, environment.inventory(), system);
-      recordInputs(log, catalogue, shown);
+      recordInputs(log, catalogue, features, shown);
       statements.fields().forEachRemaining(field -> log.record(EntryKind.STATEMENT, field.getKey(), "",
           field.getValue()));
-      examine(log, catalogue, new Shown(shown));
+      examine(log, catalogue, features, new Shown(shown));
     }
     return Dossier.write(folder.root());
   }
 
-  private void examine(Recorder recorder, Catalogue catalogue, Shown shown) {
+  private void examine(Recorder recorder, Catalogue catalogue, CarriedFeatures features, Shown shown) {
     Gate gate = new Gate(mode, shown);
     Judging judging = new Judging(recorder);
     Ending ending = new Ending();
@@ -103,18 +105,18 @@ public final class ZoneRun {
       Run run = new Run(mode, environment, recorder, prober, judging, procedure, progress, ending);
       try (Registration told = Interruption.ofThisProcess().whenAsked(() -> askToEnd(run));
           Registration work = Interruption.ofThisProcess().working(() -> abandon(recorder, run))) {
-        follow(procedure, run, recorder, catalogue);
+        follow(procedure, run, recorder, features);
       }
     }
   }
 
-  private void follow(Procedure procedure, Run run, Recorder recorder, Catalogue catalogue) {
+  private void follow(Procedure procedure, Run run, Recorder recorder, CarriedFeatures features) {
     Optional<Connections> connections = environment.capability(Connections.class);
     connections.ifPresent(ways -> ways.tell(new RecordedConnections(recorder, progress)));
     run.guardedBy(guard);
     try {
       guard.begin(run);
-      Features.run(catalogue.system(), mode, run, names, folder.machine());
+      Features.run(features, mode, run, names, folder.machine());
     } finally {
       undoAll(run);
       guard.end(run);
@@ -148,7 +150,7 @@ public final class ZoneRun {
     }
   }
 
-  private void recordInputs(Recorder recorder, Catalogue catalogue, JsonNode shown) {
+  private void recordInputs(Recorder recorder, Catalogue catalogue, CarriedFeatures features, JsonNode shown) {
     recorder.record(EntryKind.INPUT, "run", "", JSON.createObjectNode().put("id", folder.id()));
     PreviousRun.keep(folder.root(), environment.inventory().document()).ifPresent(previous ->
         recorder.record(EntryKind.INPUT, "previous", "", JSON.createObjectNode()
@@ -164,7 +166,7 @@ public final class ZoneRun {
     recorder.record(EntryKind.INPUT, "never-seen-red", "", neverSeenRed(catalogue));
     ObjectNode scope = JSON.createObjectNode().put("mode", mode.word());
     ArrayNode clauses = scope.putArray("clauses");
-    inScope(catalogue).forEach(clauses::add);
+    inScope(catalogue, features).forEach(clauses::add);
     recorder.record(EntryKind.INPUT, "scope", "", scope);
   }
 
@@ -180,13 +182,13 @@ public final class ZoneRun {
   /**
    * Clauses that a scenario of this run speaks of; in a commissioning run every clause counts, with a scenario or not.
    */
-  private List<String> inScope(Catalogue catalogue) {
+  private List<String> inScope(Catalogue catalogue, CarriedFeatures features) {
     List<String> all = catalogue.clauses().stream().map(clause -> clause.id()).toList();
     if (mode == Mode.COMMISSIONING) {
       return scope.only().isEmpty() ? all : all.stream().filter(scope.only()::contains).toList();
     }
-    List<String> spoken = Promises.ofSystem(catalogue.system()).stream()
-        .filter(promise -> scope.whyNot(promise.tags()).isEmpty()).map(Promise::clause).toList();
-    return all.stream().filter(spoken::contains).toList();
+    Set<String> spoken = features.scenarios().map(scenario -> Set.copyOf(scenario.getTags()))
+        .filter(tags -> scope.whyNot(tags).isEmpty()).flatMap(Set::stream).collect(Collectors.toSet());
+    return all.stream().filter(clause -> spoken.contains("@clause:" + clause)).toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.quorate.sabotage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
       new FingerprintReading("units", ALL, List.of("systemctl", "list-units", "--no-legend", "--plain",
           "--type=service,socket,timer,path", "--state=active,activating,failed"),
           without("^(bsfg-(metrics|freshness|backup)\\.service|user@|user-runtime|run-"
-              + "|systemd-(timedated|hostnamed|tmpfiles|localed))")),
+              + "|systemd-(timedated|hostnamed|tmpfiles|localed))").andThen(lines -> lines.map(FingerprintReading::unit))),
       new FingerprintReading("sockets", ALL, List.of("ss", "-Hltn"), columns(4)),
       new FingerprintReading("containers", NODES,
           List.of("docker", "ps", "-a", "--format", "{{.Names}} {{.Image}} {{.State}}"), String::lines),
@@ -46,14 +47,25 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
       new FingerprintReading("alerts", List.of("services"),
           List.of("curl", "-s", "--max-time", "3", "http://127.0.0.1:9093/api/v2/alerts"),
           found("\"alertname\":\"[^\"]*\"")),
+      new FingerprintReading("receivers of alerts", List.of("services"),
+          List.of("curl", "-s", "--max-time", "3", "http://127.0.0.1:9090/api/v1/alertmanagers"),
+          found("\"url\":\"[^\"]*\"")),
+      new FingerprintReading("health of rules", List.of("services"),
+          List.of("curl", "-s", "--max-time", "3", "http://127.0.0.1:9090/api/v1/rules?type=alert"),
+          found("\"health\":\"[^\"]*\"")),
       new FingerprintReading("monitoring", List.of("services"),
           List.of("curl", "-s", "--max-time", "3", "--get", "--data-urlencode",
               "query=up or bsfg_vrrp_master or bsfg_controller_active or bsfg_jetstream_cluster_size"
                   + " or bsfg_jetstream_quorum"
                   + " or bsfg_raid_disks or bsfg_device_healthy or bsfg_certificate_not_after_seconds"
                   + " or min(bsfg_jetstream_replica_current) or sum(bsfg_jetstream_is_meta_leader)"
-                  + " or count(bsfg_backup_newest_object_seconds)",
+                  + " or count(timestamp(bsfg_backup_newest_object_seconds) > time() - 11)",
               "http://127.0.0.1:9090/api/v1/query"), MonitoredValues::lines));
+
+  /** The unit and whether it is active: a timer waits or runs from one moment to the next, and columns are as wide as they must be. */
+  private static String unit(String line) {
+    return String.join(" ", Arrays.asList(line.strip().split("\\s+", 4)).subList(0, 3));
+  }
 
   private static Function<String, Stream<String>> without(String passing) {
     Pattern pattern = Pattern.compile(passing);

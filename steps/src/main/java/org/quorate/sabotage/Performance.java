@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.quorate.environment.UnusableInput;
 import org.quorate.judging.RunVerdict;
+import org.quorate.run.Interrupted;
 import org.quorate.sabotage.Result.Ending;
 
 /** One sabotage from planting it to a zone that is what it was. */
@@ -75,6 +76,10 @@ final class Performance {
     Observer observer = new Observer();
     try {
       RunVerdict verdict = examination.judge(sabotage.setting(), extent.of(sabotage), file, folder, observer);
+      if (!verdict.complete()) {
+        // Nothing can be said of this sabotage, and its lab goes with it.
+        throw new Interrupted();
+      }
       if (!sabotage.refusedAt().isEmpty()) {
         return new Comparison(Ending.MISSED, "the environment file was not refused", Set.of());
       }

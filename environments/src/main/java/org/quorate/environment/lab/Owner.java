@@ -15,16 +15,17 @@ import java.util.Optional;
  * @param boot which boot of that machine
  * @param started when the process started, in milliseconds
  */
-record Owner(String machine, String boot, long process, long started) {
+public record Owner(String machine, String boot, long process, long started) {
   private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
   private static final int PARTS = 4;
 
-  static Owner thisProcess() {
+  public static Owner thisProcess() {
     ProcessHandle self = ProcessHandle.current();
     return new Owner(machineName(), bootId(), self.pid(), started(self));
   }
 
-  String label() {
+  /** As the labels of what belongs to it say. */
+  public String label() {
     return String.join("/", machine, boot, String.valueOf(process), String.valueOf(started));
   }
 

@@ -18,8 +18,7 @@ final class ConnectFailure {
 
   static Unreachable noLogin(Connection connection, Exception failure) {
     HostEntry entry = connection.entry();
-    if (failure instanceof SshException refused
-        && refused.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE) {
+    if (isRefusedLogin(failure)) {
       return Unreachable.at(connection.place(),
           "to log in as %s with %s".formatted(entry.user(), entry.login().shown()),
           "that the host refuses this key for this user",
@@ -28,6 +27,11 @@ final class ConnectFailure {
     return Unreachable.at(connection.place(),
         "an SSH server that agrees on keys and lets in within %d s".formatted(Deadlines.LOGIN.toSeconds()),
         reason(failure), "Look into the log of sshd on the host.");
+  }
+
+  static boolean isRefusedLogin(Exception failure) {
+    return failure instanceof SshException refused
+        && refused.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE;
   }
 
   /**

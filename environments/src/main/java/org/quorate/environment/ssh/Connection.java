@@ -34,6 +34,7 @@ final class Connection implements AutoCloseable {
   private ClientSession session;
   private RuntimeException failure;
   private long failedNanoTime;
+  private boolean loginRefused;
   private final AtomicLong lostNanoTime = new AtomicLong();
   private volatile boolean closed;
   private volatile Unreachable refusal;
@@ -67,7 +68,7 @@ final class Connection implements AutoCloseable {
       if (session != null && session.isOpen()) {
         return session;
       }
-      if (failure != null && failedNanoTime - asked > 0) {
+      if (failure != null && (failedNanoTime - asked > 0 || loginRefusedLately(asked))) {
         throw new Lost(failure.getMessage(), failure);
       }
       try {
@@ -81,6 +82,11 @@ final class Connection implements AutoCloseable {
     }
   }
 
+  /** A host counts refused logins against the machine they come from, and at last hears nobody from there any more. */
+  private boolean loginRefusedLately(long now) {
+    return loginRefused && now - failedNanoTime < Deadlines.LOGIN_REFUSED.toNanos();
+  }
+
   /**
    * Opens the session.
    *
@@ -91,6 +97,7 @@ final class Connection implements AutoCloseable {
       throw new Unreachable(place() + ": the environment was closed");
     }
     refusal = null;
+    loginRefused = false;
     session = logIn(accepted());
     session.addCloseFutureListener(future -> lost());
     long lost = lostNanoTime.getAndSet(0);
@@ -149,6 +156,7 @@ final class Connection implements AutoCloseable {
       if (e instanceof UnusableInput unusable) {
         throw unusable;
       }
+      loginRefused = ConnectFailure.isRefusedLogin(e);
       throw refused() ? refusal : ConnectFailure.noLogin(this, e);
     }
   }

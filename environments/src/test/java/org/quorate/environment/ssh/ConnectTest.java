@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.environment.Command;
+import org.quorate.environment.Outcome;
 import org.quorate.environment.Unreachable;
 import org.quorate.environment.inventory.Inventory.HostEntry;
 import org.quorate.environment.inventory.Inventory.Login;
@@ -59,6 +60,20 @@ class ConnectTest {
               server.knownHosts())
           .hasMessageContaining(KeyUtils.getFingerPrint(server.hostKey().getPublic()))
           .hasMessageContaining("Somebody else may be answering");
+    }
+  }
+
+  @Test
+  void a_refused_login_is_not_tried_again_at_once_because_hosts_count_them() throws Exception {
+    try (LoopbackServer server = new LoopbackServer(directory);
+        SshHosts hosts = SshHosts.of(Inventories.of(Map.of("alpha", server.entry("alpha"))))) {
+      server.letNobodyIn();
+      for (int probe = 0; probe < 5; probe++) {
+        Outcome outcome = hosts.hosts().get("alpha").run(Command.of("true"));
+        assertThat(outcome.answer()).isEqualTo(Outcome.Answer.UNREACHABLE);
+        assertThat(outcome.err()).contains("the host refuses this key for this user");
+      }
+      assertThat(server.asked()).isOne();
     }
   }
 

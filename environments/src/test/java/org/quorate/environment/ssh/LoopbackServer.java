@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.OpenSshCertificate;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
@@ -26,6 +27,8 @@ final class LoopbackServer implements AutoCloseable {
   private final KeyPair hostKey;
   private final KeyPair loginKey;
   private SshServer server;
+  private final AtomicInteger asked = new AtomicInteger();
+  private volatile boolean open = true;
   private int port;
 
   LoopbackServer(Path directory, String hostKeyType, String loginKeyType) throws Exception {
@@ -52,7 +55,10 @@ final class LoopbackServer implements AutoCloseable {
     server.setHost("127.0.0.1");
     server.setPort(port);
     server.setKeyPairProvider(session -> List.of(hostKey));
-    server.setPublickeyAuthenticator((user, key, session) -> KeyUtils.compareKeys(key, loginKey.getPublic()));
+    server.setPublickeyAuthenticator((user, key, session) -> {
+      asked.incrementAndGet();
+      return open && KeyUtils.compareKeys(key, loginKey.getPublic());
+    });
     server.setCommandFactory((channel, line) -> new RealProcess(line));
     CoreModuleProperties.TCP_NODELAY.set(server, true);
     server.start();
@@ -62,6 +68,16 @@ final class LoopbackServer implements AutoCloseable {
   /** Cuts every connection, as a host does that lost its power and came back. */
   void stop() throws IOException {
     server.stop(true);
+  }
+
+  /** From now on nobody is let in. */
+  void letNobodyIn() {
+    open = false;
+  }
+
+  /** How often somebody asked to be let in. */
+  int asked() {
+    return asked.get();
   }
 
   void trust(PublicKey key) throws IOException {

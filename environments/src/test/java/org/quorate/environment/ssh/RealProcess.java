@@ -4,42 +4,37 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.apache.sshd.server.Environment;
-import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
-import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.command.AbstractCommandSupport;
 
 /** A process behind an exec channel; like sshd's, it only loses its pipes when the channel goes. */
-final class RealProcess implements Command {
-  private final String line;
-  private InputStream in;
-  private OutputStream out;
-  private OutputStream err;
-  private ExitCallback exit;
+final class RealProcess extends AbstractCommandSupport {
   private Process process;
 
   RealProcess(String line) {
-    this.line = line;
+    super(line, null);
   }
 
   @Override
   public void start(ChannelSession channel, Environment environment) throws IOException {
-    process = new ProcessBuilder("/bin/sh", "-c", line).start();
-    Thread fed = pump(in, process.getOutputStream(), true);
-    Thread said = pump(process.getInputStream(), out, false);
-    Thread complained = pump(process.getErrorStream(), err, false);
-    Thread waiter = new Thread(() -> {
-      try {
-        int status = process.waitFor();
-        said.join();
-        complained.join();
-        fed.interrupt();
-        exit.onExit(status);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    });
-    waiter.setDaemon(true);
-    waiter.start();
+    process = new ProcessBuilder("/bin/sh", "-c", getCommand()).start();
+    super.start(channel, environment);
+  }
+
+  @Override
+  public void run() {
+    Thread fed = pump(getInputStream(), process.getOutputStream(), true);
+    Thread said = pump(process.getInputStream(), getOutputStream(), false);
+    Thread complained = pump(process.getErrorStream(), getErrorStream(), false);
+    try {
+      int status = process.waitFor();
+      said.join();
+      complained.join();
+      fed.interrupt();
+      onExit(status);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Thread pump(InputStream from, OutputStream to, boolean closing) {
@@ -70,28 +65,9 @@ final class RealProcess implements Command {
   }
 
   @Override
-  public void destroy(ChannelSession channel) {
-    closeQuietly(in);
+  public void destroy(ChannelSession channel) throws Exception {
+    closeQuietly(getInputStream());
     closeQuietly(process.getOutputStream());
-  }
-
-  @Override
-  public void setInputStream(InputStream stream) {
-    in = stream;
-  }
-
-  @Override
-  public void setOutputStream(OutputStream stream) {
-    out = stream;
-  }
-
-  @Override
-  public void setErrorStream(OutputStream stream) {
-    err = stream;
-  }
-
-  @Override
-  public void setExitCallback(ExitCallback callback) {
-    exit = callback;
+    super.destroy(channel);
   }
 }

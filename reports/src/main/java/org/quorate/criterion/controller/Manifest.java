@@ -64,12 +64,13 @@ final class Manifest {
     if (refused.isPresent()) {
       return Finding.refuted(expected, "%s: %s".formatted(role, refused.get().err().strip()), refused.get().seq());
     }
-    String name = ControllerNames.of(evidence.inputs()).service();
+    ControllerNames names = ControllerNames.of(evidence.inputs());
     Seen<ComposeManifest> manifest = Seen.of(evidence, role, PROBE, expected, ComposeManifest::read);
-    return manifest.judged(found -> found.service(name)
+    return manifest.judged(found -> found.service(names.service(), names.image())
         .map(service -> judge.apply(service, manifest.seq()))
         .orElseGet(() -> Finding.refuted(
-            expected, "%s: no service %s among %s".formatted(role, name, found.serviceNames()), manifest.seq())));
+            expected, "%s: no service %s, and none with the image %s, among %s".formatted(
+                role, names.service(), names.image(), found.serviceNames()), manifest.seq())));
   }
 
   private static boolean speaksOfFile(String message) {

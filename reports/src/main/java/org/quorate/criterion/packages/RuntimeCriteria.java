@@ -1,5 +1,6 @@
 package org.quorate.criterion.packages;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class RuntimeCriteria {
   private static final String PROJECTS = "compose-projects";
   private static final String UNIT = "container-runtime-unit";
   private static final String CONFIGURATION = "container-runtime-configuration";
+  private static final String STATUS = "container-runtime-configuration-status";
   private static final List<String> NEEDED = List.of("containerd", "runc");
 
   /** The daemon of this host answers, has what it starts containers with, and its unit is active. */
@@ -30,8 +32,9 @@ public final class RuntimeCriteria {
   /** It runs, and would start again with the configuration it finds now. */
   public static final Criterion RUNTIME_STARTS = HostCriterion.allOf(
       "container-runtime-starts", RUNTIME_RUNNING,
-      HostCriterion.of("container-runtime-configuration-valid", Roles.TRIAD, Set.of(CONFIGURATION),
-          "a configuration with which the container runtime starts", RuntimeCriteria::startable));
+      new Criterion("container-runtime-configuration-valid", Set.of(CONFIGURATION, STATUS, UNIT),
+          evidence -> HostCriterion.on(evidence, Roles.TRIAD, Set.of(CONFIGURATION),
+              "a configuration with which the container runtime starts", RuntimeCriteria::startable)));
 
   /** Compose answers to root, and does what it is there for. */
   public static final Criterion COMPOSE_AVAILABLE = HostCriterion.of(
@@ -61,9 +64,7 @@ public final class RuntimeCriteria {
 
   private static Finding unit(HostReadings host, DockerVersion version) {
     Sample sample = host.reading(UNIT);
-    Optional<SystemdUnits.Unit> unit = SystemdUnits.read(sample.out()).filter(any -> sample.succeeded())
-        .filter(units -> units.all().size() == 1).map(units -> units.all().get(0))
-        .filter(only -> !only.text("ActiveState").isEmpty());
+    Optional<SystemdUnits.Unit> unit = only(sample);
     if (unit.isEmpty()) {
       return host.unintelligible(sample);
     }
@@ -86,9 +87,36 @@ public final class RuntimeCriteria {
     if (sample.succeeded() && said.contains("configuration OK")) {
       return host.proven("its configuration is valid");
     }
+    if (said.contains("unknown flag: --validate")) {
+      return unchanged(host, sample);
+    }
     return sample.exit() == 1 && !Absence.of(sample) && !said.isBlank()
         ? host.refuted("it would not start again: " + HostReadings.quote(sample))
         : host.unintelligible(sample);
+  }
+
+  /** An engine that cannot examine its configuration has started with it, if nobody has touched the file since. */
+  private static Finding unchanged(HostReadings host, Sample refusal) {
+    Optional<Sample> file = host.history(STATUS).stream().reduce((older, newer) -> newer).filter(Sample::answered);
+    Optional<Instant> started = host.history(UNIT).stream().reduce((older, newer) -> newer)
+        .flatMap(RuntimeCriteria::only).flatMap(unit -> unit.instant("ActiveEnterTimestamp"));
+    if (file.filter(read -> read.exit() == 1 && read.err().contains("No such file")).isPresent()) {
+      return host.proven("it has no configuration file that could keep it from starting");
+    }
+    if (file.filter(read -> read.succeeded() && read.text().matches("\\d{9,11}")).isEmpty() || started.isEmpty()) {
+      return host.unintelligible(file.orElse(refusal));
+    }
+    Instant changed = Instant.ofEpochSecond(Long.parseLong(file.get().text()));
+    return changed.isBefore(started.get())
+        ? host.proven("it started with its configuration as it is; this engine cannot examine it otherwise")
+        : host.unclear("its configuration changed at %s, after its start at %s, and this engine cannot examine it"
+            .formatted(changed, started.get()));
+  }
+
+  private static Optional<SystemdUnits.Unit> only(Sample sample) {
+    return SystemdUnits.read(sample.out()).filter(any -> sample.succeeded())
+        .filter(units -> units.all().size() == 1).map(units -> units.all().get(0))
+        .filter(only -> !only.text("ActiveState").isEmpty());
   }
 
   private static Finding compose(HostReadings host) {

@@ -27,26 +27,36 @@ final class ContainerStarts {
   private ContainerStarts() {}
 
   static Finding judge(Evidence evidence, String role, String expected) {
-    String service = evidence.inputs().text("policy.services.controller").replaceFirst("\\.service$", "");
+    String stem = stem(evidence.inputs());
     Seen<ComposeManifest> manifest = Seen.of(evidence, role, MANIFEST, expected, ComposeManifest::read);
     Seen<Containers> containers = Seen.of(evidence, role, CONTAINERS, expected, Containers::read);
     return Finding.all(List.of(
-        manifest.judged(found -> byManifest(role, found, service, expected, manifest.seq())),
+        manifest.judged(found -> byManifest(role, found, evidence.inputs(), expected, manifest.seq())),
         containers.judged(found -> Latest.judged(evidence, role, RESTART_POLICIES, expected,
-            sample -> byPolicy(found, sample, service, evidence.inputs(), expected)))));
+            sample -> byPolicy(found, sample, stem, evidence.inputs(), expected)))));
   }
 
-  private static Finding byManifest(String role, ComposeManifest manifest, String service, String expected, long seq) {
-    Optional<ComposeManifest.Service> controller = manifest.service(service);
+  private static String stem(Inputs inputs) {
+    return inputs.text("policy.services.controller").replaceFirst("\\.service$", "");
+  }
+
+  /** The controller's service by the name of its unit, or by its image. */
+  static Optional<ComposeManifest.Service> controller(ComposeManifest manifest, Inputs inputs) {
+    return manifest.service(stem(inputs), inputs.text("policy.images.controller.reference"));
+  }
+
+  private static Finding byManifest(String role, ComposeManifest manifest, Inputs inputs, String expected, long seq) {
+    Optional<ComposeManifest.Service> controller = controller(manifest, inputs);
     if (controller.isEmpty()) {
-      return Finding.notProven(expected, "%s: the manifest has no service %s".formatted(role, service), seq);
+      return Finding.notProven(expected, "%s: the manifest has no service %s, and none with the image %s".formatted(
+          role, stem(inputs), inputs.text("policy.images.controller.reference")), seq);
     }
     List<String> faults = new ArrayList<>();
     if (!controller.get().restart().equals("no") && !controller.get().restart().equals("none")) {
       faults.add("the manifest gives it restart: %s".formatted(controller.get().restart()));
     }
     manifest.serviceNames().stream().flatMap(name -> manifest.service(name).stream())
-        .filter(other -> other.dependsOn().contains(service))
+        .filter(other -> other.dependsOn().contains(controller.get().name()))
         .forEach(other -> faults.add("the service %s depends on it and starts it along".formatted(other.name())));
     return decided(role, faults, "the manifest starts it with nothing else", expected, seq);
   }

@@ -42,12 +42,19 @@ class ControllerArtifactCriteriaTest {
   }
 
   @Test
+  void a_manifest_may_call_the_controller_otherwise_than_its_unit_is_called() {
+    for (Criterion criterion : List.of(MANIFEST_PLACED, IMAGE_APPROVED, IMAGE_REFERENCED, BIND_ADDRESS)) {
+      judged(criterion, good().reads("manifest", "beta", ClusterZone.manifest().replace("bsfg-controller", "facts")), Verdict.PROVEN);
+    }
+  }
+
+  @Test
   void should_refute_a_missing_or_invalid_manifest() {
     for (Criterion criterion : List.of(MANIFEST_PLACED, IMAGE_APPROVED, IMAGE_REFERENCED, BIND_ADDRESS)) {
       refuted(criterion, good().reads("manifest", "beta", "", 14, "", "open /opt/bsfg/docker-compose.yml: no such file or directory\n"),
           "beta: open /opt/bsfg/docker-compose.yml: no such file or directory");
       refuted(criterion, good().reads("manifest", "beta", "", 15, "", "yaml: line 1: did not find expected node content\n"), "yaml: line 1");
-      refuted(criterion, good().reads("manifest", "beta", ClusterZone.manifest().replace("bsfg-controller", "other")), "no service bsfg-controller");
+      refuted(criterion, good().reads("manifest", "beta", ClusterZone.manifest().replace("bsfg-controller", "other").replace("bsfg/controller", "other/other")), "no service bsfg-controller");
       judged(criterion, good().reads("manifest", "beta", "", 1, "", "permission denied while trying to connect"), Verdict.NOT_PROVEN);
     }
   }

@@ -56,6 +56,23 @@ class PackageCriteriaTest {
     proven(RuntimeCriteria.RUNTIME_RUNNING, zone);
   }
 
+  /** As engine 20.10 of Debian 12 answers. */
+  @Test
+  void an_engine_that_cannot_examine_its_configuration_has_started_with_it() {
+    Zone old = good().reads("container-runtime-configuration", "alpha", "", 1, "",
+        "Status: unknown flag: --validate\nSee 'dockerd --help'., Code: 125");
+    Zone started = old.reads("container-runtime-unit", "alpha",
+        UNIT.formatted("active") + "ActiveEnterTimestamp=Sat 2026-01-10 08:00:00.500000 UTC\n");
+
+    proven(RuntimeCriteria.RUNTIME_STARTS, started.reads("container-runtime-configuration-status", "alpha", "1768031000\n"));
+    proven(RuntimeCriteria.RUNTIME_STARTS, started.reads("container-runtime-configuration-status", "alpha", "", 1, "",
+        "stat: cannot statx '/etc/docker/daemon.json': No such file or directory"));
+    notProven(RuntimeCriteria.RUNTIME_STARTS,
+        started.reads("container-runtime-configuration-status", "alpha", "1768032001\n"));
+    notProven(RuntimeCriteria.RUNTIME_STARTS,
+        started.reads("container-runtime-configuration-status", "alpha", "soon\n"));
+  }
+
   @Test
   void should_refute_missing_compose() {
     refuted(RuntimeCriteria.COMPOSE_AVAILABLE,

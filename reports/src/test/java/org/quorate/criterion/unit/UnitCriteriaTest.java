@@ -103,6 +103,14 @@ class UnitCriteriaTest {
   }
 
   @Test
+  void should_know_the_controller_by_the_name_that_the_manifest_gives_it() {
+    Zone zone = good().reads("manifest", "beta", ClusterZone.manifest().replace("bsfg-controller", "facts"));
+
+    judged(ONLY_BY_PROMOTION, zone, Verdict.PROVEN, "");
+    refuted(ONLY_BY_PROMOTION, zone.reads("boot-jobs", "beta", "/etc/rc.local:docker start facts\n"), "docker start facts");
+  }
+
+  @Test
   void should_refute_other_ways_to_start_it() {
     refuted(ONLY_BY_PROMOTION, onBeta(controller("Restart=no", "Restart=always")), "Restart=always");
     refuted(ONLY_BY_PROMOTION, onBeta(promotion("WantedBy=", "WantedBy=multi-user.target")), "bsfg-promotion.service: WantedBy");
