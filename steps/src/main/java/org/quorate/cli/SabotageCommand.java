@@ -63,7 +63,7 @@ final class SabotageCommand implements Callable<Integer> {
     RunFolder folder = options.fresh("sabotage");
     House house = new House(folder.root(), folder.id().toLowerCase(Locale.ROOT), new Machine(System.getenv()),
         Statements::of, ShownInLab.declared());
-    return new SabotageRun(table, house, choice(), System.out).perform(Optional.ofNullable(record));
+    return new SabotageRun(table, house, choice(), Optional.ofNullable(record), System.out).perform();
   }
 
   private Choice choice() {

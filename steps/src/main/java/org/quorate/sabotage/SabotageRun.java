@@ -17,27 +17,36 @@ import org.quorate.sabotage.Result.Ending;
 /** A run of sabotages: what is chosen, in which order, and what is handed over about it. */
 public final class SabotageRun {
   private static final String MATRIX = "sabotage.json";
+  private static final String PAGE = "sabotage.html";
   private final Table table;
   private final House house;
   private final Choice choice;
+  private final Optional<Path> record;
+  private final SeenRed before;
   private final PrintStream out;
   private final List<Result> results = new ArrayList<>();
 
-  /** @param house whose folder is that of this run alone */
-  public SabotageRun(Table table, House house, Choice choice, PrintStream out) {
+  /**
+   * Prepares it.
+   *
+   * @param house whose folder is that of this run alone
+   * @param record where it is kept which clauses were seen red; empty to keep nothing
+   */
+  public SabotageRun(Table table, House house, Choice choice, Optional<Path> record, PrintStream out) {
     this.table = table;
     this.house = house;
     this.choice = choice;
+    this.record = record;
+    this.before = record.map(SeenRedFile::read).orElseGet(() -> SeenRed.ofSystem(table.catalogue().system()));
     this.out = out;
   }
 
   /**
    * Performs what was chosen.
    *
-   * @param record where it is kept which clauses were seen red; empty to keep nothing
    * @return 0 when everything was caught, 1 when not, 2 when there was no time for all of it
    */
-  public int perform(Optional<Path> record) {
+  public int perform() {
     List<Sabotage> order = choice.from(table.sabotages());
     long began = System.nanoTime();
     Season season = new Season(house, new Extent(table.catalogue(), choice.sectionsConcernedOnly()),
@@ -46,7 +55,7 @@ public final class SabotageRun {
     try {
       season.perform(order, this::told);
     } finally {
-      handOver(choice.seed(), record);
+      summarize();
     }
     boolean good = results.stream().allMatch(
         result -> result.ending() == Ending.CAUGHT || result.ending() == Ending.NOT_APPLICABLE);
@@ -59,7 +68,7 @@ public final class SabotageRun {
   private void told(Result result) {
     results.add(result);
     // A run that is broken off has a record, too.
-    write(house.folder().resolve(MATRIX), Matrix.json(choice.seed(), results));
+    handOver(choice.seed());
     out.println("%4d  %-14s %-12s %-48s %5.1f s%s".formatted(results.size(), result.ending().word(),
         result.sabotage().clause(), result.sabotage().id(), result.seconds(), result.sabotage().lie() ? "  lie" : ""));
     if (!result.reason().isEmpty()) {
@@ -68,21 +77,21 @@ public final class SabotageRun {
     out.flush();
   }
 
-  /** Also of a run that failed on the way. */
-  private void handOver(long seed, Optional<Path> record) {
-    Path matrix = house.folder().resolve(MATRIX);
-    Path page = house.folder().resolve("sabotage.html");
-    SeenRed seen = SeenRedFile.after(
-        record.map(SeenRedFile::read).orElseGet(() -> SeenRed.ofSystem(table.catalogue().system())), results,
-        ProgramVersion.version());
-    write(matrix, Matrix.json(seed, results));
-    write(page, Matrix.page(house.folder().getFileName().toString(), seed, table.catalogue(), results, seen).render());
+  private void handOver(long seed) {
+    SeenRed seen = SeenRedFile.after(before, results, ProgramVersion.version());
+    write(house.folder().resolve(MATRIX), Matrix.json(seed, results));
+    write(house.folder().resolve(PAGE),
+        Matrix.page(house.folder().getFileName().toString(), seed, table.catalogue(), results, seen).render());
     record.ifPresent(file -> SeenRedFile.write(file, seen));
+  }
+
+  /** Also of a run that failed on the way. */
+  private void summarize() {
     out.println("%d caught, %d missed, %d false alarms, %d not applicable".formatted(
         Matrix.count(results, Ending.CAUGHT), Matrix.count(results, Ending.MISSED),
         Matrix.count(results, Ending.FALSE_ALARM), Matrix.count(results, Ending.NOT_APPLICABLE)));
-    out.println("matrix   " + page);
-    out.println("as data  " + matrix);
+    out.println("matrix   " + house.folder().resolve(PAGE));
+    out.println("as data  " + house.folder().resolve(MATRIX));
   }
 
   private static void write(Path file, String text) {
