@@ -3,6 +3,7 @@ package org.quorate.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,8 +45,17 @@ class AnotherReleaseIT {
     assertThat(check.exit()).as(check.bad()).isZero();
   }
 
+  @Test
+  void a_first_environment_file_is_written_by_looking_at_it() throws IOException, InterruptedException {
+    zone.said(zone.first("plant7/first.yaml"));
+    assertThat(folder.resolve("plant7/first.yaml")).content()
+        .contains("north-1", "south-1", "tie-breaker", "ens18", "{id: debian, version: \"12\"}")
+        .contains(Files.readString(folder.resolve(zone.environment())).lines()
+            .filter(line -> line.matches("    address: .*")).toList());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"demotion", "gated-promotion"})
+  @ValueSource(strings = {"demotion", "gated-promotion", "quorum-loss", "peers-black-holed", "standby-reboot"})
   void it_is_drilled_and_nothing_is_left(String drill) throws IOException, InterruptedException {
     Harness harness = zone.drill(drill);
     assertThat(harness.exit()).as(harness.said()).isZero();

@@ -58,16 +58,6 @@ final class Engine {
     return "198.19.%d.%d".formatted(third + block, last);
   }
 
-  /** Who logs in on a host, and where, as the script lets them. */
-  String login(String role) {
-    return switch (role) {
-      case "alpha" -> "user: ops, port: 22";
-      case "beta" -> "user: svc-audit, port: 2222";
-      case "gamma" -> "user: k.lee, port: 22";
-      default -> "user: tester, port: 22";
-    };
-  }
-
   String imageId(String reference) throws IOException, InterruptedException {
     return inside("alpha", "docker", "image", "inspect", "--format", "{{.Id}}", reference).strip();
   }
@@ -106,6 +96,8 @@ final class Engine {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     addresses().forEach((role, address) -> builder.environment().put("ADDRESS_" + role, address));
     OtherNames.HOSTS.forEach((role, name) -> builder.environment().put("NAME_" + role, name));
+    OtherNames.USERS.forEach((role, user) -> builder.environment().put("USER_" + role, user));
+    OtherNames.USERS.keySet().forEach(role -> builder.environment().put("PORT_" + role, OtherNames.port(role)));
     return builder.start();
   }
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 final class OtherNames {
   static final Map<String, String> HOSTS =
       Map.of("alpha", "north-1", "beta", "south-1", "gamma", "tie-breaker", "client", "jumpbox", "services", "svc");
+  /** Who logs in. */
+  static final Map<String, String> USERS =
+      Map.of("alpha", "ops", "beta", "svc-audit", "gamma", "k.lee", "client", "tester");
   private static final Map<String, Integer> IN_LABS =
       Map.of("vip", 10, "alpha", 11, "beta", 12, "gamma", 13, "client", 20, "services", 30);
   private final Map<String, String> rules = new LinkedHashMap<>();
@@ -35,6 +38,10 @@ final class OtherNames {
     rules.put("/etc/keepalived/keepalived\\.conf", "/etc/plant7/vrrp.conf");
     rules.put("table inet bsfg", "table inet filter");
     rules.put("dport \\{ 22,", "dport { 22, 2222,");
+  }
+
+  static String port(String role) {
+    return role.equals("beta") ? "2222" : "22";
   }
 
   String in(String text) {

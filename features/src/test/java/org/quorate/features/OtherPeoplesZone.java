@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,9 @@ final class OtherPeoplesZone extends Examiner implements AutoCloseable {
     for (String image : List.of("jetstream", "controller")) {
       text = text.replace("@" + image + "@", engine.imageId(ImageRecipes.carried().references().get(image)));
     }
-    for (Map.Entry<String, String> host : OtherNames.HOSTS.entrySet()) {
-      text = text.replaceAll("(hostname: %s\\s+address: \\S+\\s+ssh: \\{)user: root, port: 22".formatted(host.getValue()),
-          "$1" + engine.login(host.getKey()));
+    for (Map.Entry<String, String> user : OtherNames.USERS.entrySet()) {
+      text = text.replaceAll("(\\n  %s:\\s+hostname: \\S+\\s+address: \\S+\\s+ssh: \\{)user: root, port: 22".formatted(
+          user.getKey()), "$1user: %s, port: %s".formatted(user.getValue(), OtherNames.port(user.getKey())));
     }
     Files.writeString(inventory, text);
   }
@@ -85,11 +86,22 @@ final class OtherPeoplesZone extends Examiner implements AutoCloseable {
   /** An administrator puts a sudoers file of the program's on every host. */
   void allow(String list, String... commands) throws IOException, InterruptedException {
     String rights = said(commands);
-    for (String role : List.of("alpha", "beta", "gamma", "client")) {
+    for (String role : OtherNames.USERS.keySet()) {
       engine.put(role, "/etc/sudoers.d/" + list, rights);
       engine.inside(role, "chmod", "0440", "/etc/sudoers.d/" + list);
       engine.inside(role, "visudo", "-c");
     }
+  }
+
+  /** What writes a first environment file, and is told no more than where the hosts are and who may log in. */
+  String[] first(String file) {
+    List<String> words = new ArrayList<>(List.of("init", "--name", "plant7", "--out", file,
+        "--key", "plant7/keys/quorate_ed25519", "--known-hosts", "plant7/keys/known_hosts"));
+    for (String role : List.of("alpha", "beta", "gamma")) {
+      words.addAll(List.of("--" + role, "%s@%s:%s".formatted(
+          OtherNames.USERS.get(role), engine.addresses().get(role), OtherNames.port(role))));
+    }
+    return words.toArray(String[]::new);
   }
 
   private static Path write(Path path, HostFile file, OtherNames names) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.quorate.contact.FirstInventory;
 import org.quorate.environment.Environment;
 import org.quorate.environment.Unreachable;
@@ -29,19 +30,20 @@ final class InitCommand implements Callable<Integer> {
   @Option(names = "--name", paramLabel = "NAME", description = "The zone's name.")
   private String name;
 
-  @Option(names = "--alpha", paramLabel = "ADDRESS", description = "Address of alpha.")
+  @Option(names = "--alpha", paramLabel = "[USER@]ADDRESS[:PORT]",
+      description = "Address of alpha, and who logs in there and at which port where that differs.")
   private String alpha;
 
-  @Option(names = "--beta", paramLabel = "ADDRESS", description = "Address of beta.")
+  @Option(names = "--beta", paramLabel = "[USER@]ADDRESS[:PORT]", description = "The same of beta.")
   private String beta;
 
-  @Option(names = "--gamma", paramLabel = "ADDRESS", description = "Address of gamma.")
+  @Option(names = "--gamma", paramLabel = "[USER@]ADDRESS[:PORT]", description = "The same of gamma.")
   private String gamma;
 
   @Option(names = "--vip", paramLabel = "ADDRESS", description = "The floating address (default: found on the hosts).")
   private String vip;
 
-  @Option(names = "--user", paramLabel = "USER", description = "Who logs in.")
+  @Option(names = "--user", paramLabel = "USER", description = "Who logs in where nobody else is said to.")
   private String user;
 
   @Option(names = "--port", defaultValue = "22", description = "Port of SSH (default: ${DEFAULT-VALUE}).")
@@ -66,7 +68,9 @@ final class InitCommand implements Callable<Integer> {
     alpha = asked(alpha, "--alpha", "Address of alpha");
     beta = asked(beta, "--beta", "Address of beta");
     gamma = asked(gamma, "--gamma", "Address of gamma");
-    user = asked(user, "--user", "User who logs in");
+    if (Stream.of(alpha, beta, gamma).anyMatch(each -> LoginPlace.read(each).user().isEmpty())) {
+      user = asked(user, "--user", "User who logs in");
+    }
     Path file = out == null ? Path.of(name + ".yaml") : out;
     InventoryDraft draft = InventoryDraft.ofExample("bsfg", file);
     boolean written = false;
@@ -99,8 +103,10 @@ final class InitCommand implements Callable<Integer> {
     }
   }
 
-  private void host(InventoryDraft draft, String role, String address) {
-    ObjectNode ssh = JSON.createObjectNode().put("user", user).put("port", port);
+  private void host(InventoryDraft draft, String role, String given) {
+    LoginPlace place = LoginPlace.read(given);
+    String login = place.user().orElse(user);
+    ObjectNode ssh = JSON.createObjectNode().put("user", login).put("port", place.port().orElse(port));
     if (key == null) {
       ssh.put("agent", true);
     } else {
@@ -111,8 +117,8 @@ final class InitCommand implements Callable<Integer> {
       ssh.set("jump", JSON.valueToTree(jumps));
     }
     draft.set("hosts.%s.hostname".formatted(role), JSON.valueToTree(name + "-" + role))
-        .set("hosts.%s.address".formatted(role), JSON.valueToTree(address))
-        .set("hosts.%s.ssh".formatted(role), ssh.put("sudo", !user.equals("root")));
+        .set("hosts.%s.address".formatted(role), JSON.valueToTree(place.address()))
+        .set("hosts.%s.ssh".formatted(role), ssh.put("sudo", !login.equals("root")));
   }
 
   private List<String> look(InventoryDraft draft) {

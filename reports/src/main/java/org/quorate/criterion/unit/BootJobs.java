@@ -9,7 +9,6 @@ import org.quorate.criterion.Latest;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Inputs;
 import org.quorate.evidence.Sample;
-import org.quorate.reading.ComposeManifest;
 import org.quorate.reading.Grep;
 
 /** Jobs of cron and of the old boot scripts that would start the controller or its promotion. */
@@ -35,18 +34,14 @@ final class BootJobs {
         : Finding.refuted(expected, "%s: %s".formatted(sample.role(), String.join("; ", jobs)), sample.seq());
   }
 
-  /** The manifest may know it by other names than its unit's. */
   private static Set<String> starters(Evidence evidence, String role) {
     Inputs inputs = evidence.inputs();
     Set<String> starters = new HashSet<>(inputs.map("policy.notify-scripts").keySet());
     starters.addAll(List.of(
-        inputs.text("policy.services.controller").replaceFirst("\\.service$", ""),
         inputs.text("policy.services.promotion").replaceFirst("\\.service$", ""),
         inputs.text("policy.images.controller.reference"),
         inputs.text("paths.manifest")));
-    evidence.sample(ContainerStarts.MANIFEST, role).flatMap(manifest -> ComposeManifest.read(manifest.out()))
-        .flatMap(manifest -> ContainerStarts.controller(manifest, inputs))
-        .ifPresent(service -> starters.addAll(List.of(service.name(), service.containerName().orElse(service.name()))));
+    starters.addAll(ContainerStarts.names(evidence, role));
     return starters;
   }
 }

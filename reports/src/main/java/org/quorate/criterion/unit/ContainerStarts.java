@@ -1,8 +1,10 @@
 package org.quorate.criterion.unit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quorate.criterion.Finding;
@@ -43,6 +45,17 @@ final class ContainerStarts {
   /** The controller's service by the name of its unit, or by its image. */
   static Optional<ComposeManifest.Service> controller(ComposeManifest manifest, Inputs inputs) {
     return manifest.service(stem(inputs), inputs.text("policy.images.controller.reference"));
+  }
+
+  /** What the controller is called where containers are started: by its unit, and by the manifest of that node. */
+  static Set<String> names(Evidence evidence, String role) {
+    Set<String> names = new HashSet<>(Set.of(stem(evidence.inputs())));
+    evidence.sample(MANIFEST, role).flatMap(manifest -> ComposeManifest.read(manifest.out()))
+        .flatMap(manifest -> controller(manifest, evidence.inputs())).ifPresent(service -> {
+          names.add(service.name());
+          service.containerName().ifPresent(names::add);
+        });
+    return names;
   }
 
   private static Finding byManifest(String role, ComposeManifest manifest, Inputs inputs, String expected, long seq) {

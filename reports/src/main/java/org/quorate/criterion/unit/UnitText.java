@@ -30,21 +30,23 @@ final class UnitText {
   private static final Pattern SERVICE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
   private static final Pattern STARTING =
       Pattern.compile("systemctl\\b.*\\b(start|restart|reload-or-restart|try-restart|enable|isolate)\\b");
+  private static final Pattern CONTAINER = Pattern.compile("\\bdocker\\b.*(?<!-)\\b(up|start|restart|run)\\b");
   private static final Pattern UP = Pattern.compile("compose\\s.*?\\bup\\b(.*)");
 
   private UnitText() {}
 
   static Finding judge(Evidence evidence, String role, String expected) {
     return Latest.judged(evidence, role, PROBE, expected, sample -> Grep.located(sample.exit(), sample.out(), sample.err())
-        .map(lines -> judged(sample, lines, evidence.inputs(), expected))
+        .map(lines -> judged(sample, lines, evidence.inputs(), ContainerStarts.names(evidence, role), expected))
         .orElseGet(() -> Latest.unintelligible(sample, expected)));
   }
 
-  private static Finding judged(Sample sample, List<String> lines, Inputs inputs, String expected) {
+  private static Finding judged(Sample sample, List<String> lines, Inputs inputs, Set<String> names, String expected) {
     List<String> faults = new ArrayList<>();
     for (String line : lines) {
       Matcher matcher = LINE.matcher(line.strip());
-      if (matcher.matches() && !allowed(matcher.group(1), inputs) && pulls(matcher.group(2), matcher.group(3), inputs)) {
+      if (matcher.matches() && !allowed(matcher.group(1), inputs) && (pulls(matcher.group(2), matcher.group(3), inputs)
+          || !own(matcher.group(1), inputs) && startsContainer(matcher.group(2), matcher.group(3), names))) {
         faults.add(line.strip());
       }
     }
@@ -56,6 +58,15 @@ final class UnitText {
   /** Promotion's unit may; the controller's own says what it runs, but an install section of it pulls it in. */
   static boolean allowed(String path, Inputs inputs) {
     return path.contains("/" + inputs.text("policy.services.promotion"));
+  }
+
+  private static boolean own(String path, Inputs inputs) {
+    return path.contains("/" + inputs.text("policy.services.controller"));
+  }
+
+  private static boolean startsContainer(String key, String value, Set<String> names) {
+    return key.startsWith("Exec") && CONTAINER.matcher(value).find() && names.stream().anyMatch(name ->
+        Pattern.compile("(^|[\\s\"'])" + Pattern.quote(name) + "($|[\\s\"';])").matcher(value).find());
   }
 
   private static boolean pulls(String key, String value, Inputs inputs) {

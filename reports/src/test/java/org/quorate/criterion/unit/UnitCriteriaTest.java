@@ -108,6 +108,8 @@ class UnitCriteriaTest {
 
     judged(ONLY_BY_PROMOTION, zone, Verdict.PROVEN, "");
     refuted(ONLY_BY_PROMOTION, zone.reads("boot-jobs", "beta", "/etc/rc.local:docker start facts\n"), "docker start facts");
+    refuted(ONLY_BY_PROMOTION, zone.reads("unit-lines", "beta",
+        LINES + "/etc/systemd/system/nice.service:ExecStart=/usr/bin/docker start facts\n"), "docker start facts");
   }
 
   @Test
@@ -131,6 +133,8 @@ class UnitCriteriaTest {
     "/etc/systemd/system/nice.service:ExecStartPost=/bin/systemctl start --no-block bsfg-controller",
     "/etc/systemd/system/nice.service:ExecStart=/bin/sh -c 'systemctl restart bsfg-promotion.service'",
     "/etc/systemd/system/jetstream.service:ExecStart=/usr/bin/docker compose -f /opt/bsfg/docker-compose.yml up -d",
+    "/etc/systemd/system/nice.service:ExecStart=/usr/bin/docker compose -f /opt/bsfg/docker-compose.yml up -d bsfg-controller",
+    "/etc/systemd/system/nice.service:ExecStartPost=/usr/bin/docker start bsfg-controller",
     "/etc/systemd/system/jetstream.service:ExecStart=docker compose -f /opt/bsfg/docker-compose.yml up --detach --timeout 5"})
   void should_refute_unit_lines_that_start_it(String line) {
     refuted(ONLY_BY_PROMOTION, good().reads("unit-lines", "beta", "", 2, LINES + line + "\n", MISSING), line);
