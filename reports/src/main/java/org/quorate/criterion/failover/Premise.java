@@ -34,7 +34,10 @@ final class Premise {
         ? Finding.proven(expected, observed, lines) : Finding.notProven(expected, observed, lines);
   }
 
-  /** One of the nodes that were faulted had something just then, and still had it when the fault was ordered. */
+  /**
+   * One of the nodes that were faulted had something just then, and still had it when the fault was ordered, or when it
+   * was last seen because the fault made the witness blind.
+   */
   static Finding struck(DrillRecord drill, String what, String witness) {
     List<Entry> parts = drill.phases("applied").stream().filter(part -> !part.subject().isEmpty()).toList();
     String expected = "the fault strikes the node that has %s".formatted(what);
@@ -48,10 +51,11 @@ final class Premise {
     Long[] lines = parts.stream().map(Entry::seq).toArray(Long[]::new);
     Optional<String> holder = struck.stream()
         .filter(role -> timeline.holdings(role).stream().anyMatch(held ->
-            held.began().latest() <= applied.get().earliest() && held.ended().earliest() >= applied.get().earliest()))
+            held.began().latest() <= applied.get().earliest() && (held.ended().earliest() >= applied.get().earliest()
+                || timeline.lostSight(role, held.ended(), applied.get()))))
         .findFirst();
     return holder
-        .map(role -> Finding.proven(expected, "%s had it when the fault was ordered".formatted(role), lines))
+        .map(role -> Finding.proven(expected, "%s had it just then".formatted(role), lines))
         .orElseGet(() -> Finding.notProven(
             expected, "%s struck, none of them seen to have %s by the witness \"%s\"".formatted(struck, what, witness),
             lines));

@@ -11,6 +11,8 @@ import org.quorate.evidence.EntryKind;
 final class Timeline {
   static final String HELD = "held";
   private static final String ABSENT = "absent";
+  /** Witnesses that ask do so several times in that time, and are blind from the last good answer on. */
+  private static final long LOOKS_AGAIN_NANOS = 1_000_000_000L;
   private final DrillRecord drill;
   private final String witness;
 
@@ -99,6 +101,13 @@ final class Timeline {
   List<Entry> gaps(String role) {
     Optional<PowerLoss> loss = PowerLoss.of(drill, role);
     return allGaps(role).stream().filter(gap -> loss.isEmpty() || !loss.get().explains(gap)).toList();
+  }
+
+  /** Whether a holding that has ended was out of sight just from when a fault came, so that the fault itself hid it. */
+  boolean lostSight(String role, Bracket ended, Bracket fault) {
+    return ended.latest() >= fault.latest() && ended.earliest() >= fault.earliest() - LOOKS_AGAIN_NANOS
+        && allGaps(role).stream().anyMatch(gap -> gap.body().path("from_ns").asLong() <= fault.latest()
+        && gap.body().path("to_ns").asLong() >= fault.latest());
   }
 
   List<Long> lines(String role) {

@@ -134,6 +134,20 @@ class UnderFaultTest {
         proven("it was", DrillTape.of("any").first(LEADER, "held", "alpha").first(LEADER, "absent", "beta", "gamma")
             .proof("absent-before", "", true, 1050).exchange("applied", "alpha", 5000, 5100)
             .proof("in-effect", "", true, 5300).healed().end(40_000)),
+        proven("the fault itself hid it", DrillTape.of("any").first(LEADER, "held", "alpha")
+            .first(LEADER, "absent", "beta", "gamma").proof("absent-before", "", true, 1050)
+            .exchange("applied", "alpha", 5000, 5100).proof("in-effect", "", true, 5300)
+            .blind(LEADER, "alpha", 4900, 9000).again(LEADER, "absent", "alpha", 4900, 9010).healed().end(40_000)),
+        notProven("it was hidden before, and nobody knows since when it has gone", DrillTape.of("any")
+            .first(LEADER, "held", "alpha").first(LEADER, "absent", "beta", "gamma")
+            .proof("absent-before", "", true, 1050).exchange("applied", "alpha", 5000, 5100)
+            .proof("in-effect", "", true, 5300).blind(LEADER, "alpha", 3000, 4950)
+            .again(LEADER, "absent", "alpha", 3000, 4960).healed().end(40_000), "none of them"),
+        notProven("it was hidden long before, until after", DrillTape.of("any")
+            .first(LEADER, "held", "alpha").first(LEADER, "absent", "beta", "gamma")
+            .proof("absent-before", "", true, 1050).exchange("applied", "alpha", 5000, 5100)
+            .proof("in-effect", "", true, 5300).blind(LEADER, "alpha", 3000, 9000)
+            .again(LEADER, "absent", "alpha", 3000, 9010).healed().end(40_000), "none of them"),
         notProven("another was", DrillTape.of("any").first(LEADER, "held", "beta")
             .first(LEADER, "absent", "alpha", "gamma").proof("absent-before", "", true, 1050)
             .exchange("applied", "alpha", 5000, 5100).proof("in-effect", "", true, 5300).healed().end(40_000),
