@@ -2,11 +2,15 @@ package org.quorate.probe;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +25,9 @@ import org.quorate.evidence.Recorder;
 /** Reads probes on all their hosts at once and writes what it reads into evidence. */
 public final class Prober implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  /** On each host: while one answer is on its way the next is at work; a third would leave no way for others. */
+  private static final int AT_ONCE = 2;
+
   private final ProbeCatalogue catalogue;
   private final Map<String, Host> hosts;
   private final Inputs inputs;
@@ -48,7 +55,7 @@ public final class Prober implements AutoCloseable {
     readNow(probes.stream().filter(fresh::add).toList());
   }
 
-  /** Reads every probe that only reads, each host's one after the other and all hosts at once. */
+  /** Reads every probe that only reads, a few at a time on each host and all hosts at once. */
   public void readAll() {
     read(catalogue.all().stream().filter(probe -> !probe.writes()).map(Probe::name).toList());
   }
@@ -57,10 +64,26 @@ public final class Prober implements AutoCloseable {
   public void readNow(Collection<String> probes) {
     List<Reading> wanted = probes.stream().sorted()
         .flatMap(name -> Reading.of(catalogue.probe(name), inputs).stream()).toList();
-    Map<String, List<Reading>> byHost = wanted.stream().collect(Collectors.groupingBy(Reading::role));
-    List<Future<?>> running = byHost.values().stream()
-        .<Future<?>>map(readings -> workers.submit(() -> readings.forEach(this::read))).toList();
+    List<Future<?>> running = new ArrayList<>();
+    wanted.stream().collect(Collectors.groupingBy(Reading::role)).values().forEach(readings -> {
+      Queue<List<Reading>> left = byProbe(readings);
+      for (int worker = 0; worker < Math.min(AT_ONCE, left.size()); worker++) {
+        running.add(workers.submit(() -> readAll(left)));
+      }
+    });
     running.forEach(Prober::await);
+  }
+
+  /** One probe's readings stay together, so that they are on record in their order. */
+  private static Queue<List<Reading>> byProbe(List<Reading> readings) {
+    return new ConcurrentLinkedQueue<>(readings.stream()
+        .collect(Collectors.groupingBy(Reading::probe, LinkedHashMap::new, Collectors.toList())).values());
+  }
+
+  private void readAll(Queue<List<Reading>> left) {
+    for (List<Reading> next = left.poll(); next != null; next = left.poll()) {
+      next.forEach(this::read);
+    }
   }
 
   /** What was read no longer holds: the zone was changed, or time has passed. */

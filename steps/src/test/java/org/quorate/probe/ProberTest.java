@@ -2,8 +2,11 @@ package org.quorate.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quorate.evidence.Answer;
@@ -47,5 +50,39 @@ class ProberTest {
     prober.read(List.of(PROBE));
     assertThat(alpha.ran()).hasSize(2);
     assertThat(recorder.of(EntryKind.SAMPLE)).hasSize(4);
+  }
+
+  @Test
+  void two_probes_of_a_host_are_read_at_once_and_one_probe_item_by_item() {
+    CyclicBarrier both = new CyclicBarrier(2);
+    FakeHost gamma = new FakeHost("gamma").answering(command -> {
+      if (!command.argv().get(0).equals("list")) {
+        meet(both);
+      }
+      return FakeHost.said(String.join(" ", command.argv()));
+    });
+    ProbeCatalogue probes = ProbeCatalogue.of(List.of(
+        probe("a-first", "", "first"), probe("b-second", "", "second"),
+        probe("c-list", "policy.list", "list", "{item}")));
+    try (Prober few = new Prober(probes, Map.of("gamma", gamma), SmallZone.INPUTS, recorder)) {
+      few.readAll();
+    }
+    assertThat(recorder.soFar().samples("c-list", "gamma")).extracting(Sample::out)
+        .containsExactly("list one", "list two");
+    assertThat(recorder.of(EntryKind.SAMPLE)).hasSize(4);
+  }
+
+  private static Probe probe(String name, String each, String... argv) {
+    return new Probe(name, List.of("gamma"), each, each.isEmpty() ? "" : "{item}", List.of(argv), false, false,
+        Duration.ofSeconds(1));
+  }
+
+  /** Only two that run at the same time get past this. */
+  private static void meet(CyclicBarrier both) {
+    try {
+      both.await(30, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException("nobody else came", e);
+    }
   }
 }
