@@ -58,7 +58,8 @@ rehearsal: ## the lab as a foreign live cluster: check, drills, and a harness ki
 	  -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dquorate.rehearsal.kills=$(if $(KILLS),$(KILLS),30) $(if $(SEED),-Dquorate.rehearsal.seed=$(SEED)) $(ARGS)
 
-bench: $(JAR) ## measure on a lab of its own: start-up, a check beside a script, judges beside Porcupine, where a RUN's time went
+bench: $(JAR) ## measure on a lab of its own: start-up, facts beside goss, testinfra and serverspec, judges, where a RUN's time went
+	@environments/machine/prepare bench
 	@$(ENGINE) $(QUORATE) bench $(if $(RUN),--run $(RUN))
 
 track-record: $(JAR) ## known bugs of real systems, each refuted with the bug and proven without it: ROW=name for one

@@ -1,10 +1,12 @@
 package org.quorate.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.quorate.bench.JudgeBench;
 import org.quorate.bench.WitnessBench;
 import org.quorate.bench.ZoneBench;
+import org.quorate.bench.facts.FactRace;
 import org.quorate.drill.StandingZone;
 import org.quorate.environment.Environment;
 import org.quorate.environment.inventory.Inventory;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Option;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures on a lab of its own: from cached images to steady state, a check beside a hand-written script, judges.")
+        "Measures on a lab of its own: from cached images to steady state, facts beside goss, testinfra and serverspec,"
+            + " a check beside a hand-written script, judges.")
 final class BenchCommand implements Callable<Integer> {
   @Option(names = "--folder", defaultValue = "runs/bench", paramLabel = "DIR",
       description = "Where it works (default: ${DEFAULT-VALUE}).")
@@ -34,8 +37,16 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--fleet", description = "Only measure checks of many zones, on hosts in this process; needs no lab.")
   private boolean fleet;
 
+  @Option(names = "--beside", paramLabel = "FILE",
+      description = "Only measure beside goss, testinfra and serverspec, on the lab of this environment file.")
+  private Path standing;
+
   @Override
   public Integer call() throws Exception {
+    if (standing != null) {
+      race(InventoryLoader.load(standing));
+      return 0;
+    }
     if (judges) {
       new JudgeBench(System.out, folder.resolve("judges")).run();
       return 0;
@@ -47,33 +58,48 @@ final class BenchCommand implements Callable<Integer> {
     if (Relaunch.needed()) {
       return Relaunch.withLabVariables();
     }
-    ZoneBench bench = new ZoneBench(System.out);
+    onLab(new ZoneBench(System.out));
+    new JudgeBench(System.out, folder.resolve("judges")).run();
+    if (run != null) {
+      new ZoneBench(System.out).whereTimeWent(run);
+    }
+    return 0;
+  }
+
+  private void onLab(ZoneBench bench) throws Exception {
     StandingLab lab = new StandingLab(folder.resolve("lab"));
     try {
-      long began = System.nanoTime();
-      try (Environment zone = lab.up(new Machine(System.getenv()), doing -> {})) {
-        System.out.println(
-            "from cached images to delivered nodes: %.1f s".formatted((System.nanoTime() - began) / 1e9));
-        StandingZone.bootstrap(zone, folder.resolve("lab"), new SilentProgress());
-        System.out.println("from cached images to steady state: %.1f s".formatted((System.nanoTime() - began) / 1e9));
-        zone.provenance().forEach((what, how) -> {
-          if (what.startsWith("time: ")) {
-            System.out.println("  %-40s %s".formatted(what.substring("time: ".length()), how));
-          }
-        });
-        new WitnessBench(System.out).of(zone, folder.resolve("witnesses-%d.ndjson".formatted(System.currentTimeMillis())));
-      }
+      standUp(lab);
       Inventory inventory = InventoryLoader.load(lab.inventory());
-      bench.checkAgainstScript(inventory, folder.resolve("scripts"),
-          () -> Quorate.run("check", "--quiet", "--env", lab.inventory().toString(), "--runs",
-              folder.resolve("runs").toString()));
+      race(inventory);
+      Path runs = folder.resolve("runs");
+      String check =
+          "exec %s check --quiet --env '%s' --runs '%s'".formatted(OwnStart.quick(), lab.inventory(), runs);
+      bench.checkAgainstScript(inventory, folder.resolve("scripts"), () -> new ProcessBuilder("sh", "-c", check)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor(), runs);
     } finally {
       lab.down();
     }
-    new JudgeBench(System.out, folder.resolve("judges")).run();
-    if (run != null) {
-      bench.whereTimeWent(run);
+  }
+
+  private void standUp(StandingLab lab) {
+    long began = System.nanoTime();
+    try (Environment zone = lab.up(new Machine(System.getenv()), doing -> {})) {
+      System.out.println(
+          "from cached images to delivered nodes: %.1f s".formatted((System.nanoTime() - began) / 1e9));
+      StandingZone.bootstrap(zone, folder.resolve("lab"), new SilentProgress());
+      System.out.println("from cached images to steady state: %.1f s".formatted((System.nanoTime() - began) / 1e9));
+      zone.provenance().forEach((what, how) -> {
+        if (what.startsWith("time: ")) {
+          System.out.println("  %-40s %s".formatted(what.substring("time: ".length()), how));
+        }
+      });
+      new WitnessBench(System.out)
+          .of(zone, folder.resolve("witnesses-%d.ndjson".formatted(System.currentTimeMillis())));
     }
-    return 0;
+  }
+
+  private void race(Inventory inventory) throws IOException, InterruptedException {
+    new FactRace(System.out, folder.resolve("facts"), OwnStart.quick(), OwnStart.bare()).run(inventory);
   }
 }

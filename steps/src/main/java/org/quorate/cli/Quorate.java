@@ -31,7 +31,7 @@ public final class Quorate implements Runnable {
       JudgeHistoryCommand.class, RejudgeCommand.class, ReportCommand.class, VerifyCommand.class,
       SignCommand.class, KeygenCommand.class, CompareCommand.class, HistoryCommand.class,
       ArchiveCommand.class, AttestCommand.class, SchemaCommand.class, TrackRecordCommand.class,
-      BenchCommand.class, SabotageCommand.class, WarmUpCommand.class);
+      BenchCommand.class, SabotageCommand.class, FactsCommand.class, WarmUpCommand.class);
 
   /** Bad input: nothing was touched. */
   static final int UNUSABLE = 3;
@@ -65,8 +65,11 @@ public final class Quorate implements Runnable {
         .execute(arguments);
   }
 
-  /** Only the one that is called for, where one is: taking all of them to pieces takes longer than most of their work. */
+  /** Only the one that is called for: taking all of them to pieces takes longer than the work of most. */
   private static List<Class<?>> verbs(String[] arguments) {
+    if (arguments.length > 0 && List.of("--version", "-V").contains(arguments[0])) {
+      return List.of();
+    }
     List<Class<?>> called = VERBS.stream()
         .filter(verb -> arguments.length > 0 && verb.getAnnotation(Command.class).name().equals(arguments[0])).toList();
     return called.isEmpty() ? VERBS : called;
