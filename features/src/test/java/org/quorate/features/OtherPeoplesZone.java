@@ -22,8 +22,8 @@ import org.quorate.fixture.zone.ZoneKeys;
 import org.quorate.fixture.zone.ZoneRenderer;
 
 /**
- * A zone that somebody else has laid out on another release of Debian, with other names for everything. It starts from the
- * files of a lab's zone; what lays it out is a script that knows nothing of this program.
+ * A zone that somebody else has laid out on another release of Debian, with other names for everything. It starts from
+ * the files of a lab's zone; what lays it out is a script that knows nothing of this program.
  */
 final class OtherPeoplesZone extends Examiner implements AutoCloseable {
   private static final String ENVIRONMENT = "plant7/inventory.yaml";

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 record LoginPlace(Optional<String> user, String address, OptionalInt port) {
   /** What has several colons is an address of IPv6; a port of one stands behind its brackets. */
-  private static final Pattern FORM =
-      Pattern.compile("(?:([^@]+)@)?(?:\\[([^\\]]+)\\]|([^:@]+)|([^@\\[\\]]*:[^@\\[\\]]*:[^@\\[\\]]*))(?::(\\d{1,5}))?");
+  private static final Pattern FORM = Pattern.compile("(?:([^@]+)@)?"
+      + "(?:\\[([^\\]]+)\\]|([^:@]+)|([^@\\[\\]]*:[^@\\[\\]]*:[^@\\[\\]]*))(?::(\\d{1,5}))?");
 
   /** What has another form is an address, and nothing else is known of it. */
   static LoginPlace read(String text) {
@@ -21,7 +21,8 @@ record LoginPlace(Optional<String> user, String address, OptionalInt port) {
     if (!form.matches()) {
       return new LoginPlace(Optional.empty(), text.strip(), OptionalInt.empty());
     }
-    String address = Optional.ofNullable(form.group(2)).or(() -> Optional.ofNullable(form.group(3))).orElse(form.group(4));
+    String address =
+        Optional.ofNullable(form.group(2)).or(() -> Optional.ofNullable(form.group(3))).orElse(form.group(4));
     return new LoginPlace(Optional.ofNullable(form.group(1)), address,
         form.group(5) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(form.group(5))));
   }
