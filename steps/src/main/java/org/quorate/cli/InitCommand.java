@@ -112,7 +112,8 @@ final class InitCommand implements Callable<Integer> {
     } else {
       ssh.put("key", key.toAbsolutePath().toString());
     }
-    ssh.put("known-hosts", knownHosts);
+    // What is given is relative to here, what is written to the file.
+    ssh.put("known-hosts", knownHosts.startsWith("~") ? knownHosts : Path.of(knownHosts).toAbsolutePath().toString());
     if (!jumps.isEmpty()) {
       ssh.set("jump", JSON.valueToTree(jumps));
     }
