@@ -68,8 +68,8 @@ public final class MatrixCell {
         }
       } else {
         try (AppendLoad load = load(); JetStreamClients jetStream = JetStreamClients.start(run, clients)) {
-          Patience.until(run, "acknowledged appends before the failure", window(),
-              () -> load.acknowledged() >= APPENDS);
+          Patience.until(run, "acknowledged appends and fetches before the failure", window(),
+              () -> load.acknowledged() >= APPENDS && load.fetched() >= APPENDS);
           strike(fault, phase, party, watch, load::acknowledged);
           jetStream.awaitMore("after the failure");
           jetStream.close();

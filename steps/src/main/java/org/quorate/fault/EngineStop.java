@@ -21,7 +21,9 @@ public record EngineStop(String role) implements Fault {
   @Override
   public Plan plan(Site site) {
     return Plan.of(HostChange.on(role, "stop the container engine")
-            .applying(Command.of("systemctl", "stop", "docker.socket", "docker.service").within(LONGEST))
+            // Whoever starts a unit that requires the engine at that moment would call it off otherwise.
+            .applying(Command.of("systemctl", "stop", "--job-mode=replace-irreversibly", "docker.socket",
+                "docker.service").within(LONGEST))
             .undoing(Command.of("systemctl", "start", "docker.socket", "docker.service", site.unit("jetstream"))
                 .within(LONGEST)))
         .breaks(Processes.unitActive(role, "docker.service"), Processes.jetStreamHealthy(site, role))

@@ -15,12 +15,15 @@ public final class AppendLoad implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PACE = Duration.ofMillis(300);
   private static final int WRITERS = 2;
+  /** Who waits for an answer in vain asks only every few seconds. */
+  private static final int READERS = 2;
   private static final int PAGE = 1000;
   private final ZoneClient client;
   private final OperationLog log;
   private final String prefix;
   private final AtomicInteger acknowledged = new AtomicInteger();
   private final AtomicInteger tried = new AtomicInteger();
+  private final AtomicInteger fetched = new AtomicInteger();
   private Load load;
 
   private AppendLoad(ZoneClient client, Recorder recorder, String prefix) {
@@ -36,7 +39,9 @@ public final class AppendLoad implements AutoCloseable {
     for (int writer = 0; writer < WRITERS; writer++) {
       processes.add(begun.new Writer());
     }
-    processes.add(begun.new Reader());
+    for (int reader = 0; reader < READERS; reader++) {
+      processes.add(begun.new Reader());
+    }
     begun.load = Load.start(processes, PACE);
     return begun;
   }
@@ -44,6 +49,11 @@ public final class AppendLoad implements AutoCloseable {
   /** Appends acknowledged so far. */
   public int acknowledged() {
     return acknowledged.get();
+  }
+
+  /** Fetches answered so far. */
+  public int fetched() {
+    return fetched.get();
   }
 
   /** Appends tried so far. */
@@ -89,6 +99,7 @@ public final class AppendLoad implements AutoCloseable {
       ObjectNode operation = OperationLog.operation(process, "read").put("after", after);
       if (page.ok() && page.body().isArray()) {
         after = take(page.body(), after, ids, JSON.createArrayNode());
+        fetched.incrementAndGet();
       }
       operation.set("ids", ids);
       write("fetch", operation, page);

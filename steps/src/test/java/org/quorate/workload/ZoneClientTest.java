@@ -140,6 +140,7 @@ class ZoneClientTest {
       server.answering(200, "[{\"sequence\":1,\"message_id\":\"trial-1\",\"epoch\":7},"
           + "{\"sequence\":2,\"message_id\":\"other-1\"}]");
       assertThat(load.readBack()).isTrue();
+      assertThat(load.fetched()).as("an answer that is no list of facts").isZero();
     }
     Entry last = recorder.of(EntryKind.OPERATION).get(recorder.of(EntryKind.OPERATION).size() - 1);
     assertThat(last.name()).isEqualTo("read-back");
