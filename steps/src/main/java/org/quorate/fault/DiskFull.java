@@ -58,7 +58,9 @@ public record DiskFull(String role) implements Fault {
     String filling = place + "/" + site.own("filling");
     String probe = place + "/" + site.own("probe");
     HostChange removal = HostChange.on(role, "fill " + place)
-        .undoing(Command.of("rm", "--force", "--", filling, probe));
+        // A server that could not write has switched JetStream off, and does not switch it on again by itself.
+        .undoing(Command.of("rm", "--force", "--", filling, probe),
+            Command.of("systemctl", "restart", site.unit("jetstream")).within(LONGEST));
     Look room = Look.at(role, "blocks can be written to %s on %s".formatted(place, role),
         Command.of("dd", "if=/dev/zero", "of=" + probe, "bs=64k", "count=1",
             "oflag=append", "conv=notrunc,fsync").asRoot(),
@@ -66,6 +68,7 @@ public record DiskFull(String role) implements Fault {
     Look filled = Look.at(role, "%s is there".formatted(filling),
         Command.of("test", "-s", filling).asRoot(), outcome -> outcome.exit() == 0);
     return Plan.of(new Filling(removal, filling)).breaks(room).appears(filled)
+        .returns(Processes.jetStreamHealthy(site, role))
         .holds(Paths.answers(role)).holds(Processes.healthyElsewhere(site, targets()));
   }
 }
