@@ -49,7 +49,7 @@ class AnotherReleaseIT {
   void a_first_environment_file_is_written_by_looking_at_it() throws IOException, InterruptedException {
     zone.said(zone.first("plant7/first.yaml"));
     assertThat(folder.resolve("plant7/first.yaml")).content()
-        .contains("north-1", "south-1", "tie-breaker", "ens18", "{id: debian, version: \"12\"}")
+        .contains("north-1", "south-1", "tie-breaker", "ens18", "{\"id\":\"debian\",\"version\":\"12\"}")
         .contains(Files.readString(folder.resolve(zone.environment())).lines()
             .filter(line -> line.matches("    address: .*")).toList());
   }
