@@ -70,13 +70,14 @@ final class Harness {
     return this;
   }
 
-  /** As kill -9 does, after a while. */
-  Harness killedAfter(Duration while_) throws InterruptedException {
-    if (!process.waitFor(while_.toMillis(), TimeUnit.MILLISECONDS)) {
+  /** As kill -9 does, after a while; whether it had ended by itself before. */
+  boolean killedAfter(Duration while_) throws InterruptedException {
+    boolean ended = process.waitFor(while_.toMillis(), TimeUnit.MILLISECONDS);
+    if (!ended) {
       process.destroyForcibly();
     }
     process.waitFor();
-    return this;
+    return ended;
   }
 
   int exit() throws InterruptedException {

@@ -93,7 +93,8 @@ class RehearsalIT {
   void a_harness_that_is_killed_leaves_hosts_that_heal_themselves(long seed) throws IOException, InterruptedException {
     Random random = new Random(seed);
     String drill = DRILLS.get(random.nextInt(DRILLS.size() - 1));
-    Harness killed = zone.drill(drill).until("arm the undo").killedAfter(Duration.ofMillis(random.nextInt(25_000)));
+    Harness killed = zone.drill(drill).until("arm the undo");
+    boolean ended = killed.killedAfter(Duration.ofMillis(random.nextInt(25_000)));
     String when = drill + " killed at:\n" + killed.said();
     Path run = latestRun();
     Awaitility.await(when).atMost(HEALED).pollInterval(Duration.ofSeconds(5)).until(() ->
@@ -105,7 +106,8 @@ class RehearsalIT {
         Harness.start(folder, "recover", "--env", zone.environment(), "--run", run.toString());
     assertThat(recover.exit()).as(when + recover.said()).isZero();
     assertThat(recover.said()).contains("nothing of ours on any host", "in its steady state");
-    assertThat(Files.readString(run.resolve("report.html"))).as(when).contains("INCOMPLETE");
+    // One that was quicker than the kill has a whole record.
+    assertThat(Files.readString(run.resolve("report.html")).contains("INCOMPLETE")).as(when).isNotEqualTo(ended);
   }
 
   @Test
@@ -161,7 +163,7 @@ class RehearsalIT {
 
   @Test
   void a_harness_that_can_write_no_more_still_undoes_what_it_did() throws IOException, InterruptedException {
-    Harness harness = zone.drill("demotion", Harness.diskFullAfter(64));
+    Harness harness = zone.drill("demotion", Harness.diskFullAfter(96));
     assertThat(harness.exit()).as(harness.said()).isNotZero();
     assertThat(harness.said()).contains("stop Keepalived", "cannot write the evidence file");
     Harness left = Harness.start(folder, "recover", "--env", zone.environment(), "--look-only");
@@ -175,7 +177,9 @@ class RehearsalIT {
     Path clock = Files.writeString(folder.resolve("clock"), "+0");
     Harness harness = zone.drill("demotion", Harness.clockSetBy(clock, library.get())).until("stop Keepalived");
     Files.writeString(clock, "+5h");
-    assertThat(harness.exit()).as(harness.said()).isZero();
+    // A machine short of time leaves witnesses blind, which is NOT PROVEN; the clock must not be what ends or refutes it.
+    assertThat(harness.exit()).as(harness.said()).isNotEqualTo(1);
+    assertThat(harness.said()).doesNotContain("stopped: ", "REFUTED");
     assertThat(Files.readString(latestRun().resolve("report.html"))).contains("set ahead by 300 min");
   }
 
