@@ -44,29 +44,32 @@ final class Harness {
     return new Harness(builder.start(), said);
   }
 
-  /** A disk that has no room for more than this in a file, which to a program is a full one (RLIMIT_FSIZE, setrlimit(2)). */
-  static Consumer<ProcessBuilder> diskFullAfter(int kibibytes) {
-    return builder -> {
-      List<String> limited = new ArrayList<>(List.of("sh", "-c", "ulimit -f %d; exec \"$@\"".formatted(2 * kibibytes), "sh"));
-      limited.addAll(builder.command());
-      builder.command(limited);
-    };
-  }
-
   /**
    * A time of day that this file sets (faketime(1)), beside a monotonic clock that goes on as it was.
    *
-   * @param library libfaketime for programs with threads
+   * @param library libfaketime
    */
   static Consumer<ProcessBuilder> clockSetBy(Path file, Path library) {
     return builder -> builder.environment().putAll(Map.of("LD_PRELOAD", library.toString(),
-        "FAKETIME_TIMESTAMP_FILE", file.toString(), "FAKETIME_NO_CACHE", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+        "FAKETIME_TIMESTAMP_FILE", file.toString(), "FAKETIME_CACHE_DURATION", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1",
+        // The waits of a Java program are by the monotonic clock, which this would take for the other one.
+        "FAKETIME_FORCE_MONOTONIC_FIX", "0"));
   }
 
   /** Waits until it has said this, or has ended. */
   Harness until(String words) {
     Awaitility.await(words).atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(50))
         .until(() -> said().contains(words) || !process.isAlive());
+    return this;
+  }
+
+  /** From now on no file of it may grow beyond this, which to a program is a full disk (prlimit(1), setrlimit(2)). */
+  Harness diskFullAt(int kibibytes) throws IOException, InterruptedException {
+    String limit = "--fsize=" + kibibytes * 1024;
+    int exit = new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), limit).inheritIO().start().waitFor();
+    if (exit != 0) {
+      throw new IllegalStateException("prlimit %s ended with %d".formatted(limit, exit));
+    }
     return this;
   }
 

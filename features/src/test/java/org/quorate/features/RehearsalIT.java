@@ -163,9 +163,10 @@ class RehearsalIT {
 
   @Test
   void a_harness_that_can_write_no_more_still_undoes_what_it_did() throws IOException, InterruptedException {
-    Harness harness = zone.drill("demotion", Harness.diskFullAfter(96));
+    // Its record is longer by then, and what it says is shorter.
+    Harness harness = zone.drill("demotion").until("stop Keepalived").diskFullAt(8);
     assertThat(harness.exit()).as(harness.said()).isNotZero();
-    assertThat(harness.said()).contains("stop Keepalived", "cannot write the evidence file");
+    assertThat(harness.said()).contains("cannot write");
     Harness left = Harness.start(folder, "recover", "--env", zone.environment(), "--look-only");
     assertThat(left.exit()).as(harness.said() + left.said()).isZero();
   }
@@ -179,13 +180,13 @@ class RehearsalIT {
     Files.writeString(clock, "+5h");
     // A machine short of time leaves witnesses blind, which is NOT PROVEN; the clock must not be what ends or refutes it.
     assertThat(harness.exit()).as(harness.said()).isNotEqualTo(1);
-    assertThat(harness.said()).doesNotContain("stopped: ", "REFUTED");
+    assertThat(harness.said()).contains("PROVEN     BSFG-6.3.3").doesNotContain("stopped: ", "REFUTED", "HALTED");
     assertThat(Files.readString(latestRun().resolve("report.html"))).contains("set ahead by 300 min");
   }
 
   private static Optional<Path> fakeTime() throws IOException {
     try (Stream<Path> libraries = Files.find(Path.of("/usr/lib"), 3,
-        (path, attributes) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
+        (path, attributes) -> path.endsWith("faketime/libfaketime.so.1"))) {
       return libraries.findFirst();
     }
   }

@@ -34,6 +34,13 @@ class FailureTest {
   }
 
   @Test
+  void neither_is_it_where_a_library_writes() {
+    Failure failure = Failure.of(new IllegalStateException(new IOException("No space left on device")));
+    assertThat(failure.message()).contains("the folder of the run", "No space left on device", "Is there disk space left")
+        .doesNotContain("defect", "Exception");
+  }
+
+  @Test
   void anything_else_is_a_defect_and_says_where() {
     assertThat(Failure.of(new IllegalStateException("odd")).message())
         .contains("a defect of this program", "odd", "(at ");

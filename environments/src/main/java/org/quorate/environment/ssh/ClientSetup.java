@@ -1,5 +1,6 @@
 package org.quorate.environment.ssh;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.sshd.client.ClientBuilder;
 import org.apache.sshd.client.SshClient;
@@ -39,6 +40,8 @@ final class ClientSetup {
     CoreModuleProperties.TCP_NODELAY.set(client, true);
     CoreModuleProperties.IO_CONNECT_TIMEOUT.set(client, Deadlines.CONNECT);
     CoreModuleProperties.AUTH_TIMEOUT.set(client, Deadlines.LOGIN);
+    // By the time of day, which somebody may set; heartbeats say what is alive.
+    CoreModuleProperties.IDLE_TIMEOUT.set(client, Duration.ZERO);
     CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, Deadlines.HEARTBEAT);
     CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, Deadlines.HEARTBEATS_UNANSWERED);
     client.start();
