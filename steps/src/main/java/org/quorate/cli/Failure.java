@@ -1,6 +1,5 @@
 package org.quorate.cli;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.quorate.dossier.SealedRun;
 import org.quorate.dossier.UnreadableRun;
@@ -31,19 +30,12 @@ record Failure(String message, int exitStatus) {
       return new Failure(exception.getMessage(), Quorate.FAILED);
     }
     if (exception instanceof UncheckedIOException unwritten) {
-      return unwritten(unwritten.getMessage());
-    }
-    if (exception.getCause() instanceof IOException unwritten) {
-      return unwritten("cannot write into the folder of the run: " + unwritten.getMessage());
+      return new Failure(
+          "%s. Is there disk space left, and may this user write there? What was recorded until then is kept."
+          .formatted(unwritten.getMessage()), Quorate.FAILED);
     }
     StackTraceElement[] trace = exception.getStackTrace();
     String where = trace.length == 0 ? "" : " (at %s)".formatted(trace[0]);
     return new Failure("a defect of this program: %s%s".formatted(exception, where), Quorate.FAILED);
-  }
-
-  private static Failure unwritten(String what) {
-    return new Failure(
-        "%s. Is there disk space left, and may this user write there? What was recorded until then is kept."
-        .formatted(what), Quorate.FAILED);
   }
 }

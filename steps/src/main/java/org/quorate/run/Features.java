@@ -2,6 +2,8 @@ package org.quorate.run;
 
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -40,7 +42,19 @@ final class Features {
         .withObjectFactorySupplier(() -> stepClasses)
         .withClassLoader(Features.class::getClassLoader)
         .build();
-    runtime.run();
+    try {
+      runtime.run();
+    } catch (IllegalStateException failure) {
+      throw told(failure, machine);
+    }
+  }
+
+  /** What Cucumber could not write is told as whatever else could not be written. */
+  static RuntimeException told(IllegalStateException failure, Path machine) {
+    return failure.getCause() instanceof IOException unwritten
+        ? new UncheckedIOException("cannot write into the folder of the run %s: %s".formatted(
+            machine, unwritten.getMessage()), unwritten)
+        : failure;
   }
 
   static void mustExist(String system) {
