@@ -77,7 +77,7 @@ public final class HostWriter implements Load.Process {
     int status = status(said);
     if (status == 201 && answer.path("epoch").isIntegralNumber()) {
       entry.put("sequence", answer.path("sequence").asLong()).put("epoch", answer.path("epoch").asLong());
-    } else if (status >= 400 && status < 500 || status == 503) {
+    } else if (ZoneClient.nothingDone(status)) {
       throw NotDone.refused(answer.path("reason").asText("status " + status), null);
     } else {
       throw NotDone.unknown("status %d, %s".formatted(status, said.err().strip()), null);

@@ -128,8 +128,12 @@ public final class ZoneClient {
       // The zone answers with a body always; without one the answer was cut off.
       return answer.isMissingNode() ? "unknown" : "ok";
     }
-    // Only these say that nothing was done; whoever sends another status may have done it.
-    return status >= 400 && status < 500 || status == 503 ? "refused" : "unknown";
+    return nothingDone(status) ? "refused" : "unknown";
+  }
+
+  /** Only these say that nothing was done; whoever sends another status may have done it. */
+  static boolean nothingDone(int status) {
+    return status >= 400 && status < 500 || status == 503;
   }
 
   private static JsonNode read(InputStream in) throws IOException {
