@@ -13,10 +13,12 @@ import org.quorate.environment.inventory.Inventory.HostEntry;
 final class WarmWays implements AutoCloseable {
   private final Path folder;
   private final Path configuration;
+  private final Path sockets;
 
-  private WarmWays(Path folder, Path configuration) {
+  private WarmWays(Path folder, Path configuration, Path sockets) {
     this.folder = folder;
     this.configuration = configuration;
+    this.sockets = sockets;
   }
 
   /** Opens one to each host. */
@@ -29,7 +31,7 @@ final class WarmWays implements AutoCloseable {
     }
     Path file = folder.resolve("ssh_config");
     Files.writeString(file, text);
-    WarmWays ways = new WarmWays(folder, file);
+    WarmWays ways = new WarmWays(folder, file, sockets);
     for (String role : Roles.TRIAD) {
       Outside.run(folder, ways.ssh("-M", "-N", "-f", role));
     }
@@ -73,6 +75,9 @@ final class WarmWays implements AutoCloseable {
   public void close() throws IOException, InterruptedException {
     for (String role : Roles.TRIAD) {
       Outside.run(folder, ssh("-O", "exit", role));
+      // Whoever ends takes it away by itself, but perhaps a moment later.
+      Files.deleteIfExists(sockets.resolve(role));
     }
+    Files.delete(sockets);
   }
 }
