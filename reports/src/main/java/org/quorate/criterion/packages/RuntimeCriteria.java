@@ -97,8 +97,8 @@ public final class RuntimeCriteria {
 
   /** An engine that cannot examine its configuration has started with it, if nobody has touched the file since. */
   private static Finding unchanged(HostReadings host, Sample refusal) {
-    Optional<Sample> file = host.history(STATUS).stream().reduce((older, newer) -> newer).filter(Sample::answered);
-    Optional<Instant> started = host.history(UNIT).stream().reduce((older, newer) -> newer)
+    Optional<Sample> file = host.reading(STATUS, "").filter(Sample::answered);
+    Optional<Instant> started = host.reading(UNIT, "")
         .flatMap(RuntimeCriteria::only).flatMap(unit -> unit.instant("ActiveEnterTimestamp"));
     if (file.filter(read -> read.exit() == 1 && read.err().contains("No such file")).isPresent()) {
       return host.proven("it has no configuration file that could keep it from starting");
