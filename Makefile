@@ -52,7 +52,7 @@ lab-down: $(JAR) ## remove the standing zone
 doctor: $(JAR) ## what this machine can and cannot do, or what the hosts of a zone allow: ENV=environments/my-zone.yaml
 	@$(LAUNCHED) doctor $(if $(ENV),--env $(ENV))
 
-rehearsal: ## the lab as a foreign live cluster: check, drills, and a harness killed at KILLS=30 moments drawn by SEED
+rehearsal: $(JAR) ## the lab as a foreign live cluster: check, drills, and a harness killed at KILLS=30 moments drawn by SEED
 	@environments/machine/prepare rehearsal
 	@$(ENGINE) mvn -B -ntp -pl features -am test-compile surefire:test@lab -Dtest='RehearsalIT,AnotherReleaseIT' \
 	  -Dsurefire.failIfNoSpecifiedTests=false \
