@@ -82,6 +82,40 @@ class JudgeTest {
   }
 
   @Test
+  void of_a_clause_left_out_without_a_reason_what_is_known_otherwise_is_said() {
+    run.leftOut("T-1.1", "").leftOut("T-1.1", "the first gate is closed").scope("check", "T-1.2").leftOut("T-1.3", "");
+    RunVerdict verdict = judge();
+
+    assertThat(verdict.clauses().get(0).reason()).isEqualTo("the first gate is closed");
+    assertThat(verdict.clauses().get(2).reason()).isEqualTo("out of scope of a check");
+  }
+
+  @Test
+  void a_waived_or_attested_clause_says_nothing_of_what_was_seen_and_an_unproven_one_does() {
+    run.judged("T-1.1", NOT_PROVEN).judged("T-1.3", PROVEN);
+    RunVerdict verdict = judge();
+
+    assertThat(verdict.clauses().get(0).reason()).isEqualTo("told NOT_PROVEN");
+    assertThat(verdict.clauses().get(2).reason()).isEmpty();
+  }
+
+  @Test
+  void a_stand_in_that_was_declared_anew_is_shown_as_declared_last() {
+    run.shown("T-1.1", "none", "not yet").shown("T-1.1", "stand-in", "a file plays the disk").judged("T-1.1", PROVEN);
+
+    assertThat(first().shown()).isEqualTo(Shown.STAND_IN);
+    assertThat(Shown.STAND_IN.word()).isEqualTo("stand-in");
+  }
+
+  @Test
+  void the_criteria_of_this_program_judge_where_no_others_are_given() {
+    run.scenario("T-1.1", "begin", "").judgement("T-1.1", "as-told").scenario("T-1.1", "end", "PASSED");
+
+    assertThat(Judge.judge(ThreeClauses.CATALOGUE, run.stage("1", "end").evidence()).clauses().get(0).observed())
+        .contains("no criterion of that name");
+  }
+
+  @Test
   void a_clause_out_of_scope_says_so_and_does_not_gate() {
     run.scope("check", "T-1.2").judged("T-1.2", PROVEN);
     RunVerdict verdict = judge();

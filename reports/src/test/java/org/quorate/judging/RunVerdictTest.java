@@ -119,6 +119,52 @@ class RunVerdictTest {
   }
 
   @Test
+  void a_record_without_any_stage_is_incomplete_and_a_reason_may_be_missing() {
+    RunRecord bare = new RunRecord().environment("lab");
+    assertThat(ThreeClauses.judge(bare).interruption()).isEqualTo("the record holds no stage of the procedure");
+
+    bare.add(EntryKind.NOTE, "interrupted", "", RunRecord.object());
+    assertThat(ThreeClauses.judge(bare).interruption()).isEqualTo("the run was interrupted before its end");
+    assertThat(ThreeClauses.judge(bare).clauses().get(0).reason())
+        .isEqualTo("not reached: the run was interrupted before its end");
+  }
+
+  @Test
+  void a_verdict_marked_as_interrupted_keeps_all_else_and_is_never_accepted() {
+    run.judged("T-1.1", PROVEN).judged("T-1.2", PROVEN).judged("T-1.3", PROVEN);
+    RunVerdict cut = judge().interrupted("the chain breaks at line 9");
+
+    assertThat(cut.clauses()).isEqualTo(judge().clauses());
+    assertThat(cut.interruption()).isEqualTo("the chain breaks at line 9");
+    assertThat(cut.verdict()).isEqualTo(NOT_RUN);
+  }
+
+  @Test
+  void clauses_are_counted_by_what_they_were_shown_on() {
+    run.judged("T-1.1", PROVEN).judged("T-1.2", PROVEN).shown("T-1.2", "stand-in", "a file plays the disk");
+
+    assertThat(judge().count(PROVEN, Shown.REAL)).isEqualTo(1);
+    assertThat(judge().count(PROVEN, Shown.STAND_IN)).isEqualTo(1);
+    assertThat(judge().count(NOT_RUN, Shown.STAND_IN)).isZero();
+    assertThat(judge().with(PROVEN)).extracting(clause -> clause.clause().id()).containsExactly("T-1.1", "T-1.2");
+  }
+
+  @Test
+  void whatever_does_not_call_itself_live_is_simulated() {
+    assertThat(judge().simulated()).isTrue();
+    assertThat(ThreeClauses.judge(new RunRecord().environment("live")).simulated()).isFalse();
+    assertThat(ThreeClauses.judge(new RunRecord()).simulated()).isTrue();
+  }
+
+  @Test
+  void the_latest_scope_counts() {
+    run.scope("commissioning").scope("check", "T-1.1");
+
+    assertThat(judge().mode()).isEqualTo("check");
+    assertThat(judge().clauses()).extracting(ClauseVerdict::inScope).containsExactly(true, false, false);
+  }
+
+  @Test
   void a_run_that_judged_nothing_proves_nothing() {
     RunVerdict verdict = new RunVerdict("bsfg", "z", "lab", "check", List.of(), "", List.of(), "", List.of(), List.of());
 

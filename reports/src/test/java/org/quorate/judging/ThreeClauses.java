@@ -9,7 +9,7 @@ public final class ThreeClauses {
   private static final String CLAUSE = """
       - {id: %s, kind: %s, section: 1. One, requirement: R, roles: [zone], method: M, verification: %s, sabotage: S}
       """;
-  static final Catalogue CATALOGUE = Catalogue.read(new ByteArrayInputStream(("""
+  public static final Catalogue CATALOGUE = Catalogue.read(new ByteArrayInputStream(("""
       system: bsfg
       source: doc
       title: A document

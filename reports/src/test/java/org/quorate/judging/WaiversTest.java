@@ -106,4 +106,44 @@ class WaiversTest {
       assertThat(judged(safety, waiver(CLAUSE, "2027-06-30").put("finding", "another")).exitStatus()).isEqualTo(1);
     }
   }
+
+  @Test
+  void a_waiver_is_noted_with_why_it_does_not_count() {
+    assertThat(judged("good", waiver("BSFG-99.9", "2027-06-30")).waivings().get(0).note())
+        .isEqualTo("no clause in the scope of this run has this id");
+    assertThat(judged("bad", waiver(CLAUSE, "2027-06-30").put("finding", "another")).waivings().get(0).note())
+        .isEqualTo("the clause was not judged by \"another\", or is out of scope");
+    assertThat(judged("bad", waiver(CLAUSE, "2026-11-20")).waivings().get(0).note()).contains("before this run");
+    assertThat(judged("nothing-lost", waiver(CLAUSE, "2027-06-30")).waivings().get(0).note()).contains("naming");
+  }
+
+  @Test
+  void a_clause_that_does_not_gate_needs_no_waiver() {
+    RunRecord record = new RunRecord().environment("lab").shown(CLAUSE, "none", "no such disk in a container");
+    ObjectNode given = RunRecord.object();
+    given.withArray("waivers").add(waiver(CLAUSE, "2027-06-30"));
+    record.add(EntryKind.INPUT, "waivers", "", given).stage("0", "begin").stage("0", "end");
+
+    RunVerdict run = ThreeClauses.judge(record);
+    assertThat(run.waivings().get(0).state()).isEqualTo(State.NOT_NEEDED);
+    assertThat(first(run).verdict()).isEqualTo(Verdict.NOT_PROVEN);
+  }
+
+  @Test
+  void what_is_only_unproven_may_be_waived_without_naming_the_finding() {
+    RunRecord record = new RunRecord().environment("live").scope("commissioning", CLAUSE);
+    ObjectNode given = RunRecord.object();
+    given.withArray("waivers").add(waiver(CLAUSE, "2027-06-30"));
+    record.add(EntryKind.INPUT, "waivers", "", given).stage("0", "begin").scenario(CLAUSE, "begin", "")
+        .judgement(CLAUSE, "no-dual-active").scenario(CLAUSE, "end", "SKIPPED").stage("0", "end");
+    RunVerdict run = Judge.judge(ThreeClauses.CATALOGUE, record.evidence(), name -> Optional.of(new Criterion(
+        name, Set.of(), evidence -> new Finding(Verdict.NOT_PROVEN, "", "blind", List.of(1L), List.of()))));
+
+    assertThat(run.waivings().get(0).state()).isEqualTo(State.APPLIES);
+  }
+
+  @Test
+  void states_have_words_that_people_read() {
+    assertThat(List.of(State.values())).extracting(State::word).doesNotContain("").doesNotHaveDuplicates();
+  }
 }

@@ -39,14 +39,16 @@ final class Matrix {
     }
   }
 
-  static KillMatrix page(String run, long seed, Catalogue catalogue, List<Result> results, SeenRed seen) {
+  static KillMatrix page(String run, long seed, Table table, List<Result> results, SeenRed seen) {
+    Catalogue catalogue = table.catalogue();
     List<KillMatrix.Row> rows = results.stream().map(result -> {
       Sabotage sabotage = result.sabotage();
       return new KillMatrix.Row(sabotage.id(), sabotage.clause(), sabotage.lie(), sabotage.setting().word(),
           sabotage.broken(), result.ending().word(), result.reason(), result.alsoRed(), result.seconds(),
           seen.of(sabotage.clause()).map(SeenRed.Sighting::version).orElse(""));
     }).toList();
-    return new KillMatrix(run, seed, catalogue, rows, catalogue.clauses().stream().filter(seen::neverSeen).toList());
+    return new KillMatrix(run, seed, table.sabotages().size(), catalogue, rows,
+        catalogue.clauses().stream().filter(seen::neverSeen).toList());
   }
 
   static long count(List<Result> results, Ending ending) {

@@ -81,7 +81,7 @@ public final class SabotageRun {
     SeenRed seen = SeenRedFile.after(before, results, ProgramVersion.version());
     write(house.folder().resolve(MATRIX), Matrix.json(seed, results));
     write(house.folder().resolve(PAGE),
-        Matrix.page(house.folder().getFileName().toString(), seed, table.catalogue(), results, seen).render());
+        Matrix.page(house.folder().getFileName().toString(), seed, table, results, seen).render());
     record.ifPresent(file -> SeenRedFile.write(file, seen));
   }
 

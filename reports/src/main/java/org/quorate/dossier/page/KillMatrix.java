@@ -14,9 +14,10 @@ import org.quorate.clause.Clause;
  * Which sabotage turned which clause red, as one page in the report's style.
  *
  * @param run the name people call the run by
+ * @param known how many sabotages are on record, those included that this run did not plant
  * @param neverSeen clauses that no sabotage has turned red yet, in this run or an earlier one
  */
-public record KillMatrix(String run, long seed, Catalogue catalogue, List<Row> rows, List<Clause> neverSeen) {
+public record KillMatrix(String run, long seed, int known, Catalogue catalogue, List<Row> rows, List<Clause> neverSeen) {
   private static final String TEMPLATES = "org.quorate.dossier.page";
 
   public KillMatrix {
@@ -85,7 +86,22 @@ public record KillMatrix(String run, long seed, Catalogue catalogue, List<Row> r
     return rows.stream().filter(Row::lie).count();
   }
 
-  boolean good() {
-    return count("missed") == 0 && count("false alarm") == 0;
+  /** What this run may say of itself: a part of the sabotages says nothing about the others. */
+  String headline() {
+    long wrong = count("missed") + count("false alarm");
+    if (wrong > 0) {
+      return "%d OF %d SABOTAGES WERE NOT CAUGHT AS THEY SHOULD BE".formatted(wrong, rows.size());
+    }
+    return whole() ? "EVERY SABOTAGE WAS CAUGHT"
+        : "WHAT WAS PLANTED WAS CAUGHT; %d OF %d WERE NOT PLANTED".formatted(known - rows.size(), known);
+  }
+
+  /** The colours of the headline. */
+  String style() {
+    return count("missed") + count("false alarm") > 0 ? "is-refuted" : whole() ? "is-proven" : "is-not-proven";
+  }
+
+  private boolean whole() {
+    return rows.size() >= known;
   }
 }
