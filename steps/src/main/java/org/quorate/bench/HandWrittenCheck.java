@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.Inventory.HostEntry;
 import org.quorate.evidence.Inputs;
+import org.quorate.plan.CommandWords;
 import org.quorate.probe.ProbeCatalogue;
 import org.quorate.probe.Reading;
 
@@ -41,9 +42,7 @@ final class HandWrittenCheck {
   }
 
   private static String line(Reading reading) {
-    return reading.command().argv().stream().map(word -> "'" + word.replace("'", "'\\''") + "'")
-        .collect(Collectors.joining(" "))
-        + " </dev/null";
+    return CommandWords.typed(reading.command().argv()) + " </dev/null";
   }
 
   private static String observation(Inputs inputs) {

@@ -3,6 +3,8 @@ package org.quorate.cli;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.quorate.plan.CommandWords;
 
 /** How this program is started again, as words of a shell. */
 final class OwnStart {
@@ -32,6 +34,6 @@ final class OwnStart {
   }
 
   private static String quoted(String word) {
-    return "'" + word.replace("'", "'\\''") + "'";
+    return CommandWords.typed(List.of(word));
   }
 }
