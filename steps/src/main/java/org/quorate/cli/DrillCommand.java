@@ -77,7 +77,7 @@ final class DrillCommand implements Callable<Integer> {
     try (ZoneLock lock = admitted.lock()) {
       DrillPlan plan = admitted.plan();
       DrillGuard guard = new DrillGuard(plan, approval, lock, clock);
-      RunVerdict verdict = new ZoneRun(hosts, Mode.COMMISSIONING, plan.clauses(), folder, options.progress())
+      RunVerdict verdict = new ZoneRun(hosts, Mode.DRILL, plan.clauses(), folder, options.progress())
           .guardedBy(guard).perform(new ObjectMapper().createObjectNode(), Statements.of(inventory));
       int exit = options.close(verdict, folder);
       return exit == 0 && !guard.afterwards().isEmpty() ? Quorate.FAILED : exit;

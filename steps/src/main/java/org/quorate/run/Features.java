@@ -31,7 +31,7 @@ final class Features {
     if (!names.isEmpty()) {
       options.addNameFilter(Pattern.compile(names));
     }
-    if (mode == Mode.COMMISSIONING) {
+    if (mode.followsRunbook()) {
       System.setProperty("allure.results.directory", machine.resolve("allure-results").toString());
       options.addPluginName("io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm");
     }

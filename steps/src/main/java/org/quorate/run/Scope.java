@@ -27,7 +27,7 @@ record Scope(Mode mode, Set<String> only) {
     if (!only.isEmpty() && only.stream().noneMatch(clause -> tags.contains("@clause:" + clause))) {
       return Optional.of("it is not part of what was asked for");
     }
-    if (mode == Mode.COMMISSIONING) {
+    if (mode.followsRunbook()) {
       return tags.contains("@long") ? Optional.of("it belongs to the long resilience matrix") : Optional.empty();
     }
     if (mode == Mode.RESILIENCE) {

@@ -184,7 +184,7 @@ public final class ZoneRun {
    */
   private List<String> inScope(Catalogue catalogue, CarriedFeatures features) {
     List<String> all = catalogue.clauses().stream().map(clause -> clause.id()).toList();
-    if (mode == Mode.COMMISSIONING) {
+    if (mode.followsRunbook()) {
       return scope.only().isEmpty() ? all : all.stream().filter(scope.only()::contains).toList();
     }
     Set<String> spoken = features.scenarios().map(scenario -> Set.copyOf(scenario.getTags()))

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.quorate.dossier.across.History;
 import org.quorate.dossier.across.KeptVerdicts;
 import org.quorate.dossier.across.KeptVerdicts.Took;
@@ -18,6 +19,7 @@ import org.quorate.dossier.across.KeptVerdicts.Took;
 /** All runs of a folder on one page that needs nothing beside it but the reports it links to. */
 public final class HistoryPage {
   private static final int WIDTH = 300;
+  private static final Set<String> WITH_DRILLS = Set.of("commissioning", "drill");
   private final History history;
   private final int drillEveryDays;
 
@@ -95,7 +97,7 @@ public final class HistoryPage {
   /** When the next drill is due, counted from the last run that had any. */
   String nextDrill() {
     Optional<LocalDate> last = runs().stream().map(History.Run::verdicts)
-        .filter(each -> each.mode().equals("commissioning") && each.complete())
+        .filter(each -> WITH_DRILLS.contains(each.mode()) && each.complete())
         .map(KeptVerdicts::begun).filter(begun -> !begun.isEmpty())
         .map(begun -> LocalDate.ofInstant(Instant.parse(begun), ZoneOffset.UTC)).max(Comparator.naturalOrder());
     if (last.isEmpty()) {

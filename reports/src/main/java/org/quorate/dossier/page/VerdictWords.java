@@ -13,6 +13,10 @@ import org.quorate.verdict.Verdict;
 
 /** The verdict of a run in words that need no legend. */
 public final class VerdictWords {
+  private static final String CHECK = "check";
+  private static final String DRILL = "drill";
+  private static final String RESILIENCE = "resilience";
+
   private VerdictWords() {}
 
   /** The answer in one or two words. */
@@ -21,10 +25,27 @@ public final class VerdictWords {
       return "INCOMPLETE";
     }
     boolean good = verdict.exitStatus() == 0;
-    if (verdict.mode().equals("check")) {
-      return good ? "IN ORDER" : verdict.exitStatus() == 1 ? "NOT IN ORDER" : "NOT SHOWN TO BE IN ORDER";
-    }
-    return good ? "ACCEPTED" : "NOT ACCEPTED";
+    boolean refuted = verdict.exitStatus() == 1;
+    return switch (verdict.mode()) {
+      case CHECK -> good ? "IN ORDER" : refuted ? "NOT IN ORDER" : "NOT SHOWN TO BE IN ORDER";
+      case DRILL, RESILIENCE -> good ? "PASSED" : refuted ? "FAILED" : "NOT SHOWN TO PASS";
+      default -> good ? "ACCEPTED" : "NOT ACCEPTED";
+    };
+  }
+
+  /** What sort of run it was, with a noun behind it. */
+  static String kind(RunVerdict verdict) {
+    return verdict.mode().equals(RESILIENCE) ? "resilience run" : verdict.mode();
+  }
+
+  /** What such a run does to a zone, behind the word "it". */
+  static String conduct(RunVerdict verdict) {
+    return switch (verdict.mode()) {
+      case CHECK -> "read a standing zone and changed nothing";
+      case DRILL -> "performed one drill on a standing zone and judged what that can show, and nothing else";
+      case RESILIENCE -> "brought failures about on a standing zone, beyond what the document asks for";
+      default -> "followed the document from its preconditions to its handoff";
+    };
   }
 
   /** How many clauses stand which way, such as {@code 181 proven, 6 attested by people, 0 open, of 187 clauses}. */

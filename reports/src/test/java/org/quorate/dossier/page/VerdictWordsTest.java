@@ -1,6 +1,7 @@
 package org.quorate.dossier.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quorate.verdict.Verdict.NOT_PROVEN;
 import static org.quorate.verdict.Verdict.PROVEN;
 import static org.quorate.verdict.Verdict.REFUTED;
 
@@ -39,6 +40,30 @@ class VerdictWordsTest {
     assertThat(VerdictWords.acceptance(judge())).isEqualTo("NOT ACCEPTED");
     assertThat(VerdictWords.why(judge())).isEqualTo("A fault could not be undone and may still be in place: alpha: "
         + "quorate-undo-cut was not undone: no route to host. Nothing else stands in the way.");
+  }
+
+  @Test
+  void a_drill_passes_or_fails_and_accepts_nothing() {
+    run.scope("drill", "T-1.1").judged("T-1.1", PROVEN);
+    assertThat(VerdictWords.acceptance(judge())).isEqualTo("PASSED");
+    assertThat(VerdictWords.conduct(judge())).startsWith("performed one drill");
+
+    run.judged("T-1.1", NOT_PROVEN);
+    assertThat(VerdictWords.acceptance(judge())).isEqualTo("NOT SHOWN TO PASS");
+    run.judged("T-1.1", REFUTED);
+    assertThat(VerdictWords.acceptance(judge())).isEqualTo("FAILED");
+  }
+
+  @Test
+  void a_check_says_whether_the_zone_is_in_order_and_a_resilience_run_what_it_is() {
+    run.scope("resilience", "T-1.1").judged("T-1.1", PROVEN);
+    assertThat(VerdictWords.acceptance(judge())).isEqualTo("PASSED");
+    assertThat(VerdictWords.kind(judge())).isEqualTo("resilience run");
+
+    run.scope("check", "T-1.1");
+    assertThat(VerdictWords.acceptance(judge())).isEqualTo("IN ORDER");
+    assertThat(VerdictWords.kind(judge())).isEqualTo("check");
+    assertThat(VerdictWords.conduct(judge())).isEqualTo("read a standing zone and changed nothing");
   }
 
   private RunVerdict judge() {
