@@ -97,6 +97,11 @@ final class KeepalivedBlock {
     return children.stream().filter(child -> child.keyword().equals(keyword));
   }
 
+  /** Whether a keyword of this form stands at any depth. */
+  boolean anywhere(Pattern keyword) {
+    return children.stream().anyMatch(child -> keyword.matcher(child.keyword()).matches() || child.anywhere(keyword));
+  }
+
   void flatten(String path, Set<String> left, List<String> statements) {
     if (left.contains(keyword())) {
       return;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A keepalived.conf: its VRRP instances and the scripts it names. */
@@ -11,6 +12,8 @@ public final class KeepalivedConfiguration {
   private static final Set<String> NOTIFY = Set.of(
       "notify", "notify_master", "notify_backup", "notify_fault", "notify_stop", "notify_master_rx_lower_pri",
       "notify_deleted");
+  /** Its variants only differ in what keepalived checks of the files. */
+  private static final Pattern INCLUDE = Pattern.compile("include[a-z]?");
   private final KeepalivedBlock root;
 
   private KeepalivedConfiguration(KeepalivedBlock root) {
@@ -28,7 +31,7 @@ public final class KeepalivedConfiguration {
 
   /** Whether parts of the configuration are in other files, so that this one alone does not tell all. */
   public boolean includesOthers() {
-    return root.children("include").findAny().isPresent();
+    return root.anywhere(INCLUDE);
   }
 
   public List<VrrpInstance> instances() {

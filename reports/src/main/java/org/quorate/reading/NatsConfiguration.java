@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A nats-server configuration file: what it says about the cluster, its ports and its store. */
 public final class NatsConfiguration {
@@ -27,7 +28,15 @@ public final class NatsConfiguration {
 
   /** Whether parts of the configuration are in other files, so that this one alone does not tell all. */
   public boolean includesOthers() {
-    return root.containsKey("include");
+    return includes(root);
+  }
+
+  /** Every section may take a part of itself from another file. */
+  private static boolean includes(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.containsKey("include") || map.values().stream().anyMatch(NatsConfiguration::includes);
+    }
+    return value instanceof List<?> list && list.stream().anyMatch(NatsConfiguration::includes);
   }
 
   public Optional<String> clusterName() {
@@ -41,16 +50,16 @@ public final class NatsConfiguration {
   }
 
   public Optional<HostPort> clusterListen() {
-    return listen(section("cluster"), List.of("listen"), List.of("port"));
+    return listen(section("cluster"), "listen", "port");
   }
 
   /** Where the monitoring port listens, by any of the names the server knows for it. */
   public Optional<HostPort> monitoring() {
-    return listen(root, List.of("http"), List.of("http_port", "monitor_port"));
+    return listen(root, "http", "http_port", "monitor_port");
   }
 
   public Optional<HostPort> clientListen() {
-    return listen(root, List.of("listen"), List.of("port"));
+    return listen(root, "listen", "port");
   }
 
   public Optional<String> storeDirectory() {
@@ -58,10 +67,8 @@ public final class NatsConfiguration {
     return text(jetstream, "store_dir").or(() -> text(jetstream, "storedir"));
   }
 
-  private Optional<HostPort> listen(Map<String, Object> map, List<String> addressKeys, List<String> portKeys) {
-    return addressKeys.stream().flatMap(key -> text(map, key).stream()).findFirst()
-        .or(() -> portKeys.stream().flatMap(key -> text(map, key).stream()).findFirst())
-        .flatMap(HostPort::read);
+  private Optional<HostPort> listen(Map<String, Object> map, String... keys) {
+    return Stream.of(keys).flatMap(key -> text(map, key).stream()).findFirst().flatMap(HostPort::read);
   }
 
   private Map<String, Object> section(String name) {

@@ -8,10 +8,10 @@ import java.util.Set;
 final class ChainWalk {
   private static final int DEEPEST = 16;
   private static final Set<String> PASSING =
-      Set.of("counter", "log", "mangle", "comment", "set", "notrack", "flow", "ct helper", "ct timeout", "ct expectation", "last");
+      Set.of("counter", "log", "mangle", "comment", "set", "notrack", "flow", "ct helper", "ct timeout", "ct expectation", "last", "dup");
   private static final Set<String> CONDITIONS = Set.of("limit", "quota", "ct count", "socket", "osf");
   private static final Set<String> ENDING_WELL =
-      Set.of("accept", "snat", "dnat", "masquerade", "redirect", "tproxy", "dup", "fwd");
+      Set.of("accept", "snat", "dnat", "masquerade", "redirect");
   private final Ruleset ruleset;
   private final Matching matching;
 
@@ -23,7 +23,7 @@ final class ChainWalk {
   /** The fates a base chain may bring; its policy decides what no rule decides. */
   Set<Fate> base(JsonNode chain) {
     EnumSet<Fate> fates = walk(chain, chain.path("name").asText(), 0);
-    if (fates.remove(Fate.UNDECIDED)) {
+    if (fates.removeAll(EnumSet.of(Fate.UNDECIDED, Fate.RETURNED))) {
       fates.add(chain.path("policy").asText("accept").equals("drop") ? Fate.BLOCKED : Fate.ACCEPTED);
     }
     return fates;
@@ -92,13 +92,24 @@ final class ChainWalk {
     }
     return switch (kind) {
       case "drop", "reject" -> EnumSet.of(Fate.BLOCKED);
-      case "return", "continue" -> EnumSet.of(Fate.UNDECIDED);
-      case "jump", "goto" -> walk(base, value.path("target").asText(), depth + 1);
+      case "return" -> EnumSet.of(Fate.RETURNED);
+      case "continue" -> EnumSet.of(Fate.UNDECIDED);
+      case "jump" -> called(base, value, depth, Fate.UNDECIDED);
+      case "goto" -> called(base, value, depth, Fate.RETURNED);
       case "vmap" -> mapped(base, value, depth);
       case "xt" -> extension(value);
       // A queue to some program, or anything newer than this reader.
       default -> EnumSet.allOf(Fate.class);
     };
+  }
+
+  /** What another chain leaves open is open again here; after {@code goto} it is so for this chain's caller. */
+  private EnumSet<Fate> called(JsonNode base, JsonNode value, int depth, Fate open) {
+    EnumSet<Fate> fates = walk(base, value.path("target").asText(), depth + 1);
+    if (fates.removeAll(EnumSet.of(Fate.UNDECIDED, Fate.RETURNED))) {
+      fates.add(open);
+    }
+    return fates;
   }
 
   private EnumSet<Fate> mapped(JsonNode base, JsonNode map, int depth) {

@@ -6,5 +6,7 @@ public enum Fate {
   /** Dropped or rejected. */
   BLOCKED,
   /** Neither so far: the next rule decides, or at the end the chain's policy. */
-  UNDECIDED
+  UNDECIDED,
+  /** Neither so far, and no further rule of the chain is tried: the chain it was called from decides, or the policy. */
+  RETURNED
 }

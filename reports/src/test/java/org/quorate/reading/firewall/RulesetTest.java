@@ -52,6 +52,51 @@ class RulesetTest {
     assertThat(ruleset("blocked").outgoing(Packet.tcp("10.1.1.12", "10.1.1.11", 6222, "eth0"))).containsExactly(Fate.ACCEPTED);
   }
 
+  @Test
+  void should_ask_every_chain_on_the_way() {
+    Rules two = Rules.lenient().base("prerouting", "'policy': 'drop'");
+
+    assertThat(two.fateOfConnection()).isEqualTo("BLOCKED");
+    assertThat(two.in("prerouting", Rules.ACCEPT).fateOfConnection()).isEqualTo("ACCEPTED");
+    assertThat(Rules.lenient().base("forward", "'policy': 'drop'").fateOfConnection()).isEqualTo("ACCEPTED");
+    assertThat(Rules.lenient().rule("{'queue': null}").base("prerouting", "'policy': 'accept'").fateOfConnection())
+        .isEqualTo("EITHER");
+  }
+
+  @Test
+  void should_ask_a_chain_of_a_device_about_what_passes_there() {
+    assertThat(new Rules().base("ingress", "'dev': 'eth0', 'policy': 'drop'").fateOfConnection()).isEqualTo("BLOCKED");
+    assertThat(new Rules().base("ingress", "'dev': ['eth1', 'eth0'], 'policy': 'drop'").fateOfConnection())
+        .isEqualTo("BLOCKED");
+    assertThat(new Rules().base("ingress", "'dev': 'eth01', 'policy': 'drop'").fateOfConnection()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void should_apply_rules_for_outgoing_packets_to_them() {
+    Packet advertisement = Packet.vrrp("10.1.1.11", "10.1.1.12", "eth0");
+    Ruleset rules = new Rules().base("output", "'policy': 'accept'")
+        .in("output", Rules.match("{'meta': {'key': 'l4proto'}}", "'vrrp'"), Rules.DROP).ruleset();
+
+    assertThat(rules.outgoing(advertisement)).containsExactly(Fate.BLOCKED);
+    assertThat(rules.outgoing(Packet.tcp("10.1.1.11", "10.1.1.12", 6222, "eth0"))).containsExactly(Fate.ACCEPTED);
+    assertThat(rules.incoming(advertisement)).containsExactly(Fate.ACCEPTED);
+  }
+
+  @Test
+  void should_not_mix_tables_or_families() {
+    assertThat(ruleset("""
+        {"nftables": [{"metainfo": {"version": "1.1.3"}},
+        {"chain": {"family": "inet", "table": "filter", "name": "input", "hook": "input", "policy": "accept"}},
+        {"chain": {"family": "ip6", "table": "filter", "name": "input", "hook": "input", "policy": "drop"}},
+        {"rule": {"family": "inet", "table": "nat", "chain": "input", "expr": [{"drop": null}]}},
+        {"rule": {"family": "ip", "table": "filter", "chain": "input", "expr": [{"drop": null}]}}]}""", "eth0"))
+        .containsExactly(Fate.ACCEPTED);
+  }
+
+  private static Set<Fate> ruleset(String json, String on) {
+    return Ruleset.parse(json).orElseThrow().incoming(Packet.tcp("10.1.1.12", "10.1.1.11", 6222, on));
+  }
+
   @ParameterizedTest
   @CsvSource({"''", "'{}'", "'[]'", "'{\"nftables\": []}'", "'{\"nftables\": [{'", "'Error: Operation not permitted'"})
   void should_not_read_anything_else(String text) {
