@@ -146,4 +146,18 @@ class WaiversTest {
   void states_have_words_that_people_read() {
     assertThat(List.of(State.values())).extracting(State::word).doesNotContain("").doesNotHaveDuplicates();
   }
+
+  @Test
+  void a_waiver_is_held_against_its_own_clause_wherever_that_stands_in_the_document() {
+    RunRecord record = new RunRecord().environment("live").scope("commissioning", CLAUSE, OTHER);
+    ObjectNode given = RunRecord.object();
+    given.withArray("waivers").add(waiver(OTHER, "2027-06-30"));
+    record.add(EntryKind.INPUT, "waivers", "", given).stage("0", "begin").scenario(OTHER, "begin", "")
+        .judgement(OTHER, "bad").scenario(OTHER, "end", "FAILED").stage("0", "end");
+    RunVerdict run = Judge.judge(ThreeClauses.CATALOGUE, record.evidence(), WaiversTest::criterion);
+
+    assertThat(run.waivings().get(0).state()).isEqualTo(State.APPLIES);
+    assertThat(run.clauses().get(1).verdict()).isEqualTo(Verdict.WAIVED);
+    assertThat(first(run).verdict()).isEqualTo(Verdict.NOT_RUN);
+  }
 }
