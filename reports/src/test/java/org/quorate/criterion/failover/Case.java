@@ -13,6 +13,10 @@ record Case(String name, DrillTape tape, Verdict verdict, String observed) {
     return new Case(name, tape, Verdict.PROVEN, "");
   }
 
+  static Case proven(String name, DrillTape tape, String observed) {
+    return new Case(name, tape, Verdict.PROVEN, observed);
+  }
+
   static Case refuted(String name, DrillTape tape, String observed) {
     return new Case(name, tape, Verdict.REFUTED, observed);
   }
@@ -24,7 +28,11 @@ record Case(String name, DrillTape tape, Verdict verdict, String observed) {
   void holdsFor(Function<DrillTape, Finding> judge) {
     Finding finding = judge.apply(tape);
     assertThat(finding.verdict()).as("%s: %s", name, finding.observed()).isEqualTo(verdict);
-    assertThat(finding.observed()).contains(observed).doesNotContain("the criterion \"");
+    assertThat(finding.observed()).contains(observed).isNotBlank().doesNotContain("the criterion \"");
+    assertThat(finding.expected()).isNotBlank();
+    // What was concluded either way can be looked up.
+    assertThat(finding.evidence().isEmpty()).as("%s: %s", name, finding).isEqualTo(
+        verdict == Verdict.NOT_PROVEN && finding.evidence().isEmpty());
   }
 
   @Override
