@@ -33,36 +33,36 @@ final class StaleReads {
     Map<String, List<Operation>> writes = load.writes().stream().collect(Collectors.groupingBy(Operation::key));
     Map<String, StaleReads> byKey = new HashMap<>();
     List<Finding> stale = new ArrayList<>();
-    int compared = 0;
+    List<Long> compared = new ArrayList<>();
     for (Operation read : load.operations()) {
       if (read.plane() == Plane.WRITE || !read.acknowledged() || read.key().isEmpty()) {
         continue;
       }
       StaleReads key = byKey.computeIfAbsent(
           read.key(), name -> new StaleReads(writes.getOrDefault(name, List.of())));
-      compared += key.latestSent.lowerKey(read.when().earliest()) == null ? 0 : 1;
-      key.stale(read, stale);
+      if (key.latestSent.lowerKey(read.when().earliest()) != null) {
+        compared.add(read.seq());
+        key.stale(read, stale);
+      }
     }
     if (!stale.isEmpty()) {
       Finding first = stale.get(0);
       return Finding.refuted(EXPECTED, "%d stale reads; the first: %s".formatted(stale.size(), first.observed()),
           first.evidence().toArray(Long[]::new));
     }
-    if (compared < fewest || !load.unreadable().isEmpty()) {
+    if (compared.size() < fewest || !load.unreadable().isEmpty()) {
       return Finding.notProven(EXPECTED, "%d reads followed an acknowledged write, %d operations cannot be read"
-          .formatted(compared, load.unreadable().size()));
+          .formatted(compared.size(), load.unreadable().size()));
     }
-    return Finding.proven(EXPECTED, "%d reads, none of them older".formatted(compared));
+    return Finding.proven(EXPECTED, "%d reads, none of them older".formatted(compared.size()),
+        compared.get(0), compared.get(compared.size() - 1));
   }
 
+  /** @param read sent after some write had been acknowledged */
   private void stale(Operation read, List<Finding> stale) {
-    Map.Entry<Long, Operation> before = latestSent.lowerEntry(read.when().earliest());
-    if (before == null) {
-      return;
-    }
-    Operation newer = before.getValue();
+    Operation newer = latestSent.lowerEntry(read.when().earliest()).getValue();
     Operation source = writeOf.get(read.id());
-    boolean nothing = read.body().path("value").isNull() || read.id().isEmpty();
+    boolean nothing = read.id().isEmpty();
     boolean older = source != null && source.acknowledged() && source.before(newer);
     // Where a deletion was tried, nothing may be the newest there is.
     if (older || nothing && writeOf.values().stream().noneMatch(one -> one.id().isEmpty())) {
