@@ -145,7 +145,7 @@ record FailClosed(
     Operation last = during.stream().filter(Operation::acknowledged).reduce((first, second) -> second).orElseThrow();
     long closed = during.stream()
         .filter(one -> !one.acknowledged() && one.when().earliest() >= last.when().earliest())
-        .mapToLong(one -> one.when().latest()).min().orElse(healedNanos);
+        .mapToLong(one -> one.when().latest()).min().orElseThrow();
     String name = "time to closed" + (what.equals(Plane.WRITE.noun()) ? "" : ": " + what);
     return new Measured(name, since(last.when().earliest()), since(closed), limit.toMillis());
   }
