@@ -2,12 +2,21 @@ package org.quorate.criterion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quorate.evidence.Evidence;
 import org.quorate.verdict.Verdict;
 
 class CriteriaTest {
+  private static final Path CLASSES = Path.of("target/classes");
+
   @Test
   void names_are_unique_and_in_kebab_case() {
     List<String> names = Criteria.all().stream().map(Criterion::name).toList();
@@ -19,6 +28,32 @@ class CriteriaTest {
   void every_criterion_is_found_by_its_name() {
     assertThat(Criteria.all()).allMatch(criterion -> Criteria.named(criterion.name()).orElseThrow() == criterion);
     assertThat(Criteria.named("no-such-criterion")).isEmpty();
+  }
+
+  @Test
+  void every_criterion_that_is_declared_is_listed() throws IOException {
+    List<Criterion> declared = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(CLASSES.resolve("org/quorate/criterion"))) {
+      files.filter(file -> file.toString().endsWith(".class")).forEach(file -> declared.addAll(constants(file)));
+    }
+    assertThat(declared).hasSizeGreaterThan(100);
+    assertThat(Criteria.all()).extracting(Criterion::name)
+        .containsExactlyInAnyOrderElementsOf(declared.stream().map(Criterion::name).toList());
+  }
+
+  private static List<Criterion> constants(Path file) {
+    List<Criterion> constants = new ArrayList<>();
+    String name = CLASSES.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", "");
+    try {
+      for (Field field : Class.forName(name).getDeclaredFields()) {
+        if (field.getType() == Criterion.class && Modifier.isPublic(field.getModifiers())) {
+          constants.add((Criterion) field.get(null));
+        }
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+    return constants;
   }
 
   @Test

@@ -19,6 +19,9 @@ public final class Spoilt {
 
   /** Whatever is lost, unanswered or cut. */
   public static void neverProvenWithoutItsReadings(Criterion criterion, Evidence good) {
+    Set<Long> lines = Set.copyOf(criterion.judge(good).evidence());
+    assertThat(good.entries()).filteredOn(entry -> lines.contains(entry.seq())).extracting(Entry::name)
+        .as("what %s rests on", criterion.name()).containsAnyElementsOf(criterion.probes());
     spoil(criterion, good, criterion.probes(), List.of(
         body -> body.put("answer", "UNREACHABLE").put("exit", -1).put("out", ""),
         body -> body.put("answer", "TIMED_OUT").put("exit", -1),

@@ -41,7 +41,9 @@ final class ActiveArtifacts {
     if (gaps.isPresent()) {
       return gaps.get();
     }
-    return holders.single().map(judge)
+    // Which node is the active one is a part of what was found.
+    Finding active = Finding.proven(expected, holders.described(), holders.lines());
+    return holders.single().map(role -> Finding.all(List.of(judge.apply(role), active)))
         .orElseGet(() -> Finding.refuted(expected, holders.described(), holders.lines()));
   }
 
