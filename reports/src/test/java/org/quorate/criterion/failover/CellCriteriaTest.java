@@ -108,6 +108,16 @@ class CellCriteriaTest {
         .isEqualTo(Verdict.NOT_PROVEN);
   }
 
+  @Test
+  void a_drawn_failure_that_could_not_be_done_says_nothing() {
+    DrillTape refused = DrillTape.of(CellCriteria.DRAWN).phase("refused", "", 1100,
+        DrillTape.body().put("proven", false).put("how", "no power here")).end(2000);
+    assertThat(CellCriteria.DRAWN_SAFE.judge(refused.evidence()).observed()).isEqualTo("none was performed");
+    drawn(tape -> tape).evidence().entries().forEach(entry -> refused.raw(entry.kind(), entry.name(), entry.subject(),
+        entry.monotonicNanos() / 1_000_000, entry.body().deepCopy()));
+    assertThat(CellCriteria.DRAWN_SAFE.judge(refused.evidence()).verdict()).isEqualTo(Verdict.PROVEN);
+  }
+
   private static void judged(Case row, Criterion criterion) {
     row.holdsFor(tape -> criterion.judge(tape.evidence()));
   }

@@ -38,6 +38,8 @@ class HistoryTest {
             .end(9000)),
         proven("the last reading counts", written().readBack(3500, WRITTEN.subList(0, 7)).readBack(4000, WRITTEN)
             .end(9000)),
+        refuted("an append acknowledged in the moment it was read", written().append("then", "ok", 3900, 4000)
+            .readBack(4000, WRITTEN).end(9000), "1 of 21 acknowledged appends lost, the first is then"),
         proven("an append acknowledged after it was read", written().readBack(4000, WRITTEN)
             .append("later", "ok", 4005, 4020).end(9000)));
   }
@@ -71,7 +73,9 @@ class HistoryTest {
   static List<Case> several() {
     return List.of(
         proven("both are read back", streamed(written()).readBack(5000, WRITTEN).finalReadOf("s", "alpha", 5000, VALUES)
-            .finalReadOf("s", "beta", 5000, VALUES).end(9000)),
+            .finalReadOf("s", "beta", 5000, VALUES).end(9000),
+            "20 acknowledged appends, all readable through the public path; "
+                + "6 acknowledged appends, all readable on alpha, on beta"),
         proven("keys are written over", keyed(streamed(written())).readBack(5000, WRITTEN)
             .finalReadOf("s", "alpha", 5000, VALUES).end(9000)),
         refuted("one lost from the stream, through one node", streamed(written()).readBack(5000, WRITTEN)

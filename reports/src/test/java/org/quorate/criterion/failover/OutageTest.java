@@ -45,6 +45,9 @@ class OutageTest {
         proven("failing before anything was ever served", DrillTape.of("drill").append("f", "refused", 1100, 1110)
             .append("g", "refused", 1200, 1210).append("a", "ok", 2000, 2010).append("b", "ok", 2100, 2110)
             .append("c", "ok", 2200, 2210).end(20_000), "not served for 90 to 910 ms"),
+        refuted("what a node of the zone takes directly serves no client", served().append("f", "refused", 3000, 3010)
+            .asked("gamma", "write", "k", "v", "ok", 8000, 8010).append("g", "refused", 14_000, 14_010)
+            .append("c", "ok", 14_100, 14_110).end(20_000), "not served for 10990 to 12110 ms"),
         notProven("failing until the end", served().append("c", "ok", 2500, 2510).append("f", "refused", 3000, 3010)
             .append("g", "refused", 4000, 4010).end(9000),
             "not served for 990 to 6500 ms, and not again before the drill ended: too coarse to tell"),

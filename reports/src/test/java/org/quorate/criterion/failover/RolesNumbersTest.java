@@ -112,6 +112,15 @@ class RolesNumbersTest {
   }
 
   @Test
+  void who_has_it_alone_at_the_end_rests_on_what_was_seen_of_all() {
+    Finding finding = FailoverJudgements.onlyAtEnd(
+        onAlpha().end(9000).record(), "the VIP", "address", "alpha", List.of("alpha", "beta"));
+    assertThat(finding.expected()).isEqualTo("the VIP on alpha alone when the drill ends");
+    assertThat(finding.observed()).isEqualTo("alpha had it");
+    assertThat(finding.evidence()).containsExactly(3L, 4L);
+  }
+
+  @Test
   void an_answer_that_comes_to_a_request_sent_in_the_moment_of_the_order_counts() {
     DrillTape tape = DrillTape.of("drill").exchange("applied", "", 2000, 2100).unanswered(2000, 2050)
         .answered("beta", "2", 2100, 2400).end(9000);
@@ -122,6 +131,15 @@ class RolesNumbersTest {
         .end(9000);
     assertThat(FailoverJudgements.answersWithin(then.record(), "beta", Duration.ofSeconds(5)).verdict().word())
         .isEqualTo("PROVEN");
+  }
+
+  @Test
+  void work_is_told_by_the_node_whose_instance_did_it() {
+    DrillTape tape = DrillTape.of("drill").answered("alpha", "1", 1100, 1110).answered("alpha", "1", 1200, 1210)
+        .served("alpha", "1", 1150, 1160).end(9000);
+    Finding finding = new Answers(tape.record()).judgeSingle("one at a time");
+    assertThat(finding.verdict().word()).as(finding.observed()).isEqualTo("PROVEN");
+    assertThat(finding.observed()).startsWith("3 answers, 1 of them to what clients wanted done");
   }
 
   @Test

@@ -55,6 +55,8 @@ class TrackRecordCriteriaTest {
         notProven("one node was not read", read(kills(), VALUES, "alpha", "beta").end(70_000), "through gamma"),
         notProven("a read that failed", unread(read(kills(), VALUES, "alpha", "beta"), "gamma").end(70_000),
             "through gamma"),
+        proven("exactly enough values", read(proofs(published(DrillTape.of(TrackRecordCriteria.QUICK_KILLS), 100)),
+            VALUES.subList(0, 100), "alpha", "beta", "gamma").end(70_000), "100 through alpha; 100 through beta"),
         notProven("too few values", read(proofs(published(DrillTape.of(TrackRecordCriteria.QUICK_KILLS), 99)),
             VALUES.subList(0, 99), "alpha", "beta", "gamma").end(70_000), "only 99 values"),
         notProven("a read that was cut off", cutOff(read(kills(), VALUES, "alpha", "beta"), "gamma").end(70_000),

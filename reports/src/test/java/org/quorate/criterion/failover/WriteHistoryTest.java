@@ -132,6 +132,12 @@ class WriteHistoryTest {
   static List<Case> nodes() {
     return List.of(
         proven("the same", everywhere(ALL, ALL, ALL)),
+        proven("what clients read besides is no node's", written().readBack(35_000, ALL.subList(0, 3))
+            .finalRead("alpha", 35_000, ALL).finalRead("beta", 35_000, ALL).finalRead("gamma", 35_000, ALL)
+            .end(40_000), "20 values on each of 3 nodes"),
+        proven("the last write was done when they were read", written().append("then", "refused", 34_000, 35_000)
+            .finalRead("alpha", 35_000, ALL).finalRead("beta", 35_000, ALL).finalRead("gamma", 35_000, ALL)
+            .end(40_000)),
         refuted("one lacks the end", everywhere(ALL, ALL, ALL.subList(0, 19)),
             "alpha has 20 values and gamma has 19; the first difference is at place 20: a3000 and nothing"),
         refuted("another order", everywhere(ALL, with(ALL.subList(1, 20), "a1100"), ALL),

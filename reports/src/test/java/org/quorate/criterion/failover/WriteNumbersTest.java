@@ -73,6 +73,9 @@ class WriteNumbersTest {
   static List<Case> orders() {
     return List.of(
         proven("exactly enough", tape().readBack(5000, List.of("a", "b")).end(9000), "2 writes in order"),
+        proven("what was tried twice is compared by all its tries", DrillTape.of("drill")
+            .append("a", "refused", 1100, 1200).append("b", "ok", 1300, 1400).append("a", "ok", 1500, 1600)
+            .readBack(5000, List.of("b", "a")).end(9000), "2 writes in order"),
         notProven("too few", tape().readBack(5000, List.of("b")).end(9000), "1 writes could be compared"),
         proven("what nobody wrote is not compared", tape().readBack(5000, List.of("x", "a", "b", "y")).end(9000),
             "2 writes in order"),
@@ -122,6 +125,8 @@ class WriteNumbersTest {
                 + "write \"a\" ok at 1.100 to 1.200 s; write \"b\" ok at 2.000 to 2.100 s; "
                 + "read \"a\" ok through beta at 3.000 to 3.500 s"),
         proven("called in the moment of an answer", tape().asked("", "read", "k", "a", "ok", 2100, 2110).end(9000)),
+        proven("a read while a write was under way may bring what was before", tape()
+            .asked("", "write", "k", "c", "ok", 3000, 4000).asked("", "read", "k", "b", "ok", 3100, 3200).end(9000)),
         proven("set where it is the expected one", cas(tape(), "b", "c", "ok", 3000)
             .asked("", "read", "k", "c", "ok", 4000, 4010).end(9000)),
         refuted("set where it is not", cas(tape(), "a", "c", "ok", 3000).end(9000), "no order of these"),
@@ -144,6 +149,21 @@ class WriteNumbersTest {
     assertThat(lost.expected()).isEqualTo("no acknowledged write lost that was older than 1000 ms");
     assertThat(lost.measured()).containsExactly(new Measured("age of the oldest lost write", 800, 1000, 1000));
     assertThat(lost.evidence()).containsExactly(6L);
+  }
+
+  @Test
+  void without_a_limit_nothing_at_all_may_be_lost() {
+    Finding lost = RecoveryPoint.judge(
+        struck().append("c", "ok", 6000, 6100).readBack(8000, List.of("a", "b")).end(9000).record(), Duration.ZERO, 2);
+    assertThat(lost.expected()).isEqualTo("no acknowledged write lost");
+    assertThat(lost.verdict().word()).isEqualTo("REFUTED");
+  }
+
+  @Test
+  void what_cannot_be_explained_rests_on_the_operations_that_show_it() {
+    assertThat(KeyValueHistory.judge(new Workload(tape().append("x", "ok", 2200, 2210)
+        .asked("beta", "read", "k", "a", "ok", 3000, 3500).end(9000).record()), 2).evidence())
+        .containsExactly(3L, 4L, 6L);
   }
 
   @Test
