@@ -41,7 +41,7 @@ public final class ComposeManifest {
   }
 
   private static String repository(String image) {
-    return image.replaceFirst("(@.*|:[^:/]*)$", "");
+    return image.replaceFirst("(:[^:/@]*)?(@.*)?$", "");
   }
 
   /** One service of a manifest. */

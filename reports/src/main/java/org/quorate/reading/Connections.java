@@ -18,7 +18,7 @@ public final class Connections {
   public static Optional<Connections> parse(String text) {
     List<String[]> lines = new ArrayList<>();
     for (String line : text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
-      String[] fields = line.split("\\s+");
+      String[] fields = line.split("\\s+", LEAST_FIELDS + 1);
       if (fields.length < LEAST_FIELDS || !fields[0].matches("\\d+") || !fields[2].contains(":") || !fields[3].contains(":")) {
         return Optional.empty();
       }

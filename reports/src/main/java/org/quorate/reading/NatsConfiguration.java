@@ -46,7 +46,9 @@ public final class NatsConfiguration {
   /** The routes as they are written, such as {@code nats://10.1.1.11:6222}. */
   public List<String> routes() {
     Object routes = section("cluster").get("routes");
-    return routes instanceof List<?> list ? list.stream().map(this::resolved).toList() : List.of();
+    return routes instanceof List<?> list
+        ? list.stream().filter(NatsWords.Word.class::isInstance).map(NatsWords.Word.class::cast).map(this::resolved).toList()
+        : List.of();
   }
 
   public Optional<HostPort> clusterListen() {
@@ -80,15 +82,12 @@ public final class NatsConfiguration {
   }
 
   private Optional<String> text(Map<String, Object> map, String key) {
-    Object value = map.get(key);
-    return value instanceof NatsWords.Word ? Optional.of(resolved(value)) : Optional.empty();
+    return Optional.ofNullable(map.get(key)).filter(NatsWords.Word.class::isInstance).map(NatsWords.Word.class::cast)
+        .map(this::resolved);
   }
 
   /** A variable stands for the top-level key of its name; one from the environment stays as it is written. */
-  private String resolved(Object value) {
-    if (!(value instanceof NatsWords.Word word)) {
-      return String.valueOf(value);
-    }
+  private String resolved(NatsWords.Word word) {
     boolean variable = !word.quoted() && word.text().startsWith("$");
     Object meant = variable ? root.get(word.text().substring(1).toLowerCase(Locale.ROOT)) : null;
     return meant instanceof NatsWords.Word other ? other.text() : word.text();

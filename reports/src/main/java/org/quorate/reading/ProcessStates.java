@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Every process with its state and unit, as {@code ps -o stat,unit,comm} prints them. */
 public final class ProcessStates {
-  private static final Pattern LINE = Pattern.compile("\\s*([A-Z][A-Za-z<+]*)\\s+(\\S+)\\s+(\\S.*?)\\s*");
+  private static final Pattern LINE = Pattern.compile("\\s*([A-Zt][A-Za-z<+]*)\\s+(\\S+)\\s+(\\S.*?)\\s*");
   private final List<Process> processes;
 
   private ProcessStates(List<Process> processes) {

@@ -56,9 +56,9 @@ public final class VrrpInstance {
 
   private VirtualAddress address(KeepalivedBlock line) {
     String[] parts = line.keyword().split("/", 2);
-    int device = line.words().indexOf("dev");
-    String on = device >= 0 && device + 1 < line.words().size() ? line.words().get(device + 1) : networkInterface();
-    return new VirtualAddress(parts[0], parts.length < 2 ? -1 : parsed(parts[1]).orElse(-1), on);
+    String device = line.words().contains("dev") ? line.argument(line.words().indexOf("dev")) : "";
+    return new VirtualAddress(parts[0], parts.length < 2 ? -1 : parsed(parts[1]).orElse(-1),
+        device.isEmpty() ? networkInterface() : device);
   }
 
   private String text(String keyword) {

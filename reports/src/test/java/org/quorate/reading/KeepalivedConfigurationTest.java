@@ -128,6 +128,12 @@ class KeepalivedConfigurationTest {
         .containsExactly("global_defs", "vrrp_instance zone > interface eth0", "vrrp_instance zone > track_script > jetstream");
   }
 
+  @Test
+  void signs_of_comments_in_quotes_are_text() {
+    assertThat(read("vrrp_instance z {\n a \"b # c ! d\" # e\n f ! \"g\n h \"\" # i \"\n}").statementsWithout(Set.of()))
+        .containsExactly("vrrp_instance z > a b # c ! d", "vrrp_instance z > f", "vrrp_instance z > h");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"include other.conf", "includew /etc/keepalived/conf.d/*.conf"})
   void other_files_may_be_taken_in_anywhere(String include) {

@@ -86,6 +86,7 @@ class NatsConfigurationTest {
             nats://user:secret@10.1.1.12:6222, nats-route://10.1.1.13:6222
             "nats://10.1.1.14:6222"
             $peer
+            [nested]
           ]
         }
         peer: "nats://10.1.1.15:6222"

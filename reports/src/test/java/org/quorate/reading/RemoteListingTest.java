@@ -3,11 +3,13 @@ package org.quorate.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.reading.RemoteListing.State;
 
 class RemoteListingTest {
@@ -54,6 +56,23 @@ class RemoteListingTest {
     assertThat(RemoteListing.read(0, "[{\"Path\":\"a\",\"Size\":1,\"ModTime\":\"yesterday\"}]", "").state())
         .isEqualTo(State.UNCLEAR);
     assertThat(RemoteListing.read(0, "", "").state()).isEqualTo(State.UNCLEAR);
+  }
+
+  @Test
+  void what_was_not_listed_has_no_files_but_words() {
+    assertThat(RemoteListing.read(1, "[]", " Failed:\n  connection refused\n"))
+        .isEqualTo(new RemoteListing(State.UNREACHABLE, List.of(), "Failed: connection refused"));
+    assertThat(RemoteListing.read(124, "[]", "").words()).isEqualTo("no answer before the time for it was over");
+    assertThat(RemoteListing.read(0, "{}", "").words()).isEqualTo("no list of files");
+    assertThat(RemoteListing.read(0, "[]", "NOTICE: config").words()).isEmpty();
+    assertThat(RemoteListing.read(1, "", "x").newest()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"Path\":7,\"Size\":1", "{\"Path\":\"a\",\"Size\":\"1\"", "{\"Path\":\"a\"", "{\"Size\":1"})
+  void a_file_without_name_or_size_spoils_the_list(String start) {
+    assertThat(RemoteListing.read(0, "[" + start + ",\"ModTime\":\"2026-11-21T08:00:00Z\"}]", "").state())
+        .isEqualTo(State.UNCLEAR);
   }
 
   @Property

@@ -51,7 +51,7 @@ final class Matching {
   }
 
   private Truth transport(String header, String field, JsonNode right) {
-    if (!header.equals("th") && !header.equals(packet.protocolName()) || header.equals("th") && packet.port() < 0) {
+    if (!packet.carries(header)) {
       return Truth.NO;
     }
     return field.equals("dport") ? any(right, this::port) : Truth.UNKNOWN;

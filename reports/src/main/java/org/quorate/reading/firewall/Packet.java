@@ -19,7 +19,8 @@ public record Packet(int protocol, String source, String destination, int port, 
     return new Packet(VRRP, source, destination, -1, networkInterface);
   }
 
-  String protocolName() {
-    return protocol == TCP ? "tcp" : protocol == VRRP ? "vrrp" : String.valueOf(protocol);
+  /** Whether it has a header of this transport; {@code th} is any with ports. */
+  boolean carries(String transport) {
+    return transport.equals("th") ? port >= 0 : transport.equals("tcp") && protocol == TCP;
   }
 }

@@ -1,11 +1,11 @@
 package org.quorate.reading.prometheus;
 
-/** Arithmetic between two values: a vector with a missing element makes the result empty. */
+/** Arithmetic between two values: elements that do not meet make the result empty. */
 final class Arithmetic {
   private Arithmetic() {}
 
   static Value of(Value left, String sign, Value right) {
-    if (!left.present() || !right.present()) {
+    if (!left.meets(right)) {
       return Value.EMPTY;
     }
     double number = switch (sign) {
@@ -15,6 +15,6 @@ final class Arithmetic {
       case "/" -> left.number() / right.number();
       default -> left.number() % right.number();
     };
-    return left.scalar() && right.scalar() ? Value.scalar(number) : Value.vector(number);
+    return (left.scalar() ? right : left).withNumber(number);
   }
 }

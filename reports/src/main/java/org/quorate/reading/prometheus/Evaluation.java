@@ -1,5 +1,7 @@
 package org.quorate.reading.prometheus;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.quorate.reading.prometheus.Tokens.NotUnderstood;
 
@@ -31,11 +33,18 @@ final class Evaluation {
     }
     Value left = both();
     while (tokens.take("or")) {
-      Value right = vector(both());
-      left = vector(left).present() ? left : right;
+      left = union(vector(left), vector(both()));
     }
     depth--;
     return left;
+  }
+
+  /** Two elements that do not meet would both be in it, which is more than is evaluated here. */
+  private static Value union(Value left, Value right) {
+    if (left.present() && right.present() && !left.meets(right)) {
+      throw new NotUnderstood();
+    }
+    return left.present() ? left : right;
   }
 
   private Value both() {
@@ -43,7 +52,7 @@ final class Evaluation {
     while (tokens.peek().equals("and") || tokens.peek().equals("unless")) {
       boolean and = tokens.next().equals("and");
       Value right = vector(comparison());
-      left = vector(left).present() && right.present() == and ? left : Value.EMPTY;
+      left = vector(left).meets(right) == and ? left : Value.EMPTY;
     }
     return left;
   }
@@ -63,7 +72,7 @@ final class Evaluation {
     if (left.scalar() && right.scalar() && !asNumber) {
       throw new NotUnderstood();
     }
-    if (!left.present() || !right.present()) {
+    if (!left.meets(right)) {
       return Value.EMPTY;
     }
     boolean holds = switch (sign) {
@@ -138,35 +147,23 @@ final class Evaluation {
     Value argument = either();
     tokens.must(")");
     return switch (function) {
-      case "vector" -> argument.scalar() ? Value.vector(argument.number()) : unknown();
+      case "vector" -> argument.scalar() ? Value.vector(argument.number(), Map.of()) : unknown();
       case "scalar" -> argument.scalar()
           ? unknown()
           : Value.scalar(argument.present() ? argument.number() : Double.NaN);
-      case "absent" -> vector(argument).present() ? Value.EMPTY : Value.vector(1);
+      case "absent" -> vector(argument).present() ? Value.EMPTY : Value.unlabelled(1);
       default -> unknown();
     };
   }
 
-  /** Of one element every aggregation is that element, whatever it is grouped by. */
+  /** Of one element every aggregation is that element, with the labels it is grouped by. */
   private Value aggregated() {
-    grouping();
+    Optional<Grouping> before = Grouping.read(tokens);
     tokens.must("(");
     Value value = vector(either());
     tokens.must(")");
-    grouping();
-    return value;
-  }
-
-  private void grouping() {
-    if (tokens.take("by") || tokens.take("without")) {
-      tokens.must("(");
-      while (!tokens.take(")")) {
-        if (tokens.atEnd()) {
-          throw new NotUnderstood();
-        }
-        tokens.next();
-      }
-    }
+    Grouping grouping = before.or(() -> Grouping.read(tokens)).orElse(Grouping.NONE);
+    return new Value(false, value.present(), value.number(), value.labels().map(grouping::of));
   }
 
   private static Value vector(Value value) {

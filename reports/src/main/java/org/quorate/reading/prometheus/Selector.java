@@ -30,7 +30,7 @@ final class Selector {
     if (!metric.equals(world.metric())) {
       throw new NotUnderstood();
     }
-    return matches ? Value.vector(world.value()) : Value.EMPTY;
+    return matches ? Value.vector(world.value(), world.labels()) : Value.EMPTY;
   }
 
   private boolean matcher() {

@@ -43,11 +43,14 @@ class MatchingTest {
       {'payload': {'protocol': 'tcp', 'field': 'dport'}}     | 'ssh'                                         | NO
       {'payload': {'protocol': 'tcp', 'field': 'dport'}}     | 'nats'                                        | UNKNOWN
       {'payload': {'protocol': 'th', 'field': 'dport'}}      | 6222                                          | YES
+      {'payload': {'protocol': 'sctp', 'field': 'dport'}}    | 6222                                          | NO
       {'payload': {'protocol': 'udp', 'field': 'dport'}}     | 6222                                          | NO
       {'payload': {'protocol': 'tcp', 'field': 'sport'}}     | 6222                                          | UNKNOWN
       {'payload': {'protocol': 'tcp', 'field': 'flags'}}     | 'syn'                                         | UNKNOWN
       {'meta': {'key': 'l4proto'}}                           | 'tcp'                                         | YES
       {'meta': {'key': 'l4proto'}}                           | ['vrrp', 'udp']                               | NO
+      {'meta': {'key': 'l4proto'}}                           | '@transports'                                 | UNKNOWN
+      {'meta': {'key': 'iifname'}}                           | '@lan'                                        | UNKNOWN
       {'meta': {'key': 'iifname'}}                           | 'eth0'                                        | YES
       {'meta': {'key': 'iifname'}}                           | 'lo'                                          | NO
       {'meta': {'key': 'iif'}}                               | 'eth*'                                        | YES
