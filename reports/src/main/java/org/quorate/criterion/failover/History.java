@@ -120,6 +120,9 @@ final class History {
       return Finding.notProven(
           expected, "%d operations cannot be read".formatted(load.unreadable().size()), load.unreadable().get(0));
     }
+    if (!load.neverReadWhole().isEmpty()) {
+      return Finding.notProven(expected, "not everything could be read " + String.join(", ", load.neverReadWhole()));
+    }
     Map<String, ReadBack> last = new LinkedHashMap<>();
     load.readBacks().forEach(read -> last.put(read.collection(), read));
     return Finding.all(last.values().stream().map(read -> enough(expected, read, fewest)).toList());

@@ -34,6 +34,10 @@ record ReadBack(long seq, String role, String collection, List<String> ids, List
 
   /** Where it was read, as people say it. */
   String where() {
+    return where(role);
+  }
+
+  static String where(String role) {
     return role.isEmpty() ? "through the public path" : "on " + role;
   }
 }

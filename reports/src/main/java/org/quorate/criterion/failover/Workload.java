@@ -23,13 +23,14 @@ final class Workload {
   private final List<Operation> operations = new ArrayList<>();
   private final Map<String, ReadBack> readBacks = new LinkedHashMap<>();
   private final List<Long> unreadable = new ArrayList<>();
-  private final List<Long> failedReadBacks = new ArrayList<>();
+  private final Map<String, String> failedReadBacks = new LinkedHashMap<>();
 
   Workload(DrillRecord drill) {
     for (Entry entry : drill.within().of(EntryKind.OPERATION)) {
       if (READ_BACKS.contains(entry.name())) {
         ReadBack.of(entry).ifPresentOrElse(
-            read -> readBacks.put(read.role() + " " + read.collection(), read), () -> failedReadBacks.add(entry.seq()));
+            read -> readBacks.put(place(entry), read),
+            () -> failedReadBacks.put(place(entry), ReadBack.where(entry.subject())));
       } else {
         Operation.of(entry).ifPresentOrElse(operations::add, () -> unreadable.add(entry.seq()));
       }
@@ -70,9 +71,14 @@ final class Workload {
     return List.copyOf(readBacks.values());
   }
 
-  /** Readings that did not come to their end. */
-  List<Long> failedReadBacks() {
-    return List.copyOf(failedReadBacks);
+  /** Where somebody tried to read and never came to the end of it. */
+  List<String> neverReadWhole() {
+    return failedReadBacks.entrySet().stream().filter(failed -> !readBacks.containsKey(failed.getKey()))
+        .map(Map.Entry::getValue).distinct().toList();
+  }
+
+  private static String place(Entry entry) {
+    return entry.subject() + " " + entry.body().path("stream").asText();
   }
 
   /** Operations whose record cannot be understood. */

@@ -99,6 +99,12 @@ class HistoryTest {
         notProven("what was read back is garbled", written().raw(EntryKind.OPERATION, "read-back", "", 4000,
             DrillTape.body().put("result", "ok").put("ids", "a1100,").put("sent_ns", 1).put("done_ns", 2)).end(9000),
             "nothing could be read back"),
+        notProven("on one node the reading never came to its end", unread(written().finalRead("alpha", 4000, WRITTEN),
+            "gamma").end(9000), "not everything could be read on gamma"),
+        proven("the reading of one node had to be tried again", unread(written().finalRead("alpha", 4000, WRITTEN),
+            "gamma").finalRead("gamma", 4100, WRITTEN).end(9000), "all readable on alpha, on gamma"),
+        refuted("one node could not be read, and on another one is lost", unread(written()
+            .finalRead("alpha", 4000, without("a2000")), "gamma").end(9000), "read on alpha"),
         notProven("too few were acknowledged", DrillTape.of("drill").appends("ok", 1100, 1500)
             .readBack(4000, WRITTEN.subList(0, 4)).end(9000), "only 4 acknowledged"),
         notProven("none was acknowledged", DrillTape.of("drill").appends("refused", 1100, 3100)
@@ -114,6 +120,11 @@ class HistoryTest {
         notProven("what the unreadable append may have written", written().readBack(4000, with("x"))
             .raw(EntryKind.OPERATION, "append", "", 3000, DrillTape.body().put("id", "x")).end(9000),
             "1 operations cannot be read"));
+  }
+
+  private static DrillTape unread(DrillTape tape, String role) {
+    return tape.raw(EntryKind.OPERATION, "final-read", role, 4000,
+        DrillTape.body().put("result", "unknown").put("sent_ns", 1).put("done_ns", 2));
   }
 
   private static DrillTape streamed(DrillTape tape) {
