@@ -33,13 +33,13 @@ final class Heartbeat implements AutoCloseable {
   }
 
   private void beat(HostTimer timer) {
-    if (!timer.renew()) {
+    if (!timer.renew() && !pace.isShutdown()) {
       log.write("not-renewed", timer.role(), FaultLog.body().put("unit", timer.unit()));
     }
   }
 
   @Override
   public void close() {
-    pace.shutdownNow();
+    pace.shutdown();
   }
 }

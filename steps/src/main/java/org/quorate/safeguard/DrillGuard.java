@@ -75,22 +75,30 @@ public final class DrillGuard implements Guard {
   /** A node that the drill itself reboots forgets the lock; any other that has lost it may have let somebody in. */
   private void keepLock(Run run) {
     lock.renew().stream().filter(role -> !plan.script().faulted().contains(role)).findFirst()
-        .ifPresent(role -> run.stop("the lock on %s is there no more".formatted(role)));
+        .ifPresent(role -> stop(run, "the lock on %s is there no more".formatted(role)));
+  }
+
+  /** What a look that was under way says when the drill is over is said of a zone that is about to be looked at whole. */
+  private void stop(Run run, String reason) {
+    if (!pace.isShutdown()) {
+      run.stop(reason);
+    }
   }
 
   private void look(Run run, StopConditions conditions) {
     try {
-      conditions.reason(clock.instant()).ifPresent(run::stop);
+      conditions.reason(clock.instant()).ifPresent(reason -> stop(run, reason));
     } catch (RuntimeException failure) {
       // Whoever cannot look must not let it go on.
-      run.stop("the stop conditions could not be looked at: " + failure);
+      stop(run, "the stop conditions could not be looked at: " + failure);
     }
   }
 
   @Override
   public void end(Run run) {
     if (pace != null) {
-      pace.shutdownNow();
+      // Not interrupted: a look that is cut short would find the host silent.
+      pace.shutdown();
     }
     silence.ifPresent(each -> each.remove(run));
     if (!run.interrupted()) {

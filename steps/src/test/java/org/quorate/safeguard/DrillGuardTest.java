@@ -1,12 +1,16 @@
 package org.quorate.safeguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.drill.ActiveRoles;
@@ -17,6 +21,7 @@ import org.quorate.plan.DrillPlan;
 import org.quorate.probe.ProbeCatalogue;
 import org.quorate.probe.Prober;
 import org.quorate.run.Run;
+import org.quorate.trial.FakeHost;
 import org.quorate.trial.MemoryRecorder;
 import org.quorate.trial.ToldProgress;
 
@@ -53,13 +58,40 @@ class DrillGuardTest {
     assertThat(guard.whyNot("alpha", Command.of("systemctl", "stop", "sshd.service").asRoot())).isPresent();
   }
 
+  @Test
+  void a_look_that_is_under_way_when_the_drill_ends_stops_nothing() throws IOException, InterruptedException {
+    HealthyZone healthy = new HealthyZone(folder);
+    CountDownLatch looking = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    healthy.whenAsked("gamma systemctl is-active", () -> {
+      if (Thread.currentThread().getName().equals("drill guard")) {
+        looking.countDown();
+        return ended.await(10, TimeUnit.SECONDS) ? FakeHost.unreachable() : FakeHost.said("active\n");
+      }
+      return FakeHost.said("active\n");
+    });
+    Run run = run(healthy);
+    DrillGuard guard = guard(healthy, "alpha", false);
+    guard.begin(run);
+    assertThat(looking.await(10, TimeUnit.SECONDS)).isTrue();
+    guard.end(run);
+    ended.countDown();
+
+    await().during(Duration.ofMillis(300)).atMost(Duration.ofSeconds(5)).until(() -> !run.interrupted());
+    assertThat(progress.told()).noneMatch(line -> line.contains("stopped"));
+  }
+
+  private Run run(HealthyZone healthy) {
+    MemoryRecorder recorder = new MemoryRecorder();
+    recorder.record(EntryKind.INPUT, "environment", "", healthy.inventory.document());
+    return Run.unjudged(healthy.zone, recorder,
+        new Prober(ProbeCatalogue.load(), Map.of(), healthy.inputs, recorder), progress);
+  }
+
   /** The zone, in which alpha is active, after a drill. */
   private HealthyZone after(String activeBefore, boolean restore) throws IOException {
     HealthyZone healthy = new HealthyZone(folder);
-    MemoryRecorder recorder = new MemoryRecorder();
-    recorder.record(EntryKind.INPUT, "environment", "", healthy.inventory.document());
-    Run run = Run.unjudged(healthy.zone, recorder,
-        new Prober(ProbeCatalogue.load(), Map.of(), healthy.inputs, recorder), progress);
+    Run run = run(healthy);
     DrillGuard guard = guard(healthy, activeBefore, restore);
     guard.end(run);
     assertThat(guard.afterwards()).isEmpty();

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 import org.quorate.environment.Outcome.Answer;
@@ -22,6 +24,7 @@ final class HealthyZone {
   final Inputs inputs;
   final FakeZone zone;
   private final Map<String, Outcome> other = new LinkedHashMap<>();
+  private final Map<String, Callable<Outcome>> asked = new LinkedHashMap<>();
 
   HealthyZone(Path folder, String... changes) throws IOException {
     Path file = new OperatorZone(folder).environment();
@@ -43,6 +46,12 @@ final class HealthyZone {
     return this;
   }
 
+  /** @param beginning role and the beginning of a command */
+  HealthyZone whenAsked(String beginning, Callable<Outcome> answer) {
+    asked.put(beginning, answer);
+    return this;
+  }
+
   HealthyZone silent(String role) {
     other.put(role + " ", FakeHost.unreachable());
     return this;
@@ -50,6 +59,20 @@ final class HealthyZone {
 
   private Outcome answer(String role, Command command) {
     String line = role + " " + String.join(" ", command.argv());
+    Optional<Callable<Outcome>> own = asked.entrySet().stream().filter(each -> line.startsWith(each.getKey())).findFirst()
+        .map(Map.Entry::getValue);
+    return own.map(HealthyZone::told).orElseGet(() -> other(role, command, line));
+  }
+
+  private static Outcome told(Callable<Outcome> answer) {
+    try {
+      return answer.call();
+    } catch (Exception cutShort) {
+      return FakeHost.unreachable();
+    }
+  }
+
+  private Outcome other(String role, Command command, String line) {
     return other.entrySet().stream().filter(each -> line.startsWith(each.getKey())).findFirst()
         .map(Map.Entry::getValue).orElseGet(() -> healthy(role, command));
   }
