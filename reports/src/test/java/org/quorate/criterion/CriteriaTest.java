@@ -41,14 +41,19 @@ class CriteriaTest {
         .containsExactlyInAnyOrderElementsOf(declared.stream().map(Criterion::name).toList());
   }
 
+  /** The public constants of a class; what a family says it has must be among them. */
   private static List<Criterion> constants(Path file) {
     List<Criterion> constants = new ArrayList<>();
     String name = CLASSES.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", "");
     try {
-      for (Field field : Class.forName(name).getDeclaredFields()) {
+      Class<?> family = Class.forName(name);
+      for (Field field : family.getDeclaredFields()) {
         if (field.getType() == Criterion.class && Modifier.isPublic(field.getModifiers())) {
           constants.add((Criterion) field.get(null));
         }
+      }
+      if (!constants.isEmpty() && Stream.of(family.getMethods()).anyMatch(each -> each.getName().equals("all"))) {
+        assertThat((List<?>) family.getMethod("all").invoke(null)).as(name).containsAll((List) constants);
       }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
