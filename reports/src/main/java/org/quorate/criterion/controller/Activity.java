@@ -81,6 +81,6 @@ final class Activity {
           expected, "there is not one holder: %s".formatted(holders.described()), holders.lines()));
     }
     ControllerState state = new ControllerState(evidence, holder.get(), expected);
-    return state.gaps().orElseGet(() -> judge.apply(holder.get(), state));
+    return state.gaps().orElseGet(() -> holders.behind(judge.apply(holder.get(), state)));
   }
 }

@@ -61,8 +61,8 @@ public final class ControllerActivityCriteria {
     if (others.isEmpty()) {
       return Finding.notProven(expected, "there is none: " + holders.described(), holders.lines());
     }
-    return Finding.all(others.stream()
-        .map(role -> Activity.atRest(new ControllerState(evidence, role, expected), expected)).toList());
+    return holders.behind(Finding.all(others.stream()
+        .map(role -> Activity.atRest(new ControllerState(evidence, role, expected), expected)).toList()));
   }
 
   private static Finding notTwice(Evidence evidence) {

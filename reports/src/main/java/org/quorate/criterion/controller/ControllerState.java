@@ -56,10 +56,6 @@ final class ControllerState {
     return unit().filter(Unit::active).isPresent();
   }
 
-  boolean installed() {
-    return unit().filter(found -> !found.text("LoadState").equals("not-found")).isPresent();
-  }
-
   private Optional<Unit> unit() {
     return units.known() ? units.value().unit(names.unit()) : Optional.empty();
   }

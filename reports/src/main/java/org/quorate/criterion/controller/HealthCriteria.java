@@ -49,7 +49,7 @@ public final class HealthCriteria {
       findings.add(holders.gaps().orElseGet(() -> Finding.notProven(
           expected, "who answers cannot be told: %s".formatted(holders.described()), holders.lines())));
     }
-    return Finding.all(findings);
+    return holders.behind(Finding.all(findings));
   }
 
   private static Finding asked(

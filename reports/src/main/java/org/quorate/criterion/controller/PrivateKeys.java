@@ -44,6 +44,9 @@ final class PrivateKeys {
     for (JsonNode each : evidence.inputs().list("policy.certificates.files." + files.role())) {
       keys.add(evidence.inputs().text("paths.certificates") + "/" + each.path("key").asText());
     }
+    if (keys.isEmpty()) {
+      return Finding.notProven(expected, "%s: no private key is listed or found".formatted(files.role()), files.seq());
+    }
     List<String> faults = new ArrayList<>();
     for (String key : keys) {
       Optional<FileList.File> file = files.value().at(key);

@@ -41,9 +41,7 @@ final class ActiveArtifacts {
     if (gaps.isPresent()) {
       return gaps.get();
     }
-    // Which node is the active one is a part of what was found.
-    Finding active = Finding.proven(expected, holders.described(), holders.lines());
-    return holders.single().map(role -> Finding.all(List.of(judge.apply(role), active)))
+    return holders.single().map(role -> holders.behind(judge.apply(role)))
         .orElseGet(() -> Finding.refuted(expected, holders.described(), holders.lines()));
   }
 

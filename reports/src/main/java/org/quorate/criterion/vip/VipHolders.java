@@ -59,6 +59,11 @@ public final class VipHolders {
     return nodes.stream().map(Seen::seq).filter(seq -> seq > 0).toArray(Long[]::new);
   }
 
+  /** What was found on a node because of who holds it: that is a part of what the finding rests on. */
+  public Finding behind(Finding found) {
+    return Finding.all(List.of(found, Finding.proven(found.expected(), described(), lines())));
+  }
+
   /** Node by node, such as {@code alpha: 10.1.1.10/24 on eth0; beta: no}. */
   public String described() {
     return nodes.stream().map(node -> "%s: %s".formatted(node.role(), state(node))).collect(Collectors.joining("; "));
