@@ -11,6 +11,7 @@ final class Chosen {
 
   /** @param fromStart whether all words are written, however full the first ones are */
   Chosen(int size, boolean fromStart) {
+    // There is always room for a number more, so that the last word is never full.
     this.words = new long[(size >> 6) + 1];
     this.fromStart = fromStart;
   }
@@ -19,7 +20,7 @@ final class Chosen {
     int word = member >> 6;
     words[word] |= 1L << member;
     high = Math.max(high, word);
-    while (!fromStart && low < words.length && words[low] == -1L) {
+    while (!fromStart && words[low] == -1L) {
       low++;
     }
   }

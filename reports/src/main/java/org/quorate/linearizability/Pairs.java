@@ -47,7 +47,8 @@ final class Pairs {
     }
   }
 
-  private static int hash(int first, int second) {
+  /** A pair spread over all bits. */
+  static int hash(int first, int second) {
     return (int) ((first * 0x9E3779B97F4A7C15L + second) * 0xC2B2AE3D27D4EB4FL >>> 32);
   }
 

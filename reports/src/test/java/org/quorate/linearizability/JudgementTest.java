@@ -64,6 +64,7 @@ class JudgementTest {
     "register; 0 write 1, 0 ok, 1 read, 2 write 9, 2 ok, 1 ok 1, 3 read, 3 ok 9, 4 read, 4 ok 1; write \"9\"|read -> \"1\"",
     "cas-register; 0 write 1, 0 ok, 1 cas 1>2, 1 info, 2 write 3, 2 ok, 3 read, 3 ok 1; write \"3\"|read -> \"1\"",
     "register; 5 write 8, 0 write 1, 0 ok, 1 read, 1 ok 7, 5 ok; read -> \"7\"",
+    "queue; 0 enqueue 1, 0 ok, 1 dequeue, 1 info, 2 enqueue 5, 2 ok, 2 dequeue, 2 ok 7; dequeue -> \"7\"",
     "queue; 0 enqueue 5, 0 ok, 0 enqueue 1, 0 ok, 1 dequeue, 1 ok 5, 1 dequeue, 1 ok 2; dequeue -> \"2\""})
   void nothing_is_shown_that_is_not_needed(String model, String story, String deeds) {
     CounterExample example =

@@ -98,6 +98,16 @@ class MachinesTest {
   }
 
   @Test
+  void the_longest_reading_may_be_the_first_operation() {
+    Machine machine = machine(Model.APPEND_KV, "0 read x=, 1 append x=a, 2 append x=b, 3 read x=, 4 read x=, "
+        + "0 ok ab, 1 ok, 2 ok, 3 ok a, 4 ok ab");
+    Chosen none = new Chosen(5, false);
+    assertThat(machine.lostFrom(machine.step(0, 1), none)).isEqualTo(-1);
+    assertThat(machine.lostFrom(machine.step(0, 2), none)).isZero();
+    assertThat(machine.lostFrom(machine.step(0, 2), chosen(0))).isEqualTo(-1);
+  }
+
+  @Test
   void nothing_is_lost_while_the_text_may_still_be_set() {
     Machine sure = machine(Model.APPEND_KV, "0 write x=a, 0 ok, 0 append x=b, 0 ok, 0 read x=, 0 ok ab");
     int wrong = sure.step(0, 1);

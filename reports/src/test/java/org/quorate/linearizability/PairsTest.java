@@ -2,6 +2,8 @@ package org.quorate.linearizability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PairsTest {
@@ -28,6 +30,21 @@ class PairsTest {
       assertThat(pairs.second(each)).isEqualTo(each / 71);
     }
     assertThat(pairs.count()).isEqualTo(5001);
+  }
+
+  @Test
+  void neighbours_are_far_apart() {
+    int differing = 0;
+    Set<Integer> slots = new HashSet<>();
+    for (int each = 0; each < 1000; each++) {
+      int hash = Pairs.hash(each / 30, each % 30);
+      differing += Integer.bitCount(hash ^ Pairs.hash(each / 30, each % 30 + 1));
+      differing += Integer.bitCount(hash ^ Pairs.hash(each / 30 + 1, each % 30));
+      slots.add(hash & 2047);
+    }
+    assertThat(differing / 2000.0).isBetween(13.0, 19.0);
+    // By mere chance 1000 of them hit about 790 slots of 2048.
+    assertThat(slots).hasSizeGreaterThan(700);
   }
 
   @Test

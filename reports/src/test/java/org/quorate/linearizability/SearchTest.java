@@ -87,6 +87,18 @@ class SearchTest {
     assertThat(time.steps()).isEqualTo(4096);
   }
 
+  @Test
+  void all_memory_that_is_taken_counts() {
+    StringBuilder story = new StringBuilder();
+    for (int each = 0; each < 5000; each++) {
+      story.append("0 write 1, 0 ok, ");
+    }
+    long taken = 8 * (1024 + 64) + 9 * 5000 + 48 * 5000;
+    assertThat(search(Model.REGISTER, story.toString(), Bounds.of(1L << 40, taken)).run()).isEqualTo(Answer.EXPLAINED);
+    assertThat(search(Model.REGISTER, story.toString(), Bounds.of(1L << 40, taken - 1)).run())
+        .isEqualTo(Answer.UNDECIDED);
+  }
+
   /** Twenty-four writes at once, and readings of which none can be explained. */
   private static String hard() {
     StringBuilder story = new StringBuilder();

@@ -103,4 +103,15 @@ class VisitedTest {
     visited.add(341, 341, required, optional);
     assertThat(visited.bytes()).as("342 times 3 words").isEqualTo(8 * (1024 + 2048) + 8 * 1024);
   }
+
+  @Test
+  void a_block_is_filled_to_its_last_word() {
+    for (int each = 0; each < 340; each++) {
+      visited.add(each, each, required, optional);
+    }
+    optional.add(1);
+    visited.add(340, 340, required, optional);
+    assertThat(visited.bytes()).as("340 times 3 words and once 4").isEqualTo(8 * 1024 + 8 * 1024);
+    assertThat(visited.add(340, 340, required, optional)).isFalse();
+  }
 }
