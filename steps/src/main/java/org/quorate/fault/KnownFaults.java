@@ -118,7 +118,7 @@ public final class KnownFaults {
 
   private static void compositions() {
     put("a hanging demotion", (site, party, role) -> new Sequence("hanging-demotion", List.of(
-        new HangingScript(role, "/opt/bsfg/bin/demote"),
+        new HangingScript(role, "notify_backup"),
         new ProcessKill(role, KEEPALIVED, List.of(site.unit("keepalived"))))));
     put("half-open connections and a demotion", (site, party, role) -> new Sequence("half-open-demotion", List.of(
         trouble(Kind.SILENCE, true, 0), new UnitStop(party.active(), site.unit("keepalived")))));

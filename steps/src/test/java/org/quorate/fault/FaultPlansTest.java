@@ -25,6 +25,7 @@ class FaultPlansTest {
       case "losetup" -> FakeHost.said("/var/lib/disk.img\n");
       case "find" -> FakeHost.said("2048 /data/jetstream/small.blk\n8192 /data/jetstream/large.blk\n");
       case "pgrep" -> FakeHost.said("4711\n");
+      case "cat" -> FakeHost.said("vrrp_instance zone {\n  notify_backup \"/srv/zone/step-down now\"\n}\n");
       default -> FakeHost.said("");
     };
   }
@@ -52,6 +53,11 @@ class FaultPlansTest {
             "gamma: dd if=/dev/urandom of=/data/jetstream/large.blk bs=64 count=1 seek=64 conv=notrunc,fsync",
             "gamma: dd if=/data/jetstream/quorate-fault-00000000-block of=/data/jetstream/large.blk bs=64 count=1"
                 + " skip=64 seek=64 conv=notrunc,fsync"),
+        of(new HangingScript("beta", "notify_backup"),
+            "beta: tee /srv/zone/step-down < #!/bin/sh\nexec tail --lines=0 --follow /srv/zone/step-down.quorate-fault-00000000-kept",
+            "beta: cp --archive -- /srv/zone/step-down.quorate-fault-00000000-kept /srv/zone/step-down",
+            "beta: pkill --signal KILL --exact --full tail --lines=0 --follow"
+                + " /srv/zone/step-down.quorate-fault-00000000-kept"),
         of(new Reboot("gamma"), "gamma: systemctl reboot"),
         of(new ClockOffset("gamma", Duration.ofSeconds(10)), "gamma: systemctl stop chrony.service",
             "gamma: date --set 10 seconds", "gamma: systemctl start chrony.service", "gamma: chronyc burst 4/4",
@@ -70,6 +76,13 @@ class FaultPlansTest {
     plan.changes().forEach(change -> change.apply(trial.run));
     plan.changes().forEach(change -> change.undo(trial.run, fault.name()));
     assertThat(trial.done).containsExactlyElementsOf(commands);
+  }
+
+  @Test
+  void a_script_that_keepalived_does_not_name_cannot_hang() {
+    assertThatThrownBy(() -> new HangingScript("beta", "notify_stop").plan(trial.site()))
+        .isInstanceOf(FaultRefused.class)
+        .hasMessage("hanging-script: /etc/keepalived/keepalived.conf of beta names no script for notify_stop");
   }
 
   static Stream<Fault> everyFaultOfHosts() {

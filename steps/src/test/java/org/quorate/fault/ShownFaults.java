@@ -31,6 +31,7 @@ final class ShownFaults {
         new RandomLoss("gamma", 30),
         new Flapping(new PairCut("beta", "gamma"), Duration.ofSeconds(20)),
         new WrongRouter("beta"),
+        new HangingScript("beta", "notify_backup"),
         new DiskFull("gamma"),
         new DiskStall("gamma"),
         new ReadOnlyDisk("gamma"),
