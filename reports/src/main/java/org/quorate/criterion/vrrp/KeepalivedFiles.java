@@ -42,8 +42,9 @@ record KeepalivedFiles(
     return gaps.orElseGet(() -> judge.apply(instance(alpha.value()), instance(beta.value())));
   }
 
+  /** The lines of both files; asked for only where each has been read. */
   Long[] lines() {
-    return Stream.of(alpha.seq(), beta.seq()).filter(seq -> seq > 0).toArray(Long[]::new);
+    return new Long[] {alpha.seq(), beta.seq()};
   }
 
   /** The instance that has the VIP; the first one when none has. */
