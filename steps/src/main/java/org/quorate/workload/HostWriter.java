@@ -9,6 +9,7 @@ import org.quorate.environment.Command;
 import org.quorate.environment.Host;
 import org.quorate.environment.Outcome;
 import org.quorate.evidence.Inputs;
+import org.quorate.reading.HttpReply;
 
 /**
  * Appends facts from a node of the zone itself: where that node has the virtual address, its own instance is asked,
@@ -64,7 +65,7 @@ public final class HostWriter implements Load.Process {
     return Command.of("curl", "--silent", "--show-error", "--max-time", "3",
         "--cacert", own + inputs.text("policy.certificates.authority"),
         "--cert", own + files.path("file").asText(), "--key", own + files.path("key").asText(),
-        "--header", "Message-Id: " + id, "--data-raw", id, "--write-out", "\n%{http_code}",
+        "--include", "--header", "Message-Id: " + id, "--data-raw", id,
         "https://%s:%s/facts".formatted(
             inputs.text("zone.vip.address"), inputs.text("policy.ports.controller"))).asRoot();
   }
@@ -73,26 +74,21 @@ public final class HostWriter implements Load.Process {
     if (said.exit() == COULD_NOT_CONNECT) {
       throw NotDone.refused(said.err().strip(), null);
     }
-    JsonNode answer = body(said);
-    int status = status(said);
-    if (status == 201 && answer.path("epoch").isIntegralNumber()) {
+    HttpReply reply = HttpReply.read(said.out())
+        .orElseThrow(() -> NotDone.unknown("no answer of HTTP, %s".formatted(said.err().strip()), null));
+    JsonNode answer = body(reply);
+    if (reply.status() == 201 && answer.path("epoch").isIntegralNumber()) {
       entry.put("sequence", answer.path("sequence").asLong()).put("epoch", answer.path("epoch").asLong());
-    } else if (ZoneClient.nothingDone(status)) {
-      throw NotDone.refused(answer.path("reason").asText("status " + status), null);
+    } else if (ZoneClient.nothingDone(reply.status())) {
+      throw NotDone.refused(answer.path("reason").asText("status " + reply.status()), null);
     } else {
-      throw NotDone.unknown("status %d, %s".formatted(status, said.err().strip()), null);
+      throw NotDone.unknown("status %d, %s".formatted(reply.status(), said.err().strip()), null);
     }
   }
 
-  /** The last line is the status; whatever is before it is the answer. */
-  private static int status(Outcome said) {
-    String last = said.out().strip().lines().reduce("", (first, second) -> second).strip();
-    return last.matches("[0-9]{3}") ? Integer.parseInt(last) : 0;
-  }
-
-  private static JsonNode body(Outcome said) throws NotDone {
+  private static JsonNode body(HttpReply reply) throws NotDone {
     try {
-      return JSON.readTree(said.out().lines().findFirst().orElse(""));
+      return JSON.readTree(reply.body());
     } catch (IOException e) {
       throw NotDone.unknown("an answer that is no JSON", e);
     }

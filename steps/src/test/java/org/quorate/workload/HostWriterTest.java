@@ -33,7 +33,7 @@ class HostWriterTest {
 
   @Test
   void an_acknowledged_append_is_on_record_with_the_epoch_it_was_made_under() {
-    host.answering(command -> FakeHost.said("{\"sequence\":9,\"epoch\":7,\"duplicate\":false}\n\n201"));
+    host.answering(command -> FakeHost.said(said(201, "{\"sequence\":9,\"epoch\":7,\"duplicate\":false}")));
     writer.operate();
     assertThat(last().subject()).isEqualTo("alpha");
     assertThat(last().body().path("result").asText()).isEqualTo("ok");
@@ -44,7 +44,7 @@ class HostWriterTest {
 
   @Test
   void the_zone_is_asked_with_the_certificate_of_the_node_and_every_value_is_new() {
-    host.answering(command -> FakeHost.said("{\"epoch\":7}\n\n201"));
+    host.answering(command -> FakeHost.said(said(201, "{\"epoch\":7}")));
     writer.operate();
     writer.operate();
     assertThat(host.ran()).extracting(Command::argv).allSatisfy(argv -> assertThat(argv).containsSequence(
@@ -56,15 +56,15 @@ class HostWriterTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "0|{\"reason\":\"not held\"}~~503|refused|not held", "0|{\"reason\":\"fenced\"}~~409|refused|fenced",
-      "7|~000|refused|could not connect", "0|{\"reason\":\"nobody knows\"}~~504|unknown|504",
-      "28|~000|unknown|timed out", "0|{\"sequence\":9}~~201|unknown|201", "0|gibberish~~201|unknown|no JSON",
-      "0|~|unknown|status 0"})
+      "0|503|{\"reason\":\"not held\"}|refused|not held", "0|409|{\"reason\":\"fenced\"}|refused|fenced",
+      "7|0||refused|could not connect", "0|504|{\"reason\":\"nobody knows\"}|unknown|504",
+      "28|0||unknown|timed out", "0|201|{\"sequence\":9}|unknown|201", "0|201|gibberish|unknown|no JSON",
+      "0|0||unknown|no answer of HTTP"})
   void what_has_no_good_answer_is_refused_only_when_surely_nothing_was_done(
-      int exit, String out, String result, String reason) {
+      int exit, int status, String body, String result, String reason) {
     String err = exit == 7 ? "could not connect" : exit == 28 ? "timed out" : "";
     host.answering(command -> new Outcome(
-        Outcome.Answer.ANSWERED, exit, out.replace('~', '\n'), err, false, 0, 0));
+        Outcome.Answer.ANSWERED, exit, status == 0 ? "" : said(status, body), err, false, 0, 0));
     writer.operate();
     assertThat(last().body().path("result").asText()).isEqualTo(result);
     assertThat(last().body().path("reason").asText()).contains(reason);
@@ -81,6 +81,10 @@ class HostWriterTest {
         .containsOnly("unknown");
     assertThat(recorder.of(EntryKind.OPERATION)).extracting(entry -> entry.body().path("process").asInt())
         .containsExactly(0, 1);
+  }
+
+  private static String said(int status, String body) {
+    return "HTTP/1.1 %d\r\nContent-Type: application/json\r\n\r\n%s".formatted(status, body);
   }
 
   private Entry last() {
