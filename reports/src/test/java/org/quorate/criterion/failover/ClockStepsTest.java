@@ -37,6 +37,8 @@ class ClockStepsTest {
         proven("set from just after", step(moved(5100), "beta", 5103, 6000, 300, 0).end(9000)),
         proven("set on somebody else", step(moved(5100), "gamma", 4000, 6000, 300, 0).end(9000)),
         proven("by less than there was between them", step(moved(5100), "beta", 4000, 6000, 50, 0).end(9000)),
+        refuted("an overlap long after a clock was set", step(moved(4000), "beta", 2000, 3000, 300, 0).end(9000),
+            "both had an active controller for 998.0 to 1002.0 ms"),
         refuted("an overlap longer than the step", step(moved(4000), "beta", 3500, 6000, 0, 300).end(9000), "both had"),
         notProven("an overlap shorter than the step", step(moved(4800), "beta", 3500, 6000, 0, 300).end(9000),
             "cannot tell apart"));

@@ -44,6 +44,9 @@ class ClosedNumbersTest {
   static List<Case> bounds() {
     return List.of(
         proven("refused after it", cut().appends("refused", 20_300, 20_500).healed().end(40_000)),
+        proven("one refused, two that hang", cut().append("r", "refused", 20_300, 20_310)
+            .append("u", "unknown", 20_400, 25_000).append("v", "unknown", 20_500, 25_000).healed().end(40_000),
+            "3 tried after the bound, none acknowledged: 1 refused, 2 without an answer"),
         notProven("one of them sent at the bound itself", cut().append("r", "refused", 20_200, 20_210)
             .append("s", "refused", 20_300, 20_310).healed().end(40_000), "1 tried after the bound"),
         notProven("one of them done at the heal itself", cut().append("r", "refused", 20_300, 20_310)

@@ -25,6 +25,9 @@ class DrillRecordTest {
   void the_latest_of_any_drill_counts_only_when_it_came_to_its_end() {
     DrillTape tape = DrillTape.of("a").end(2000);
     assertThat(DrillRecord.latest(tape.evidence()).orElseThrow().begin().seq()).isEqualTo(2);
+    DrillTape stray = DrillTape.of("a").end(2000)
+        .raw(EntryKind.FAULT, "b", "", 2100, DrillTape.body().put("phase", "applied"));
+    assertThat(DrillRecord.latest(stray.evidence()).orElseThrow().begin().name()).isEqualTo("a");
     assertThat(DrillRecord.latest(tape.begin().evidence())).isEmpty();
     assertThat(DrillRecord.latest(tape.end(3000).evidence()).orElseThrow().lines()).containsExactly(4L, 5L);
   }

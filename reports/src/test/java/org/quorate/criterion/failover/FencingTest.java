@@ -75,6 +75,9 @@ class FencingTest {
     Finding old = Fencing.judge(granted().underEpoch("b", 1, 5101, 5110).end(9000).record());
     assertThat(old.expected()).isEqualTo("nothing done under an epoch after a later one was granted");
     assertThat(old.evidence()).containsExactly(5L);
+    Finding behind = Fencing.judge(
+        underWay().readBack(8000, List.of("a", "c", "b"), List.of(1L, 2L, 1L)).end(9000).record());
+    assertThat(behind.evidence()).as("the reading settles what times cannot").containsExactly(6L);
     assertThat(Fencing.judge(granted().end(9000).record()).evidence()).containsExactly(2L, 5L);
   }
 

@@ -89,6 +89,14 @@ class TimelineTest {
     assertThat(timeline(tape).gaps("alpha")).extracting(Entry::seq).containsExactly(6L, 9L);
   }
 
+  @Test
+  void the_last_time_the_power_went_counts() {
+    Timeline timeline = timeline(DrillTape.of("drill").first("unit", "held", "alpha").powerOff("alpha", 3000, 3100)
+        .exchange("applied", "alpha", 6000, 6100).end(9000));
+    assertThat(timeline.holdings("alpha"))
+        .containsExactly(new Holding("alpha", bracket(1000, 1020), bracket(6000, 6100)));
+  }
+
   private static Timeline timeline(DrillTape tape) {
     return new Timeline(tape.record(), "unit");
   }

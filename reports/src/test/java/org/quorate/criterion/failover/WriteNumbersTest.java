@@ -63,6 +63,8 @@ class WriteNumbersTest {
             .asked("", "read", "k", "", "ok", 2150, 2160).asked("", "read", "k", "b", "ok", 2200, 2210).end(9000)),
         proven("a value that was written again", tape().asked("", "write", "k", "a", "ok", 2120, 2130)
             .asked("", "read", "k", "a", "ok", 2150, 2160).asked("", "read", "k", "a", "ok", 2200, 2210).end(9000)),
+        refuted("a value that was written twice, and replaced", tape().asked("", "write", "k", "a", "ok", 1300, 1310)
+            .asked("", "read", "k", "a", "ok", 2150, 2160).end(9000), "brought a, 50 ms after b was acknowledged"),
         proven("without a key nothing is compared", tape().asked("", "read", "", "a", "ok", 2150, 2160)
             .asked("", "read", "k", "b", "ok", 2200, 2210).asked("", "read", "k", "b", "ok", 2300, 2310).end(9000),
             "2 reads"),
