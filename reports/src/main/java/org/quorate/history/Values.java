@@ -99,7 +99,8 @@ public final class Values {
     slots = larger;
   }
 
-  private static int spread(int hash) {
+  /** A hash spread over its lower bits. */
+  static int spread(int hash) {
     int mixed = hash * 0x9E3779B9;
     return mixed ^ mixed >>> 15;
   }

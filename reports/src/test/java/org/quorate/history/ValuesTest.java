@@ -3,6 +3,8 @@ package org.quorate.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -77,6 +79,27 @@ class ValuesTest {
     int large = values.ofText(longText);
     assertThat(values.shown(large)).isEqualTo('"' + longText + '"');
     assertThat(values.shown(small)).isEqualTo("\"y\"");
+  }
+
+  @Test
+  void values_of_the_same_hash_differ_all_the_same() {
+    assertThat("Aa").hasSameHashCodeAs("BB");
+    assertThat(values.ofText("Aa")).isNotEqualTo(values.ofText("BB"));
+    assertThat(values.shown(values.ofText("Aa"))).isEqualTo("\"Aa\"");
+    assertThat(values.shown(values.ofText("BB"))).isEqualTo("\"BB\"");
+  }
+
+  @Test
+  void neighbouring_hashes_are_far_apart() {
+    Set<Integer> slots = new HashSet<>();
+    int differing = 0;
+    for (int each = 0; each < 1000; each++) {
+      slots.add(Values.spread(each << 12) & 2047);
+      differing += Integer.bitCount(Values.spread(each) ^ Values.spread(each + 1));
+    }
+    // By mere chance 1000 of them hit about 790 slots of 2048.
+    assertThat(slots).hasSizeGreaterThan(600);
+    assertThat(differing / 1000.0).isBetween(12.0, 20.0);
   }
 
   @Test
