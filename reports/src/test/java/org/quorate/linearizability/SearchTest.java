@@ -31,6 +31,14 @@ class SearchTest {
     assertThat(search.furthest()).isEqualTo(8);
   }
 
+  @Test
+  void nothing_is_tried_behind_a_reading_that_cannot_come_any_more() {
+    Search search = search(Model.APPEND_KV, "2 read x=, 0 append x=b, 0 ok, 2 ok ac", PLENTY);
+    assertThat(search.run()).isEqualTo(Answer.INEXPLICABLE);
+    assertThat(search.furthest()).isEqualTo(4);
+    assertThat(search.steps()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
     "0 write 1, 0 ok; 1", "0 read, 0 ok null; 0", "0 write 1, 0 ok, 1 read, 1 ok 1, 1 read, 1 ok 1; 1",
