@@ -15,9 +15,9 @@ final class ChainWalk {
   private final Ruleset ruleset;
   private final Matching matching;
 
-  ChainWalk(Ruleset ruleset, Packet packet) {
+  ChainWalk(Ruleset ruleset, Packet packet, boolean incoming) {
     this.ruleset = ruleset;
-    this.matching = new Matching(packet);
+    this.matching = new Matching(packet, incoming);
   }
 
   /** The fates a base chain may bring; its policy decides what no rule decides. */

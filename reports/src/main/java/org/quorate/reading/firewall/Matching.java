@@ -12,9 +12,11 @@ final class Matching {
   private static final Map<String, Integer> SERVICES = Map.of("ssh", 22, "http", 80, "https", 443, "domain", 53, "syslog", 514);
   private static final int NO_PROTOCOL = -2;
   private final Packet packet;
+  private final boolean incoming;
 
-  Matching(Packet packet) {
+  Matching(Packet packet, boolean incoming) {
     this.packet = packet;
+    this.incoming = incoming;
   }
 
   Truth of(JsonNode match) {
@@ -62,7 +64,8 @@ final class Matching {
       return any(right, value -> Truth.of(value.asText().equals("new")));
     }
     return switch (meta) {
-      case "iifname", "oifname", "iif", "oif" -> any(right, this::named);
+      case "iifname", "iif" -> any(right, value -> named(value, incoming));
+      case "oifname", "oif" -> any(right, value -> named(value, !incoming));
       case "nfproto" -> any(right, value -> Truth.of(value.asText().equals("ipv4")));
       case "protocol" -> any(right, value -> Truth.of(value.asText().equals("ip")));
       case "pkttype" -> any(right, value -> Truth.of(Set.of("host", "unicast").contains(value.asText())));
@@ -70,11 +73,13 @@ final class Matching {
     };
   }
 
-  private Truth named(JsonNode value) {
+  /** A packet has one interface: what comes in has none to leave by yet, what is sent has come in by none. */
+  private Truth named(JsonNode value, boolean itsOwn) {
     String name = value.asText();
-    return Truth.of(name.endsWith("*")
+    boolean fits = name.endsWith("*")
         ? packet.networkInterface().startsWith(name.substring(0, name.length() - 1))
-        : packet.networkInterface().equals(name));
+        : packet.networkInterface().equals(name);
+    return Truth.of(itsOwn && fits);
   }
 
   private Truth port(JsonNode value) {

@@ -53,7 +53,7 @@ public final class Ruleset {
     boolean surely = true;
     for (JsonNode chain : chains) {
       if (hooks.contains(chain.path("hook").asText()) && concerns(chain, packet)) {
-        Set<Fate> fates = new ChainWalk(this, packet).base(chain);
+        Set<Fate> fates = new ChainWalk(this, packet, hooks.equals(IN)).base(chain);
         if (fates.equals(EnumSet.of(Fate.BLOCKED))) {
           return fates;
         }

@@ -119,7 +119,7 @@ final class Evaluation {
       return value;
     }
     String word = tokens.next();
-    if (word.isEmpty() || "\"'(){},=<>*/%".indexOf(word.charAt(0)) >= 0) {
+    if (word.isEmpty()) {
       throw new NotUnderstood();
     }
     boolean number = Character.isDigit(word.charAt(0)) || word.charAt(0) == '.';

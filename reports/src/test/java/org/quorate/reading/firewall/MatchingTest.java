@@ -52,6 +52,8 @@ class MatchingTest {
       {'meta': {'key': 'l4proto'}}                           | '@transports'                                 | UNKNOWN
       {'meta': {'key': 'iifname'}}                           | '@lan'                                        | UNKNOWN
       {'meta': {'key': 'iifname'}}                           | 'eth0'                                        | YES
+      {'meta': {'key': 'oifname'}}                           | 'eth0'                                        | NO
+      {'meta': {'key': 'oif'}}                               | 'eth*'                                        | NO
       {'meta': {'key': 'iifname'}}                           | 'lo'                                          | NO
       {'meta': {'key': 'iif'}}                               | 'eth*'                                        | YES
       {'meta': {'key': 'iifname'}}                           | 'br-*'                                        | NO
@@ -96,6 +98,6 @@ class MatchingTest {
 
   private static Truth fits(Packet packet, String operator, String left, String right) {
     String match = "{'op': '%s', 'left': %s, 'right': %s}".formatted(operator, left, right).replace('\'', '"');
-    return new Matching(packet).of(Json.parse(match).orElseThrow());
+    return new Matching(packet, true).of(Json.parse(match).orElseThrow());
   }
 }

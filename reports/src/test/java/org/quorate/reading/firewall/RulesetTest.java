@@ -83,6 +83,21 @@ class RulesetTest {
   }
 
   @Test
+  void should_know_which_way_a_packet_passes_an_interface() {
+    Packet packet = Packet.vrrp("10.1.1.11", "10.1.1.12", "eth0");
+    Rules rules = Rules.lenient().base("output", "'policy': 'accept'");
+    String in = Rules.match("{'meta': {'key': 'iifname'}}", "'eth0'");
+    String out = Rules.match("{'meta': {'key': 'oifname'}}", "'eth0'");
+    rules.rule(out, Rules.DROP).in("output", in, Rules.DROP);
+
+    assertThat(rules.ruleset().incoming(packet)).containsExactly(Fate.ACCEPTED);
+    assertThat(rules.ruleset().outgoing(packet)).containsExactly(Fate.ACCEPTED);
+    rules.rule(in, Rules.DROP).in("output", out, Rules.DROP);
+    assertThat(rules.ruleset().incoming(packet)).containsExactly(Fate.BLOCKED);
+    assertThat(rules.ruleset().outgoing(packet)).containsExactly(Fate.BLOCKED);
+  }
+
+  @Test
   void should_not_mix_tables_or_families() {
     assertThat(ruleset("""
         {"nftables": [{"metainfo": {"version": "1.1.3"}},

@@ -39,6 +39,8 @@ class EvaluationTest {
       6 < age                                   | false
       age <= 6                                  | true
       age <= 5                                  | false
+      age > 6                                   | false
+      age >= 6                                  | true
       age >= 7                                  | false
       age < 6                                   | false
       age > 5 > 4                               | true
@@ -117,7 +119,8 @@ class EvaluationTest {
       "1 > 2", "time()", "scalar(age)", "vector(age)", "scalar(1)", "absent(1)", "max(1)", "1 or age", "age or 1",
       "age and 1", "1 and age", "age >", "> age", "age age", "(age", "age)", "()", "age{", "age{node=\"beta\"",
       "age{node=\"beta\" zone=\"x\"}", "age{node}", "age{node=beta}", "age{node<\"x\"}", "age{node=~\"(b+)+\"}",
-      "age{node=~\"(\"}", "other", "rate(age)", "max by zone (age)", "max by (zone", "max age", "max(age", "time(1)",
+      "age{node=~\"(\"}", "other", "rate(age)", "max by zone (age)", "max by (zone", "max by zone) (age)", ")(age)",
+      "{age}", ",", "!= age", "max age", "max(age", "time(1)",
       "absent(age", "age * \"x\"", "\"x\"", "=", "%", "age[5m]", "age offset 5m", "1.2.3 < age", "5m < age",
       "age{node=\"}"})
   void what_is_beyond_this_part_of_the_language_has_no_answer(String expression) {
