@@ -2,6 +2,9 @@ package org.quorate.criterion.failover;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.quorate.criterion.Finding;
 
 /** Whether every node that was read when all was over has the same, in the same order. */
@@ -12,9 +15,18 @@ final class Agreement {
   private Agreement() {}
 
   static Finding judge(Workload load) {
-    List<ReadBack> nodes = load.readBacks().stream().filter(read -> !read.role().isEmpty()).toList();
+    Map<String, List<ReadBack>> byCollection = load.readBacks().stream().filter(read -> !read.role().isEmpty())
+        .collect(Collectors.groupingBy(ReadBack::collection, TreeMap::new, Collectors.toList()));
+    return byCollection.isEmpty()
+        ? Finding.notProven(EXPECTED, "0 of %d nodes could be read".formatted(NODES))
+        : Finding.all(byCollection.values().stream().map(nodes -> judge(load, nodes)).toList());
+  }
+
+  /** @param nodes what was read of one collection */
+  private static Finding judge(Workload load, List<ReadBack> nodes) {
+    String collection = nodes.get(0).collection();
     Long[] lines = nodes.stream().map(ReadBack::seq).toArray(Long[]::new);
-    long lastWritten = load.writes().stream().mapToLong(one -> one.when().latest()).max().orElse(0);
+    long lastWritten = load.writes().stream().filter(one -> one.collection().equals(collection)).mapToLong(one -> one.when().latest()).max().orElse(0);
     boolean over = nodes.stream().allMatch(read -> read.when().earliest() >= lastWritten);
     List<Finding> differences = new ArrayList<>();
     for (int each = 1; each < nodes.size() && over; each++) {

@@ -27,6 +27,10 @@ final class RecoveryPoint {
       acknowledged = Math.max(acknowledged, before.size());
       lost.addAll(Loss.of(before, Set.copyOf(read.ids())).lost());
     }
+    if (lost.isEmpty() && !load.unknownPlaces().isEmpty()) {
+      return Finding.notProven(expected, "not everything could be read back: what is there %s is not known".formatted(
+          String.join(", ", load.unknownPlaces())), drill.end().seq());
+    }
     if (lost.isEmpty()) {
       return acknowledged < fewest || !load.unreadable().isEmpty()
           ? Finding.notProven(expected, "%d acknowledged writes read back, %d operations cannot be read".formatted(

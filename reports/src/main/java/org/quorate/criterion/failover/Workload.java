@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
 
@@ -75,6 +76,13 @@ final class Workload {
   List<String> neverReadWhole() {
     return failedReadBacks.entrySet().stream().filter(failed -> !readBacks.containsKey(failed.getKey()))
         .map(Map.Entry::getValue).distinct().toList();
+  }
+
+  /** Collections and places of which it is not known what is there, as people say it; empty when all is known. */
+  List<String> unknownPlaces() {
+    return Stream.concat(
+        neverReadBack().stream().map(each -> each.isEmpty() ? "of the service" : "of " + each),
+        neverReadWhole().stream()).toList();
   }
 
   private static String place(Entry entry) {

@@ -28,6 +28,9 @@ final class WriteOrder {
       }
       compared = Math.max(compared, inOrder.size());
     }
+    if (!load.neverReadWhole().isEmpty()) {
+      return Finding.notProven(EXPECTED, "not everything could be read " + String.join(", ", load.neverReadWhole()));
+    }
     return compared < fewest
         ? Finding.notProven(EXPECTED, "%d writes could be compared, too few to tell".formatted(compared))
         : Finding.proven(EXPECTED, "%d writes in order".formatted(compared),

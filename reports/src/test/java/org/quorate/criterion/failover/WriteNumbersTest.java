@@ -154,6 +154,35 @@ class WriteNumbersTest {
   }
 
   @Test
+  void what_was_never_read_back_may_be_lost() {
+    assertThat(point(struck().added("s", "alpha", "v", "ok", 1300, 1310).readBack(8000, List.of("a", "b")))).isEqualTo(
+        "NOT PROVEN: not everything could be read back: what is there of s is not known");
+    assertThat(point(struck().finalReadOf("s", "alpha", 8000, List.of()))).isEqualTo(
+        "NOT PROVEN: not everything could be read back: what is there of the service is not known");
+    assertThat(point(unread(struck().finalRead("alpha", 8000, List.of("a", "b")), "gamma"))).isEqualTo(
+        "NOT PROVEN: not everything could be read back: what is there on gamma is not known");
+    assertThat(point(unread(struck().finalRead("alpha", 8000, List.of("a")), "gamma"))).startsWith("REFUTED: 1 of 2");
+  }
+
+  private static String point(DrillTape tape) {
+    Finding finding = RecoveryPoint.judge(tape.end(9000).record(), Duration.ZERO, 2);
+    return finding.verdict().word() + ": " + finding.observed();
+  }
+
+  private static DrillTape unread(DrillTape tape, String role) {
+    return tape.raw(EntryKind.OPERATION, "final-read", role, 8000,
+        DrillTape.body().put("result", "unknown").put("sent_ns", 1).put("done_ns", 2));
+  }
+
+  @Test
+  void an_order_that_could_not_be_read_everywhere_is_not_known() {
+    Finding finding = WriteOrder.judge(new Workload(
+        unread(tape().finalRead("alpha", 5000, List.of("a", "b")), "beta").end(9000).record()), 2);
+    assertThat(finding.observed()).isEqualTo("not everything could be read on beta");
+    assertThat(finding.verdict().word()).isEqualTo("NOT PROVEN");
+  }
+
+  @Test
   void without_a_limit_nothing_at_all_may_be_lost() {
     Finding lost = RecoveryPoint.judge(
         struck().append("c", "ok", 6000, 6100).readBack(8000, List.of("a", "b")).end(9000).record(), Duration.ZERO, 2);
