@@ -78,6 +78,8 @@ class LinearizabilityTest {
     "queue; 0 enqueue 1, 0 ok, 1 dequeue, 1 ok null; 2",
     "queue; 0 enqueue 1, 0 ok, 1 dequeue, 1 ok 1, 2 dequeue, 2 ok 1; 3",
     "queue; 0 enqueue 3, 0 ok, 0 enqueue 1, 0 ok, 0 enqueue 2, 0 ok, 1 dequeue, 1 ok 3, 1 dequeue, 1 ok 2; 3",
+    "queue; 0 enqueue 5, 0 info, 1 dequeue, 1 ok 5, 1 dequeue, 1 ok 7; 1",
+    "queue; 0 enqueue 1, 0 ok, 0 enqueue 2, 0 ok, 1 dequeue, 1 info, 2 dequeue, 2 ok 2, 2 dequeue, 2 ok 1; 5",
     "queue; 0 enqueue 1, 0 fail, 1 dequeue, 1 ok 1; 1"})
   void no_order_explains_and_a_few_operations_show_it(String model, String story, int few) {
     Judgement judgement = judge(model, story);
