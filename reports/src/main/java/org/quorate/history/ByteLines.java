@@ -49,12 +49,16 @@ final class ByteLines implements AutoCloseable {
     while (true) {
       for (int at = search; at < filled; at++) {
         if (bytes[at] == '\n') {
-          return found(begin, at);
+          found(begin, at);
+          return true;
         }
       }
       int kept = Math.max(0, filled - begin);
       if (!more(begin, kept)) {
-        return kept > 0 && found(0, kept);
+        if (kept > 0) {
+          found(0, kept);
+        }
+        return kept > 0;
       }
       search = kept;
       begin = 0;
@@ -78,17 +82,16 @@ final class ByteLines implements AutoCloseable {
     return read > 0;
   }
 
-  private boolean found(int begin, int end) {
+  private void found(int begin, int end) {
     from = begin;
     to = end;
     line++;
     for (int at = begin; at < end; at++) {
       if (bytes[at] < 0) {
         checkText();
-        return true;
+        return;
       }
     }
-    return true;
   }
 
   private void checkText() {

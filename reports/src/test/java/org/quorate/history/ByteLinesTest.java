@@ -51,6 +51,17 @@ class ByteLinesTest {
   }
 
   @Test
+  void each_line_is_checked_by_itself() throws IOException {
+    Path file = folder.resolve("bytes");
+    Files.write(file, new byte[] {'a', '\n', (byte) 0xc3, (byte) 0xa9, '\n', (byte) 0xff, '\n', 'c'});
+    try (ByteLines lines = new ByteLines(file)) {
+      assertThat(lines.next()).isTrue();
+      assertThat(lines.next()).isTrue();
+      assertThatThrownBy(lines::next).hasMessageStartingWith(file + ":3: expected UTF-8");
+    }
+  }
+
+  @Test
   void bytes_that_are_no_text_are_told_by_their_line() throws IOException {
     Path file = folder.resolve("bytes");
     Files.write(file, "a\nb\u00ff\nc".getBytes(StandardCharsets.ISO_8859_1));
