@@ -73,7 +73,7 @@ public final class EnablementCriteria {
           .filter(unit -> unit.endsWith(".service") && ofZone(evidence.inputs(), unit))
           .filter(unit -> state(files, unit).startsWith("enabled"))
           .map(unit -> files.enabled(unit) ? unit : "%s (%s)".formatted(unit, state(files, unit))).toList());
-      enabled.addAll(helpers.enabled());
+      enabled.addAll(helpers.enabledServices());
       return node.decided(enabled.equals(meant), "enabled are %s; meant are %s".formatted(enabled, meant));
     });
   }

@@ -41,7 +41,9 @@ record HelperStates(List<Unit> units, Optional<Finding> gap) {
     return SystemdUnits.read(sample.succeeded() ? sample.out() : "").flatMap(all -> all.unit(sample.item()));
   }
 
-  List<String> enabled() {
-    return units.stream().filter(unit -> unit.text("UnitFileState").startsWith("enabled")).map(Unit::id).toList();
+  /** The services among them that are enabled; a timer among them is no service. */
+  List<String> enabledServices() {
+    return units.stream().filter(unit -> unit.text("UnitFileState").startsWith("enabled")).map(Unit::id)
+        .filter(id -> id.endsWith(".service")).toList();
   }
 }

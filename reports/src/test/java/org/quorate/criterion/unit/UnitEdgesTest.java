@@ -55,6 +55,8 @@ class UnitEdgesTest {
         new Row(ONLY_MEANT_ENABLED, enabled(good(), "bsfg-other.service"), Verdict.REFUTED,
             "beta: enabled are [bsfg-other.service, jetstream.service"),
         new Row(ONLY_MEANT_ENABLED, enabled(good(), "my-jetstream.service"), Verdict.REFUTED, "my-jetstream.service"),
+        new Row(ONLY_MEANT_ENABLED, timed(), Verdict.PROVEN,
+            "beta: enabled are [jetstream.service, keepalived.service, prometheus-node-exporter.service]; meant are"),
         new Row(ONLY_MEANT_ENABLED, enabled(good(), "bsfg-other.timer"), Verdict.PROVEN, "beta: enabled are [jetstream"),
         new Row(ONLY_MEANT_ENABLED, enabled(good().with("policy.services.promotion", "lift.service"), "lift.service"),
             Verdict.REFUTED, "lift.service"),
@@ -81,6 +83,14 @@ class UnitEdgesTest {
             Verdict.NOT_PROVEN, "beta: \"unit-lines\" ended with status 127 and printed \"grep: not found\""),
         new Row(JETSTREAM_UNIT, good().reads("units", "beta", "Id=ssh.service\nLoadState=loaded\n"), Verdict.NOT_PROVEN,
             "beta: nothing was said of jetstream.service"));
+  }
+
+  /** A timer is declared among the helpers, and enabled. */
+  private static Zone timed() {
+    Zone zone = good().with("policy.services.helpers", List.of("prometheus-node-exporter.service", "bsfg-metrics.timer"));
+    List.of("alpha", "beta", "gamma").forEach(role -> zone.reads("helper-units", role, "bsfg-metrics.timer", 0,
+        "Id=bsfg-metrics.timer\nLoadState=loaded\nFragmentPath=/x\nUnitFileState=enabled\n", ""));
+    return zone;
   }
 
   private static Zone line(String line) {
