@@ -2,7 +2,9 @@ package org.quorate.criterion.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quorate.criterion.unit.AutoStartCriteria.ONLY_BY_PROMOTION;
+import static org.quorate.criterion.unit.EnablementCriteria.CONTROLLER_NOT_ENABLED;
 import static org.quorate.criterion.unit.EnablementCriteria.ONLY_MEANT_ENABLED;
+import static org.quorate.criterion.unit.InstallationCriteria.HELPER_UNITS;
 import static org.quorate.criterion.unit.InstallationCriteria.JETSTREAM_UNIT;
 import static org.quorate.criterion.unit.UnitZone.FILES;
 import static org.quorate.criterion.unit.UnitZone.ID;
@@ -11,12 +13,15 @@ import static org.quorate.criterion.unit.UnitZone.good;
 import static org.quorate.criterion.unit.UnitZone.policy;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quorate.criterion.Criterion;
+import org.quorate.criterion.Expect;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.Zone;
 import org.quorate.criterion.jetstream.ClusterZone;
+import org.quorate.evidence.Evidence;
 import org.quorate.verdict.Verdict;
 
 /** Other names than usual, units that are not the zone's, and readings that only half make sense. */
@@ -81,6 +86,12 @@ class UnitEdgesTest {
             "beta: \"container-restart-policies\" ended with status 1 and printed \"nothing\""),
         new Row(ONLY_BY_PROMOTION, good().reads("unit-lines", "beta", "", 127, "", "grep: not found"),
             Verdict.NOT_PROVEN, "beta: \"unit-lines\" ended with status 127 and printed \"grep: not found\""),
+        new Row(ONLY_BY_PROMOTION, good().reads("boot-jobs", "beta", "", 127, "", "grep: not found"),
+            Verdict.NOT_PROVEN, "beta: \"boot-jobs\" ended with status 127 and printed \"grep: not found\""),
+        new Row(ONLY_BY_PROMOTION, good().reads("starting-scripts", "beta", "", 126, "", "grep: no right"),
+            Verdict.NOT_PROVEN, "beta: \"starting-scripts\" ended with status 126 and printed \"grep: no right\""),
+        new Row(HELPER_UNITS, good().reads("helper-units", "beta", helper, 1, "", "Failed to connect to bus"),
+            Verdict.NOT_PROVEN, "beta: \"helper-units\" ended with status 1 and printed \"Failed to connect to bus\""),
         new Row(JETSTREAM_UNIT, good().reads("units", "beta", "Id=ssh.service\nLoadState=loaded\n"), Verdict.NOT_PROVEN,
             "beta: nothing was said of jetstream.service"));
   }
@@ -91,6 +102,25 @@ class UnitEdgesTest {
     List.of("alpha", "beta", "gamma").forEach(role -> zone.reads("helper-units", role, "bsfg-metrics.timer", 0,
         "Id=bsfg-metrics.timer\nLoadState=loaded\nFragmentPath=/x\nUnitFileState=enabled\n", ""));
     return zone;
+  }
+
+  @Test
+  void promotion_alone_may_want_the_controller() {
+    String wanted = UnitZone.units().replaceFirst(
+        "(?s)(Id=bsfg-controller.*?)WantedBy=", "$1WantedBy=bsfg-promotion.service");
+    Expect.proven(ONLY_BY_PROMOTION, good().reads("units", "beta", wanted), "no unit but bsfg-promotion.service pulls");
+    Expect.refuted(CONTROLLER_NOT_ENABLED, good().reads("units", "beta", wanted),
+        "beta: bsfg-controller.service: WantedBy bsfg-promotion.service");
+  }
+
+  @Test
+  void what_was_never_read_is_nothing_to_rest_on() {
+    Evidence all = good().evidence();
+    Evidence unread = new Evidence(
+        all.entries().stream().filter(entry -> !entry.name().equals("unit-files")).toList());
+    Finding finding = ONLY_BY_PROMOTION.judge(unread);
+    assertThat(finding.verdict()).as(finding.observed()).isEqualTo(Verdict.PROVEN);
+    assertThat(finding.evidence()).doesNotContain(0L).isNotEmpty();
   }
 
   private static Zone line(String line) {
