@@ -23,7 +23,10 @@ final class EventLine {
     while (!notation.take('}')) {
       notation.token();
       String field = field();
-      notation.take(':');
+      // Behind a name of EDN a colon is the first sign of a value that is a keyword.
+      if (!notation.isKeyword()) {
+        notation.take(':');
+      }
       int before = position();
       notation.token();
       take(field, before);
@@ -135,7 +138,7 @@ final class EventLine {
     if (keyAt >= 0 && !keyed) {
       throw new IllegalArgumentException("a key, although this model has only one object; try kv or append-kv");
     }
-    if (!keyed || keyAt < 0 && type != EventType.INVOKE && valueAt < 0) {
+    if (!keyed) {
       return Values.NOTHING;
     }
     if (keyAt >= 0) {

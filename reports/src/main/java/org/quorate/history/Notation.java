@@ -164,9 +164,14 @@ final class Notation {
     return number;
   }
 
+  /** Whether the token is a word with a colon before it. */
+  boolean isKeyword() {
+    return !text && bytes[start] == ':';
+  }
+
   /** Whether the token is this word, with or without a colon before it or quotation marks around it. */
   boolean is(String word) {
-    int from = !text && bytes[start] == ':' ? start + 1 : start;
+    int from = isKeyword() ? start + 1 : start;
     if (stop - from != word.length()) {
       return false;
     }

@@ -34,6 +34,9 @@ class EventLineTest {
     "0 :invoke :enqueue 7|0 :ok :enqueue 7; 0 ENQUEUE null 7 OK 1-2",
     "0 :invoke :dequeue nil|0 :ok :dequeue 7; 0 DEQUEUE null 7 OK 1-2",
     "12 :invoke :write 7|:nemesis :info :kill [1]|12 :ok :write 7; 12 WRITE null 7 OK 1-3",
+    "{:value :type :f :write :type :invoke :process 0}|{:type :ok :process 0 :f :write}; 0 WRITE null :type OK 1-2",
+    "{:value nil :f :write :type :invoke :process 0}; 0 WRITE null null UNKNOWN 1-2147483647",
+    "{\"value\":\"key\",\"f\":\"write\",\"type\":\"invoke\",\"process\":0}; 0 WRITE null \"key\" UNKNOWN 1-2147483647",
     "||0 :invoke :write 7||0 :ok :write; 0 WRITE null 7 OK 3-5"})
   void one_object(String lines, String operation) throws IOException {
     assertThat(operations(lines, false)).containsExactly(operation);
@@ -74,11 +77,11 @@ class EventLineTest {
     "{:process 0 :type :invoke :f :write :key x}; a call of write without a value",
     "{:process 0 :type :invoke :f :cas :key x :value 1}; expected the value of cas to be [from to]",
     "{:process 0 :type :invoke :f :cas :key x}; expected the value of cas to be [from to]",
-    "{:process :someone :type :invoke :f :read}; expected a process that is a number, found someone",
+    "{:process :someone :type :invoke :f :read}; expected a process that is a number, found :someone",
     "{:process 0 :type :invoke :f :jump}; expected f to be read, write, delete, cas, append, enqueue or dequeue, "
         + "found none of them",
     "{:process 0 :type :ask :f :read}; expected a type that is invoke, ok, refused (or fail) or unknown (or info), "
-        + "found ask",
+        + "found :ask",
     "{:process 0 :type :invoke :f :read :key x}|{:process 0 :type :ok :f :read}; an answer of read without a value",
     "{:process 0 :type :invoke :f :read :key x}|{:process 0 :type :ok :f :read :value 7}; "
         + "an answer of read without a value"})

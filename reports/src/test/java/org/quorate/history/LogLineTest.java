@@ -43,6 +43,7 @@ class LogLineTest {
     byte[] bytes = "7 INFO  jepsen.util - 2 :ok".getBytes(StandardCharsets.US_ASCII);
     assertThat(LogLine.operation(bytes, 2, bytes.length)).isEqualTo(22);
     assertThat(LogLine.operation(bytes, 2, 10)).isEqualTo(-1);
+    assertThatThrownBy(() -> LogLine.operation(bytes, 2, 4)).hasMessageContaining("found none of them");
     assertThatThrownBy(() -> LogLine.operation(bytes, 1, 1)).hasMessageContaining("found none of them");
   }
 
