@@ -17,7 +17,7 @@ public record HttpAnswer(int status, String body) {
     if (!last.matches("[1-5]\\d\\d")) {
       return Optional.empty();
     }
-    return Optional.of(new HttpAnswer(Integer.parseInt(last), newline < 0 ? "" : stripped.substring(0, newline).strip()));
+    return Optional.of(new HttpAnswer(Integer.parseInt(last), stripped.substring(0, Math.max(newline, 0)).strip()));
   }
 
   public boolean success() {

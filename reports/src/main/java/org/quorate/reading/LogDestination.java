@@ -21,7 +21,7 @@ public record LogDestination(String host, String port, String transport) {
   /** All destinations in the lines of a configuration, comments left out. */
   public static List<LogDestination> all(String text) {
     List<LogDestination> found = new ArrayList<>();
-    List<String> lines = text.lines().map(line -> line.replaceFirst("(^|\\s)#.*", "").strip()).filter(line -> !line.isEmpty()).toList();
+    List<String> lines = text.lines().map(line -> line.replaceFirst("(^|\\s)#.*", "").strip()).toList();
     fromActions(String.join("\n", lines), found);
     for (String line : lines) {
       String last = line.substring(line.lastIndexOf(' ') + 1);

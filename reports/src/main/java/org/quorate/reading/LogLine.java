@@ -19,13 +19,13 @@ public record LogLine(Instant at, String text) {
   }
 
   private static Optional<LogLine> read(String line) {
-    int space = line.indexOf(' ');
-    if (space < 0) {
+    String[] parts = line.split(" ", 2);
+    if (parts.length < 2) {
       return Optional.empty();
     }
     try {
-      Instant at = OffsetDateTime.parse(line.substring(0, space)).toInstant();
-      return Optional.of(new LogLine(at, line.substring(space + 1)));
+      Instant at = OffsetDateTime.parse(parts[0]).toInstant();
+      return Optional.of(new LogLine(at, parts[1]));
     } catch (DateTimeException noTime) {
       return Optional.empty();
     }

@@ -14,6 +14,8 @@ class SocketsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       LISTEN 0 4096 0.0.0.0:4222 0.0.0.0:*            | 0.0.0.0:4222     | true
+      LISTEN 0 128 :::4222 :::*                       | [::]:4222        | true
+      LISTEN 0 128 :4222 :*                           | :4222            | true
       LISTEN 0 4096 *:4222 *:*                        | *:4222           | true
       LISTEN 0 4096 [::]:4222 [::]:*                  | [::]:4222        | true
       LISTEN 0 4096 10.1.1.11:4222 0.0.0.0:*          | 10.1.1.11:4222   | false

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SystemdUnitsTest {
-  private static final SystemdUnits UNITS = SystemdUnits.read("""
+  private final SystemdUnits units = SystemdUnits.read("""
       Id=jetstream.service
       LoadState=loaded
       ActiveState=active
@@ -29,17 +29,17 @@ class SystemdUnitsTest {
 
   @Test
   void every_block_is_a_unit() {
-    assertThat(UNITS.all()).extracting(SystemdUnits.Unit::id).containsExactly("jetstream.service", "keepalived.service");
-    assertThat(UNITS.unit("jetstream.service").orElseThrow()).matches(SystemdUnits.Unit::active)
+    assertThat(units.all()).extracting(SystemdUnits.Unit::id).containsExactly("jetstream.service", "keepalived.service");
+    assertThat(units.unit("jetstream.service").orElseThrow()).matches(SystemdUnits.Unit::active)
         .matches(SystemdUnits.Unit::loaded);
-    assertThat(UNITS.unit("keepalived.service").orElseThrow()).matches(unit -> !unit.active())
+    assertThat(units.unit("keepalived.service").orElseThrow()).matches(unit -> !unit.active())
         .matches(unit -> !unit.loaded());
-    assertThat(UNITS.unit("docker.service")).isEmpty();
+    assertThat(units.unit("docker.service")).isEmpty();
   }
 
   @Test
   void a_unit_has_texts_lists_and_times() {
-    SystemdUnits.Unit jetstream = UNITS.unit("jetstream.service").orElseThrow();
+    SystemdUnits.Unit jetstream = units.unit("jetstream.service").orElseThrow();
 
     assertThat(jetstream.text("ActiveState")).isEqualTo("active");
     assertThat(jetstream.text("SubState")).isEmpty();
@@ -47,12 +47,12 @@ class SystemdUnitsTest {
     assertThat(jetstream.names("BoundBy")).isEmpty();
     assertThat(jetstream.instant("StateChangeTimestamp")).contains(Instant.parse("2026-11-21T11:33:00.579674Z"));
     assertThat(jetstream.instant("BoundBy")).isEmpty();
-    assertThat(UNITS.all().get(1).instant("StateChangeTimestamp")).as("no such day").isEmpty();
+    assertThat(units.all().get(1).instant("StateChangeTimestamp")).as("no such day").isEmpty();
   }
 
   @Test
   void a_property_with_several_values_keeps_them_all() {
-    List<ExecutedCommand> commands = ExecutedCommand.listOf(UNITS.all().get(0).text("ExecStart"));
+    List<ExecutedCommand> commands = ExecutedCommand.listOf(units.all().get(0).text("ExecStart"));
 
     assertThat(commands).containsExactly(
         new ExecutedCommand("/usr/bin/docker", List.of("/usr/bin/docker", "compose", "up", "-d")),
