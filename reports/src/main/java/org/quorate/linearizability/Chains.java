@@ -47,11 +47,16 @@ final class Chains {
     return links.first(sequence);
   }
 
+  /** A beginning of a sequence that is far shorter, for sequences of most lengths. */
+  int farBefore(int sequence) {
+    return jumps[sequence];
+  }
+
   /** The beginning of a sequence that has this length. */
   int beginning(int sequence, int length) {
     int at = sequence;
     while (lengths[at] > length) {
-      at = lengths[jumps[at]] >= length ? jumps[at] : links.first(at);
+      at = lengths[farBefore(at)] >= length ? farBefore(at) : before(at);
     }
     return at;
   }

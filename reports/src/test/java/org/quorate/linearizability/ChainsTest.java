@@ -36,6 +36,22 @@ class ChainsTest {
   }
 
   @Test
+  void any_beginning_is_few_jumps_away() {
+    int[] sequences = sequence(4096);
+    for (int length = 0; length < 4096; length++) {
+      int at = sequences[4096];
+      int steps = 0;
+      while (chains.length(at) > length) {
+        int far = chains.farBefore(at);
+        at = chains.length(far) >= length ? far : chains.before(at);
+        steps++;
+      }
+      assertThat(at).isEqualTo(sequences[length]);
+      assertThat(steps).as("steps to the beginning of length %d", length).isLessThan(40);
+    }
+  }
+
+  @Test
   void a_branch_has_its_own_end_and_the_beginning_of_the_trunk() {
     int[] trunk = sequence(300);
     int branch = trunk[100];
