@@ -57,6 +57,7 @@ class NatsConfigurationTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
       cluster { name: plant-a }                   | plant-a
+      cluster{name: plant-a}                      | plant-a
       cluster { name = "plant a" }                | plant a
       cluster { name 'plant-a' }                  | plant-a
       cluster { "name": plant-a }                 | plant-a
@@ -108,6 +109,12 @@ class NatsConfigurationTest {
   @Test
   void the_word_alone_takes_nothing_in() {
     assertThat(read("server_name: include, cluster { routes: [include] }").includesOthers()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" port: 4222", "\tport: 4222", "\n \tport:4222", "name: x;port: 4222", "name: x, port=4222"})
+  void a_key_may_stand_anywhere_a_statement_begins(String text) {
+    assertThat(read(text).clientListen()).contains(new HostPort("", 4222));
   }
 
   @ParameterizedTest
