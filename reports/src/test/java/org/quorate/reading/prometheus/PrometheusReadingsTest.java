@@ -39,6 +39,10 @@ class PrometheusReadingsTest {
     assertThat(PrometheusReply.read("HTTP/1.1 200 OK\r\nDate: now\r\n\r\n{\"status\":\"success\",\"data\":{}}"))
         .isEmpty();
     assertThat(PrometheusReply.read("{\"status\":\"success\",\"data\":{}}")).isEmpty();
+    String header = "HTTP/1.1 200 OK\r\nDate: Sat, 21 Nov 2026 08:00:00 GMT\r\n\r\n";
+    assertThat(PrometheusReply.read(header + "{\"status\":\"error\",\"data\":{}}")).isEmpty();
+    assertThat(PrometheusReply.read(header + "{\"status\":\"success\",\"data\":[]}")).isEmpty();
+    assertThat(PrometheusReply.read(header + "{\"status\":\"success\",\"data\":{}}")).isPresent();
   }
 
   @Test
