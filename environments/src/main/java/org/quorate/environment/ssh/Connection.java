@@ -34,7 +34,7 @@ final class Connection implements AutoCloseable {
   private ClientSession session;
   private RuntimeException failure;
   private long failedNanoTime;
-  private boolean loginRefused;
+  private boolean refusedLately;
   private final AtomicLong lostNanoTime = new AtomicLong();
   private volatile boolean closed;
   private volatile Unreachable refusal;
@@ -68,7 +68,7 @@ final class Connection implements AutoCloseable {
       if (session != null && session.isOpen()) {
         return session;
       }
-      if (failure != null && (failedNanoTime - asked > 0 || loginRefusedLately(asked))) {
+      if (failure != null && (failedNanoTime - asked > 0 || mayNotAskAgain(asked))) {
         throw new Lost(failure.getMessage(), failure);
       }
       try {
@@ -82,9 +82,12 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  /** A host counts refused logins against the machine they come from, and at last hears nobody from there any more. */
-  private boolean loginRefusedLately(long now) {
-    return loginRefused && now - failedNanoTime < Deadlines.LOGIN_REFUSED.toNanos();
+  /**
+   * A host counts logins that were refused, by it or for its own key, against the machine they come from, and at last
+   * hears nobody from there any more.
+   */
+  private boolean mayNotAskAgain(long now) {
+    return refusedLately && now - failedNanoTime < Deadlines.LOGIN_REFUSED.toNanos();
   }
 
   /**
@@ -97,7 +100,7 @@ final class Connection implements AutoCloseable {
       throw new Unreachable(place() + ": the environment was closed");
     }
     refusal = null;
-    loginRefused = false;
+    refusedLately = false;
     session = logIn(accepted());
     session.addCloseFutureListener(future -> lost());
     long lost = lostNanoTime.getAndSet(0);
@@ -156,7 +159,7 @@ final class Connection implements AutoCloseable {
       if (e instanceof UnusableInput unusable) {
         throw unusable;
       }
-      loginRefused = ConnectFailure.isRefusedLogin(e);
+      refusedLately = refused() || ConnectFailure.isRefusedLogin(e);
       throw refused() ? refusal : ConnectFailure.noLogin(this, e);
     }
   }

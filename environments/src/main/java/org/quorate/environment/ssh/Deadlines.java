@@ -10,7 +10,7 @@ final class Deadlines {
   /** To agree on keys and log in. */
   static final Duration LOGIN = Duration.ofSeconds(30);
 
-  /** So long a refused login is not tried again (PerSourcePenalties, sshd_config(5)). */
+  /** So long a login that was refused, by either side, is not tried again (PerSourcePenalties, sshd_config(5)). */
   static final Duration LOGIN_REFUSED = Duration.ofSeconds(60);
 
   /** To open a channel or a shell on an open connection. */

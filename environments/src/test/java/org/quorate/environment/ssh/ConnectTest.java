@@ -49,6 +49,18 @@ class ConnectTest {
   }
 
   @Test
+  void nor_is_it_asked_again_at_once_because_hosts_count_those_who_leave_without_a_login() throws Exception {
+    try (LoopbackServer server = new LoopbackServer(directory)) {
+      Files.writeString(server.knownHosts(), "# nobody\n");
+      try (SshHosts hosts = SshHosts.of(Inventories.of(Map.of("alpha", server.entry("alpha"))))) {
+        assertThat(hosts.hosts().get("alpha").run(Command.of("true")).err()).contains("its host key on record");
+        server.trust(server.hostKey().getPublic());
+        assertThat(hosts.hosts().get("alpha").run(Command.of("true")).err()).contains("its host key on record");
+      }
+    }
+  }
+
+  @Test
   void a_host_with_another_key_is_refused() throws Exception {
     try (LoopbackServer server = new LoopbackServer(directory)) {
       var other = LoopbackServer.key(KeyPairProvider.SSH_ED25519).getPublic();
