@@ -26,7 +26,8 @@ final class Agreement {
   private static Finding judge(Workload load, List<ReadBack> nodes) {
     String collection = nodes.get(0).collection();
     Long[] lines = nodes.stream().map(ReadBack::seq).toArray(Long[]::new);
-    long lastWritten = load.writes().stream().filter(one -> one.collection().equals(collection)).mapToLong(one -> one.when().latest()).max().orElse(0);
+    long lastWritten = load.writes().stream().filter(one -> one.collection().equals(collection))
+        .mapToLong(one -> one.when().latest()).max().orElse(0);
     boolean over = nodes.stream().allMatch(read -> read.when().earliest() >= lastWritten);
     List<Finding> differences = new ArrayList<>();
     for (int each = 1; each < nodes.size() && over; each++) {

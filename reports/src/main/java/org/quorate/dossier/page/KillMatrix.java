@@ -88,9 +88,8 @@ public record KillMatrix(String run, long seed, int known, Catalogue catalogue, 
 
   /** What this run may say of itself: a part of the sabotages says nothing about the others. */
   String headline() {
-    long wrong = count("missed") + count("false alarm");
-    if (wrong > 0) {
-      return "%d OF %d SABOTAGES WERE NOT CAUGHT AS THEY SHOULD BE".formatted(wrong, rows.size());
+    if (wrong() > 0) {
+      return "%d OF %d SABOTAGES WERE NOT CAUGHT AS THEY SHOULD BE".formatted(wrong(), rows.size());
     }
     return whole() ? "EVERY SABOTAGE WAS CAUGHT"
         : "WHAT WAS PLANTED WAS CAUGHT; %d OF %d WERE NOT PLANTED".formatted(known - rows.size(), known);
@@ -98,7 +97,11 @@ public record KillMatrix(String run, long seed, int known, Catalogue catalogue, 
 
   /** The colours of the headline. */
   String style() {
-    return count("missed") + count("false alarm") > 0 ? "is-refuted" : whole() ? "is-proven" : "is-not-proven";
+    return wrong() > 0 ? "is-refuted" : whole() ? "is-proven" : "is-not-proven";
+  }
+
+  private long wrong() {
+    return count("missed") + count("false alarm");
   }
 
   private boolean whole() {

@@ -16,9 +16,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Expect;
 import org.quorate.criterion.Finding;
+import org.quorate.criterion.Judged;
 import org.quorate.criterion.Zone;
 import org.quorate.criterion.jetstream.ClusterZone;
 import org.quorate.evidence.Evidence;
@@ -28,71 +28,67 @@ import org.quorate.verdict.Verdict;
 class UnitEdgesTest {
   private static final String NICE = "/etc/systemd/system/nice.service:";
 
-  record Row(Criterion criterion, Zone zone, Verdict verdict, String observed) {}
-
   @ParameterizedTest
   @MethodSource({"names", "enabled", "unclear"})
-  void judged_with_its_reason(Row row) {
-    Finding finding = row.criterion().judge(row.zone().evidence());
-    assertThat(finding.observed()).contains(row.observed());
-    assertThat(finding.verdict()).as(finding.observed()).isEqualTo(row.verdict());
+  void judged_with_its_reason(Judged row) {
+    row.holds();
   }
 
-  static List<Row> names() {
+  static List<Judged> names() {
     Zone named = good().reads("manifest", "beta", ClusterZone.manifest().replace(
         "\"bsfg-controller\": {", "\"bsfg-controller\": {\"container_name\": \"ctl\", "));
     return List.of(
-        new Row(ONLY_BY_PROMOTION, named.reads("boot-jobs", "beta", "/etc/rc.local:docker start ctl\n"), Verdict.REFUTED,
+        new Judged(ONLY_BY_PROMOTION, named.reads("boot-jobs", "beta", "/etc/rc.local:docker start ctl\n"), Verdict.REFUTED,
             "beta: /etc/rc.local:docker start ctl"),
-        new Row(ONLY_BY_PROMOTION, good().reads("boot-jobs", "beta", "/etc/rc.local:docker start ctl\n"), Verdict.PROVEN,
+        new Judged(ONLY_BY_PROMOTION, good().reads("boot-jobs", "beta", "/etc/rc.local:docker start ctl\n"), Verdict.PROVEN,
             "beta: no boot job starts it"),
-        new Row(ONLY_BY_PROMOTION, good().reads("boot-jobs", "beta", "/etc/rc.local: # docker start bsfg-controller\n"),
+        new Judged(ONLY_BY_PROMOTION, good().reads("boot-jobs", "beta", "/etc/rc.local: # docker start bsfg-controller\n"),
             Verdict.PROVEN, "beta: no boot job starts it"),
-        new Row(ONLY_BY_PROMOTION, line(NICE + "Wants=other.service"), Verdict.PROVEN,
+        new Judged(ONLY_BY_PROMOTION, line(NICE + "Wants=other.service"), Verdict.PROVEN,
             "beta: no unit file starts it but its own and promotion's"),
-        new Row(ONLY_BY_PROMOTION, line(NICE + "ExecStart=/bin/systemctl start other.service"), Verdict.PROVEN, "beta: no"),
-        new Row(ONLY_BY_PROMOTION, line(NICE + "Wants=bsfg-controller.slice"), Verdict.PROVEN, "beta: no unit file"));
+        new Judged(ONLY_BY_PROMOTION, line(NICE + "ExecStart=/bin/systemctl start other.service"), Verdict.PROVEN, "beta: no"),
+        new Judged(ONLY_BY_PROMOTION, line(NICE + "Wants=bsfg-controller.slice"), Verdict.PROVEN, "beta: no unit file"));
   }
 
-  static List<Row> enabled() {
+  static List<Judged> enabled() {
     return List.of(
-        new Row(ONLY_MEANT_ENABLED, enabled(good(), "ssh.service"), Verdict.PROVEN, "beta: enabled are ["),
-        new Row(ONLY_MEANT_ENABLED, enabled(good(), "bsfg-other.service"), Verdict.REFUTED,
+        new Judged(ONLY_MEANT_ENABLED, enabled(good(), "ssh.service"), Verdict.PROVEN, "beta: enabled are ["),
+        new Judged(ONLY_MEANT_ENABLED, enabled(good(), "bsfg-other.service"), Verdict.REFUTED,
             "beta: enabled are [bsfg-other.service, jetstream.service"),
-        new Row(ONLY_MEANT_ENABLED, enabled(good(), "my-jetstream.service"), Verdict.REFUTED, "my-jetstream.service"),
-        new Row(ONLY_MEANT_ENABLED, timed(), Verdict.PROVEN,
+        new Judged(ONLY_MEANT_ENABLED, enabled(good(), "my-jetstream.service"), Verdict.REFUTED, "my-jetstream.service"),
+        new Judged(ONLY_MEANT_ENABLED, timed(), Verdict.PROVEN,
             "beta: enabled are [jetstream.service, keepalived.service, prometheus-node-exporter.service]; meant are"),
-        new Row(ONLY_MEANT_ENABLED, enabled(good(), "bsfg-other.timer"), Verdict.PROVEN, "beta: enabled are [jetstream"),
-        new Row(ONLY_MEANT_ENABLED, enabled(good().with("policy.services.promotion", "lift.service"), "lift.service"),
+        new Judged(ONLY_MEANT_ENABLED, enabled(good(), "bsfg-other.timer"), Verdict.PROVEN, "beta: enabled are [jetstream"),
+        new Judged(ONLY_MEANT_ENABLED, enabled(good().with("policy.services.promotion", "lift.service"), "lift.service"),
             Verdict.REFUTED, "lift.service"),
-        new Row(ONLY_MEANT_ENABLED, enabled(good().with("policy.backup.service", "nightly.service"), "nightly.service"),
+        new Judged(ONLY_MEANT_ENABLED, enabled(good().with("policy.backup.service", "nightly.service"), "nightly.service"),
             Verdict.REFUTED, "nightly.service"));
   }
 
-  static List<Row> unclear() {
+  static List<Judged> unclear() {
     String helper = "prometheus-node-exporter.service";
     return List.of(
-        new Row(ONLY_MEANT_ENABLED, good().reads("helper-units", "beta", helper, 1, "", "Failed to connect to bus"),
+        new Judged(ONLY_MEANT_ENABLED, good().reads("helper-units", "beta", helper, 1, "", "Failed to connect to bus"),
             Verdict.NOT_PROVEN, "beta: \"helper-units\" ended with status 1 and printed \"Failed to connect to bus\""),
-        new Row(ONLY_BY_PROMOTION, good().reads("manifest", "beta", "{\"name\": \"bsfg\", \"services\": {}}"),
+        new Judged(ONLY_BY_PROMOTION, good().reads("manifest", "beta", "{\"name\": \"bsfg\", \"services\": {}}"),
             Verdict.NOT_PROVEN, "beta"),
-        new Row(ONLY_BY_PROMOTION, good().reads("manifest", "beta", ClusterZone.manifest()
+        new Judged(ONLY_BY_PROMOTION, good().reads("manifest", "beta", ClusterZone.manifest()
             .replace("bsfg-controller", "other").replace("bsfg/controller", "other/other")), Verdict.NOT_PROVEN,
             "beta: the manifest has no service bsfg-controller, and none with the image bsfg/controller:1.0.0"),
-        new Row(ONLY_BY_PROMOTION, good().reads("container-restart-policies", "beta", "/x/y.json:nonsense\n"
+        new Judged(ONLY_BY_PROMOTION, good().reads("container-restart-policies", "beta", "/x/y.json:nonsense\n"
             + policy(ID, "no")), Verdict.NOT_PROVEN,
             "beta: \"container-restart-policies\" ended with status 0 and printed \"/x/y.json:nonsense\""),
-        new Row(ONLY_BY_PROMOTION, good().reads("container-restart-policies", "beta", "", 1, "", ""), Verdict.NOT_PROVEN,
+        new Judged(ONLY_BY_PROMOTION, good().reads("container-restart-policies", "beta", "", 1, "", ""), Verdict.NOT_PROVEN,
             "beta: \"container-restart-policies\" ended with status 1 and printed \"nothing\""),
-        new Row(ONLY_BY_PROMOTION, good().reads("unit-lines", "beta", "", 127, "", "grep: not found"),
+        new Judged(ONLY_BY_PROMOTION, good().reads("unit-lines", "beta", "", 127, "", "grep: not found"),
             Verdict.NOT_PROVEN, "beta: \"unit-lines\" ended with status 127 and printed \"grep: not found\""),
-        new Row(ONLY_BY_PROMOTION, good().reads("boot-jobs", "beta", "", 127, "", "grep: not found"),
+        new Judged(ONLY_BY_PROMOTION, good().reads("boot-jobs", "beta", "", 127, "", "grep: not found"),
             Verdict.NOT_PROVEN, "beta: \"boot-jobs\" ended with status 127 and printed \"grep: not found\""),
-        new Row(ONLY_BY_PROMOTION, good().reads("starting-scripts", "beta", "", 126, "", "grep: no right"),
+        new Judged(ONLY_BY_PROMOTION, good().reads("starting-scripts", "beta", "", 126, "", "grep: no right"),
             Verdict.NOT_PROVEN, "beta: \"starting-scripts\" ended with status 126 and printed \"grep: no right\""),
-        new Row(HELPER_UNITS, good().reads("helper-units", "beta", helper, 1, "", "Failed to connect to bus"),
+        new Judged(HELPER_UNITS, good().reads("helper-units", "beta", helper, 1, "", "Failed to connect to bus"),
             Verdict.NOT_PROVEN, "beta: \"helper-units\" ended with status 1 and printed \"Failed to connect to bus\""),
-        new Row(JETSTREAM_UNIT, good().reads("units", "beta", "Id=ssh.service\nLoadState=loaded\n"), Verdict.NOT_PROVEN,
+        new Judged(JETSTREAM_UNIT, good().reads("units", "beta", "Id=ssh.service\nLoadState=loaded\n"), Verdict.NOT_PROVEN,
             "beta: nothing was said of jetstream.service"));
   }
 
