@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.quorate.clause.Catalogue;
@@ -23,7 +21,7 @@ class AcceptanceIT {
   @Test
   void a_zone_from_nothing_is_commissioned_and_proven() throws IOException {
     int exit = Quorate.run("acceptance", "--runs", RUNS.toString());
-    Path run = latest();
+    Path run = LatestRun.in(RUNS);
     JsonNode verdicts = new ObjectMapper().readTree(run.resolve("machine/verdicts.json").toFile());
 
     assertThat(notShown(verdicts)).as("clauses that are not proven or attested; report in %s", run).isEmpty();
@@ -56,11 +54,5 @@ class AcceptanceIT {
   private static List<String> ids(JsonNode verdicts) {
     return StreamSupport.stream(verdicts.path("clauses").spliterator(), false)
         .map(clause -> clause.path("id").asText()).toList();
-  }
-
-  private static Path latest() throws IOException {
-    try (Stream<Path> runs = Files.list(RUNS)) {
-      return runs.filter(Files::isDirectory).max(Path::compareTo).orElseThrow();
-    }
   }
 }

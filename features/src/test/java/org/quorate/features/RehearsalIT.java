@@ -96,7 +96,7 @@ class RehearsalIT {
     Harness killed = zone.drill(drill).until("arm the undo");
     boolean ended = killed.killedAfter(Duration.ofMillis(random.nextInt(25_000)));
     String when = drill + " killed at:\n" + killed.said();
-    Path run = latestRun();
+    Path run = LatestRun.in(folder.resolve("runs"));
     Awaitility.await(when).atMost(HEALED).pollInterval(Duration.ofSeconds(5)).until(() ->
         Harness.start(folder, "recover", "--env", zone.environment(), "--look-only").exit() == 0);
     for (String role : ForeignZone.ROLES) {
@@ -181,7 +181,8 @@ class RehearsalIT {
     // A machine short of time leaves witnesses blind, which is NOT PROVEN; the clock must not be what ends or refutes it.
     assertThat(harness.exit()).as(harness.said()).isNotEqualTo(1);
     assertThat(harness.said()).contains("PROVEN     BSFG-6.3.3").doesNotContain("stopped: ", "REFUTED", "HALTED");
-    assertThat(Files.readString(latestRun().resolve("report.html"))).contains("set ahead by 300 min");
+    assertThat(Files.readString(LatestRun.in(folder.resolve("runs")).resolve("report.html")))
+        .contains("set ahead by 300 min");
   }
 
   private static Optional<Path> fakeTime() throws IOException {
@@ -247,11 +248,5 @@ class RehearsalIT {
 
   private static String with(Path file, String text) throws IOException {
     return Files.writeString(file, text).toString();
-  }
-
-  private static Path latestRun() throws IOException {
-    try (Stream<Path> all = Files.list(folder.resolve("runs"))) {
-      return all.filter(each -> !each.endsWith("lab")).max((one, two) -> one.compareTo(two)).orElseThrow();
-    }
   }
 }

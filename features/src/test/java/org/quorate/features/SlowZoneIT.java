@@ -39,7 +39,8 @@ class SlowZoneIT {
     lab = folder.resolve("runs/lab/inventory.yaml");
     zone = InventoryLoader.load(lab);
     // Monitoring of a zone that was just brought up has not seen everything yet.
-    Awaitility.await("a zone in order").atMost(Duration.ofMinutes(2)).pollDelay(Duration.ZERO).until(() -> check(lab) == 0);
+    Awaitility.await("a zone in order").atMost(Duration.ofMinutes(2)).pollDelay(Duration.ZERO)
+        .until(() -> check(lab) == 0);
   }
 
   @AfterAll
@@ -49,7 +50,8 @@ class SlowZoneIT {
 
   @Test
   void fifty_milliseconds_on_every_answer_of_every_host() throws IOException, InterruptedException {
-    String proxy = docker("inspect", "--format", "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", named("toxiproxy"));
+    String proxy = docker(
+        "inspect", "--format", "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", named("toxiproxy"));
     String client = zone.hosts().get("client").address();
     new ToxiproxyClient(proxy, CONTROL_PORT).createProxy("way-in", "0.0.0.0:" + WAY_IN, client + ":22")
         .toxics().latency("far", ToxicDirection.DOWNSTREAM, LATENCY_MILLISECONDS);
@@ -82,7 +84,8 @@ class SlowZoneIT {
   /** What a check calls wrong, or leaves unproven without saying why. */
   private static List<String> wrong(Path environment) throws IOException {
     assertThat(check(environment)).as("1 is something that is wrong").isIn(0, 2);
-    JsonNode clauses = new ObjectMapper().readTree(latest(folder.resolve("runs")).resolve("machine/verdicts.json").toFile()).path("clauses");
+    Path verdicts = LatestRun.in(folder.resolve("runs")).resolve("machine/verdicts.json");
+    JsonNode clauses = new ObjectMapper().readTree(verdicts.toFile()).path("clauses");
     assertThat(clauses).isNotEmpty();
     return clauses.valueStream()
         .filter(clause -> switch (clause.path("verdict").asText()) {
@@ -97,12 +100,6 @@ class SlowZoneIT {
 
   private static int check(Path environment) {
     return Quorate.run("check", "--env", environment.toString(), "--runs", folder.resolve("runs").toString());
-  }
-
-  private static Path latest(Path runs) throws IOException {
-    try (Stream<Path> all = Files.list(runs)) {
-      return all.filter(each -> !each.endsWith("lab")).max(Path::compareTo).orElseThrow();
-    }
   }
 
   private static String named(String role) {
