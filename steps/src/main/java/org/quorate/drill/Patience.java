@@ -4,20 +4,24 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.pollinterval.PollInterval;
 import org.quorate.run.Progress;
 import org.quorate.run.Run;
 
 /** Waits for a condition with a deadline and tells people so. A drill goes on either way: judging is not its part. */
 final class Patience {
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+  private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(1);
+  /** The longer something has not come about, the less it matters to see it at once; looking costs the hosts. */
+  private static final int SHARE_OF_THE_TIME_WAITED = 20;
 
   private Patience() {}
 
   /** @return whether it came true in time */
   static boolean until(Run run, String what, Duration longest, Callable<Boolean> condition) {
     try (Progress.Wait waiting = run.waiting(what, longest)) {
-      Awaitility.await(what).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY).atMost(longest)
-          .until(() -> {
+      Awaitility.await(what).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(easing(System.nanoTime()))
+          .atMost(longest).until(() -> {
             run.mustGoOn();
             return condition.call();
           });
@@ -26,6 +30,14 @@ final class Patience {
       run.progress().note("%s: not within %d s".formatted(what, longest.toSeconds()));
       return false;
     }
+  }
+
+  private static PollInterval easing(long began) {
+    return (looks, last) -> {
+      Duration share = Duration.ofNanos(System.nanoTime() - began).dividedBy(SHARE_OF_THE_TIME_WAITED);
+      return share.compareTo(LOOK_EVERY) < 0 ? LOOK_EVERY
+          : share.compareTo(LOOK_AT_LEAST_EVERY) > 0 ? LOOK_AT_LEAST_EVERY : share;
+    };
   }
 
   /** Watches for a period in which something must keep holding; ends early when it no longer does. */

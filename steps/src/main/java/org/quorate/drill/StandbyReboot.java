@@ -1,7 +1,9 @@
 package org.quorate.drill;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 import org.quorate.fault.FaultLog;
@@ -40,9 +42,10 @@ public final class StandbyReboot {
       Patience.observe(run, "the booted node to stay without a controller",
           run.inputs().duration("policy.failover.window"), () -> !watch.controllerActive(standby));
       String controller = run.inputs().text("policy.services.controller");
-      Outcome state = run.host(standby)
-          .run(Command.of("systemctl", "show", "--property=ActiveState", "--value", controller));
-      log.write("after-boot", standby, FaultLog.body().put("controller", state.out().strip()));
+      Map<String, String> unit = properties(run.host(standby).run(Command.of(
+          "systemctl", "show", "--property=ActiveState,InactiveExitTimestampMonotonic", controller)).out());
+      log.write("after-boot", standby, FaultLog.body().put("controller", unit.getOrDefault("ActiveState", ""))
+          .put("left_inactive_us", unit.getOrDefault("InactiveExitTimestampMonotonic", "")));
       run.changed();
       return Optional.of(standby);
     } finally {
@@ -59,6 +62,11 @@ public final class StandbyReboot {
     String[] fields = kernel.out().strip().split("\\s+");
     // Field 22 of proc_pid_stat(5) is the start time; the boot identifier stands before the first field.
     return fields.length > 22 ? fields[0] + "/" + fields[22] : "";
+  }
+
+  private static Map<String, String> properties(String printed) {
+    return printed.lines().map(line -> line.split("=", 2)).filter(pair -> pair.length == 2)
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (one, other) -> other));
   }
 
   private static boolean started(Run run, String role) {

@@ -30,7 +30,7 @@ final class Acts {
 
   /** A record that cannot be written any more is no reason to leave a fault on a host. */
   Outcome undo(Host host, String what, Command command) {
-    progress.acting("%s: %s".formatted(host.role(), what));
+    progress.undoing("%s: %s".formatted(host.role(), what));
     asFarAsPossible(host, what, () -> intent(host, what, command));
     Outcome outcome = host.run(command);
     asFarAsPossible(host, what, () -> outcome(host, what, outcome));

@@ -19,6 +19,11 @@ public interface Progress {
   /** The harness changes something, such as {@code alpha: start JetStream}. */
   void acting(String what);
 
+  /** The harness takes a change of its own back, which it does in a run that stopped, too. */
+  default void undoing(String what) {
+    acting(what);
+  }
+
   /** A clause was judged; the message is empty when it is proven. */
   void judged(Clause clause, Verdict verdict, String message);
 

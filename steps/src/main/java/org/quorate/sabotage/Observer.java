@@ -28,6 +28,10 @@ final class Observer implements Progress {
     }
   }
 
+  /** What a drill changed is changed back in any case: that is no step of the procedure. */
+  @Override
+  public void undoing(String what) {}
+
   @Override
   public void stage(String title) {}
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
+import org.quorate.criterion.HostCriterion;
+import org.quorate.criterion.controller.ControllerActivityCriteria;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.Inputs;
 
@@ -29,10 +31,13 @@ public final class RestorationCriteria {
   public static final Criterion NO_DUAL_ACTIVE_IN_RESTORATION =
       OfDrill.criterion("no-dual-active-in-restoration", DRILL, FailoverJudgements::noDualActive);
 
-  public static final Criterion STANDBY_WITHOUT_CONTROLLER_AFTER_RESTORATION = OfDrill.criterion(
-      "standby-without-controller-after-restoration", DRILL,
-      (drill, inputs) -> FailoverJudgements.onlyAtEnd(
-          drill, "an active controller", UNIT, drill.role("holder"), FailoverJudgements.serviceBearing()));
+  /** No unit of it that was watched, and nothing else that runs it: a container needs no unit. */
+  public static final Criterion STANDBY_WITHOUT_CONTROLLER_AFTER_RESTORATION = HostCriterion.allOf(
+      "standby-without-controller-after-restoration",
+      OfDrill.criterion("controller-unit-on-holder-alone-after-restoration", DRILL,
+          (drill, inputs) -> FailoverJudgements.onlyAtEnd(
+              drill, "an active controller", UNIT, drill.role("holder"), FailoverJudgements.serviceBearing())),
+      ControllerActivityCriteria.INACTIVE_ON_NON_HOLDER);
 
   public static final Criterion BOOT_WITHOUT_VIP_STARTS_NO_CONTROLLER =
       OfDrill.criterion("boot-without-vip-starts-no-controller", REBOOT, (drill, inputs) -> bootedWithout(drill));
@@ -117,9 +122,22 @@ public final class RestorationCriteria {
       return Finding.notProven(
           expected, "its state after the boot was read as \"%s\"".formatted(state), drill.end().seq());
     }
-    return state.equals("inactive")
-        ? Finding.proven(expected, "since the boot it was inactive", read.get().seq())
-        : Finding.refuted(
-            expected, "the controller of %s was %s since the boot".formatted(standby, state), read.get().seq());
+    if (!state.equals("inactive")) {
+      return Finding.refuted(
+          expected, "the controller of %s was %s since the boot".formatted(standby, state), read.get().seq());
+    }
+    return neverStarted(read.get(), expected);
+  }
+
+  /** A start that something else stopped again at once leaves its moment in the unit (systemd.unit(5) properties). */
+  private static Finding neverStarted(Entry read, String expected) {
+    String left = read.body().path("left_inactive_us").asText();
+    if (!left.matches("\\d{1,18}")) {
+      return Finding.notProven(
+          expected, "whether it was started since the boot was read as \"%s\"".formatted(left), read.seq());
+    }
+    return Long.parseLong(left) == 0
+        ? Finding.proven(expected, "since the boot it was inactive, and nothing started it", read.seq())
+        : Finding.refuted(expected, "the controller was started after the boot, and stopped again", read.seq());
   }
 }

@@ -145,6 +145,11 @@ class FailoverCriteriaTest {
             DrillTape.body().put("controller", "active"))), "was active since the boot"),
         refuted("one failed after it", reboot(tape -> tape.phase("after-boot", "beta", 19_000,
             DrillTape.body().put("controller", "failed"))), "was failed since the boot"),
+        refuted("one was started and stopped before it was active", reboot(tape -> tape.phase("after-boot", "beta",
+            19_000, DrillTape.body().put("controller", "inactive").put("left_inactive_us", "8123456"))),
+            "was started after the boot, and stopped again"),
+        notProven("whether one was started was not read", reboot(tape -> tape.phase("after-boot", "beta", 19_000,
+            DrillTape.body().put("controller", "inactive"))), "whether it was started since the boot was read as \"\""),
         refuted("one was seen for a moment", reboot(tape -> tape.sees("unit", "held", "beta", 8000, 8001)
             .sees("unit", "absent", "beta", 8100, 8101)), "a controller became active on beta"),
         refuted("the active node lost its own", reboot(tape -> tape.sees("unit", "absent", "alpha", 8000, 8001)),
