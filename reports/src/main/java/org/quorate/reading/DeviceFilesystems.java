@@ -36,11 +36,17 @@ public final class DeviceFilesystems {
 
   /** The devices that carry a filesystem with this UUID; more than one makes the UUID worthless. */
   public List<String> withUuid(String uuid) {
-    return devices.stream().filter(device -> uuid.equals(device.get("UUID"))).map(device -> device.get("DEVNAME")).toList();
+    return with("UUID", uuid);
   }
 
-  public List<String> withLabel(String label) {
-    return devices.stream().filter(device -> label.equals(device.get("LABEL"))).map(device -> device.get("DEVNAME")).toList();
+  /** The devices with this value of a field, such as {@code LABEL} or {@code PARTUUID}. */
+  public List<String> with(String field, String value) {
+    return devices.stream().filter(device -> value.equals(device.get(field))).map(device -> device.get("DEVNAME")).toList();
+  }
+
+  /** Whether there is something on a device of that name; a device may have other names besides. */
+  public boolean lists(String device) {
+    return !with("DEVNAME", device).isEmpty();
   }
 
   public Optional<String> uuid(String device) {

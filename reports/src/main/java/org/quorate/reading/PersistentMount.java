@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One line of fstab as {@code findmnt --fstab -J} prints it.
@@ -12,6 +15,9 @@ import java.util.Optional;
  * @param source such as {@code UUID=...} or a device
  */
 public record PersistentMount(String target, String source, String type, List<String> options) {
+  private static final Pattern TAG = Pattern.compile("((?:PART)?(?:UUID|LABEL))=(.*)");
+  private static final Pattern LINK = Pattern.compile("/dev/disk/by-((?:part)?(?:uuid|label))/(.+)");
+
   public PersistentMount {
     options = List.copyOf(options);
   }
@@ -32,16 +38,14 @@ public record PersistentMount(String target, String source, String type, List<St
     return !options.contains("noauto");
   }
 
-  /** The devices its source stands for. */
+  /** The devices its source stands for; a name that is no device's own stands for itself. */
   public List<String> devices(DeviceFilesystems known) {
-    if (source.startsWith("UUID=")) {
-      return known.withUuid(value());
+    Matcher tag = TAG.matcher(source);
+    if (tag.matches()) {
+      return known.with(tag.group(1), tag.group(2).replace("\"", ""));
     }
-    return source.startsWith("LABEL=") ? known.withLabel(value()) : List.of(source);
-  }
-
-  private String value() {
-    return source.substring(source.indexOf('=') + 1).replace("\"", "");
+    Matcher link = LINK.matcher(source);
+    return link.matches() ? known.with(link.group(1).toUpperCase(Locale.ROOT), link.group(2)) : List.of(source);
   }
 
   @Override

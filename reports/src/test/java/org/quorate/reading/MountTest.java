@@ -60,6 +60,8 @@ class MountTest {
       UUID=1111-a
       LABEL=artifacts
       TYPE=ext4
+      PARTUUID=5555-01
+      PARTLABEL=store
 
       DEVNAME=/dev/sdc1
       UUID=2222-b
@@ -71,6 +73,13 @@ class MountTest {
       UUID=1111-a, /dev/sdb1
       UUID="1111-a", /dev/sdb1
       LABEL=my label, /dev/sdc1
+      PARTUUID=5555-01, /dev/sdb1
+      PARTLABEL=store, /dev/sdb1
+      /dev/disk/by-uuid/2222-b, /dev/sdc1
+      /dev/disk/by-label/artifacts, /dev/sdb1
+      /dev/disk/by-partuuid/5555-01, /dev/sdb1
+      /dev/disk/by-partlabel/store, /dev/sdb1
+      /dev/disk/by-id/wwn-0x5, /dev/disk/by-id/wwn-0x5
       /dev/sdd1, /dev/sdd1
       """)
   void a_line_of_fstab_names_a_device(String source, String device) {
@@ -81,6 +90,7 @@ class MountTest {
   void a_line_of_fstab_that_names_what_is_not_there_names_nothing() {
     assertThat(fstab("UUID=3333-c", "defaults").devices(KNOWN)).isEmpty();
     assertThat(fstab("LABEL=1111-a", "defaults").devices(KNOWN)).isEmpty();
+    assertThat(fstab("/dev/disk/by-uuid/3333-c", "defaults").devices(KNOWN)).isEmpty();
   }
 
   @Test
@@ -97,11 +107,13 @@ class MountTest {
   @Test
   void blkid_tells_devices_by_what_is_on_them() {
     assertThat(KNOWN.withUuid("2222-b")).containsExactly("/dev/sdc1");
-    assertThat(KNOWN.withLabel("artifacts")).containsExactly("/dev/sdb1");
+    assertThat(KNOWN.with("LABEL", "artifacts")).containsExactly("/dev/sdb1");
     assertThat(KNOWN.uuid("/dev/sdb1")).contains("1111-a");
     assertThat(KNOWN.type("/dev/sdb1")).contains("ext4");
     assertThat(KNOWN.type("/dev/sdc1")).isEmpty();
     assertThat(KNOWN.uuid("/dev/sdd1")).isEmpty();
+    assertThat(KNOWN.lists("/dev/sdc1")).isTrue();
+    assertThat(KNOWN.lists("/dev/sdd1")).isFalse();
   }
 
   @ParameterizedTest

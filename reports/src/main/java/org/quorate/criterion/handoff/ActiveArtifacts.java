@@ -55,8 +55,13 @@ final class ActiveArtifacts {
       return readings.refuted("nothing is mounted at " + readings.inputs().text("paths.artifacts"));
     }
     String path = readings.inputs().text("paths.artifacts");
-    if (Mount.parse(mount.out()).stream().flatMap(List::stream).noneMatch(each -> each.target().equals(path))) {
+    Optional<Mount> uppermost = Mount.parse(mount.out()).stream().flatMap(List::stream)
+        .filter(each -> each.target().equals(path)).reduce((lower, upper) -> upper);
+    if (uppermost.isEmpty()) {
       return readings.unintelligible(mount);
+    }
+    if (!uppermost.get().wholeDevice()) {
+      return readings.refuted("%s is not the whole filesystem of a device".formatted(uppermost.get()));
     }
     return writable.exit() == 0
         ? readings.proven("mounted and writable")

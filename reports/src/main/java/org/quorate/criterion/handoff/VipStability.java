@@ -41,16 +41,20 @@ public final class VipStability {
   private static Finding same(Evidence evidence, List<Long> looks, long begin, String expected) {
     List<VipHolders> seen = looks.stream()
         .map(look -> VipHolders.of(evidence.upTo(look), expected)).toList();
-    if (seen.stream().flatMap(holders -> Arrays.stream(holders.lines())).anyMatch(line -> line < begin)) {
-      return Finding.notProven(expected, "not every look read every node");
+    for (int i = 0; i < seen.size(); i++) {
+      long previous = i == 0 ? begin : looks.get(i - 1);
+      if (Arrays.stream(seen.get(i).lines()).anyMatch(line -> line < previous)) {
+        return Finding.notProven(expected, "not every look read every node");
+      }
     }
     List<Finding> gaps = seen.stream().flatMap(holders -> holders.gaps().stream()).toList();
-    Optional<VipHolders> wrong = seen.stream()
-        .filter(holders -> holders.gaps().isEmpty())
-        .filter(holders -> holders.single().isEmpty() || !holders.roles().equals(seen.get(0).roles())).findFirst();
+    // A look that missed a node does not know who held it, and can contradict none.
+    List<VipHolders> whole = seen.stream().filter(holders -> holders.gaps().isEmpty()).toList();
+    Optional<VipHolders> wrong = whole.stream()
+        .filter(holders -> holders.single().isEmpty() || !holders.roles().equals(whole.get(0).roles())).findFirst();
     if (wrong.isPresent()) {
       return Finding.refuted(expected,
-          "at first %s; then %s".formatted(seen.get(0).described(), wrong.get().described()), wrong.get().lines());
+          "at first %s; then %s".formatted(whole.get(0).described(), wrong.get().described()), wrong.get().lines());
     }
     VipHolders last = seen.get(seen.size() - 1);
     return gaps.isEmpty()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.HostCriterion;
 import org.quorate.criterion.Roles;
@@ -47,7 +48,9 @@ public final class ZoneInputs {
     if (name.isEmpty()) {
       return List.of("zone.name is blank");
     }
-    if (!inputs.text("zone.cluster", "").contains(name)) {
+    // As a word of its own: plant-10 is another zone than plant-1.
+    Pattern word = Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(name) + "(?![A-Za-z0-9])");
+    if (!word.matcher(inputs.text("zone.cluster", "")).find()) {
       faults.add("the cluster is called \"%s\", which does not say %s".formatted(inputs.text("zone.cluster", ""), name));
     }
     String remote = inputs.text("policy.backup.remote", "");

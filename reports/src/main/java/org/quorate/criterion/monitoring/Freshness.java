@@ -54,9 +54,12 @@ final class Freshness {
       return Optional.of("no series says when %s was written".formatted(file));
     }
     double age = writing.get().last().atSeconds() - writing.get().last().value();
-    return age > longest
-        ? Optional.of("%s was written %.0f s before it was scraped, longest is %.0f s".formatted(file, age, longest))
-        : Optional.empty();
+    // A file from the future, written by a clock that was wrong, would pass for fresh until then.
+    if (age < -RoleTransition.CLOCKS_DIFFER.toSeconds()) {
+      return Optional.of("%s was written %.0f s after it was scraped: its time says nothing".formatted(file, -age));
+    }
+    return age <= longest ? Optional.empty()
+        : Optional.of("%s was written %.0f s before it was scraped, longest is %.0f s".formatted(file, age, longest));
   }
 
   /** How long after a change the changed value is in monitoring at the latest. */

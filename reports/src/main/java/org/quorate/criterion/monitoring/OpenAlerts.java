@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.Latest;
-import org.quorate.criterion.Roles;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Inputs;
 import org.quorate.evidence.Sample;
@@ -63,6 +62,6 @@ final class OpenAlerts {
       return alert.label("zone").equals(inputs.text("zone.name"));
     }
     String instance = alert.label("instance");
-    return instance.isEmpty() || Roles.TRIAD.stream().anyMatch(role -> Instances.belongs(instance, role, inputs));
+    return instance.isEmpty() || Instances.ofZone(instance, inputs);
   }
 }

@@ -11,7 +11,7 @@ import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
 import org.quorate.reading.prometheus.Series;
 
-/** Whether the quorum in monitoring went away while a drill had really taken it away: a constant 1 is no signal. */
+/** Whether the quorum in monitoring went away while a drill had really taken it away: what is constant is no signal. */
 final class QuorumLossSeen {
   private static final String DRILL = "quorum-loss";
   private static final String EXPECTED = "monitoring shows no quorum while the drill had taken it away";
@@ -36,13 +36,14 @@ final class QuorumLossSeen {
   private static Finding during(Monitoring monitoring, Entry effect, Entry undone) {
     double begin = seconds(effect);
     double end = seconds(undone) + Freshness.longestLag(monitoring.inputs());
-    List<Series.Point> points = Roles.TRIAD.stream()
-        .flatMap(role -> monitoring.from(monitoring.inputs().text("policy.monitoring.metrics.quorum"), role).stream())
-        .flatMap(series -> series.points().stream())
-        .filter(point -> point.atSeconds() >= begin && point.atSeconds() <= end).toList();
+    List<Series> all = Roles.TRIAD.stream().flatMap(role ->
+        monitoring.from(monitoring.inputs().text("policy.monitoring.metrics.quorum"), role).stream()).toList();
+    List<Series.Point> points = all.stream().flatMap(series -> between(series, begin, end).stream()).toList();
+    List<Series> without = all.stream()
+        .filter(series -> between(series, begin, end).stream().anyMatch(point -> point.value() == 0)).toList();
     long line = monitoring.reading().seq();
-    if (points.stream().anyMatch(point -> point.value() == 0)) {
-      return Finding.proven(EXPECTED, "no quorum in %d of %d samples".formatted(
+    if (!without.isEmpty()) {
+      return before(without, begin, "no quorum in %d of %d samples".formatted(
           points.stream().filter(point -> point.value() == 0).count(), points.size()), line);
     }
     double noticeable = NOTICED.toSeconds() + Freshness.longestLag(monitoring.inputs()) / 2;
@@ -51,6 +52,22 @@ final class QuorumLossSeen {
     return points.isEmpty() || seconds(undone) - begin < noticeable
         ? Finding.notProven(EXPECTED, seen, line)
         : Finding.refuted(EXPECTED, seen, line);
+  }
+
+  /** What has never shown a quorum has not lost one. */
+  private static Finding before(List<Series> without, double begin, String seen, long line) {
+    List<Series.Point> earlier =
+        without.stream().flatMap(series -> between(series, 0, Math.nextDown(begin)).stream()).toList();
+    if (earlier.stream().anyMatch(point -> point.value() == 1)) {
+      return Finding.proven(EXPECTED, seen, line);
+    }
+    return earlier.isEmpty()
+        ? Finding.notProven(EXPECTED, seen + "; what they showed before is not known", line)
+        : Finding.refuted(EXPECTED, seen + ", and none before it was taken away", line);
+  }
+
+  private static List<Series.Point> between(Series series, double first, double last) {
+    return series.points().stream().filter(point -> point.atSeconds() >= first && point.atSeconds() <= last).toList();
   }
 
   private static double seconds(Entry entry) {

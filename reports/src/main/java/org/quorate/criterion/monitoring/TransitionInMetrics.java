@@ -1,7 +1,7 @@
 package org.quorate.criterion.monitoring;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.OptionalDouble;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.Latest;
 import org.quorate.evidence.Evidence;
@@ -26,26 +26,29 @@ final class TransitionInMetrics {
   private static Finding changed(
       Monitoring monitoring, RoleTransition drill, String role, double from, double to, String expected) {
     double tolerance = RoleTransition.CLOCKS_DIFFER.toSeconds();
+    double lag = Freshness.longestLag(monitoring.inputs());
     double begin = drill.begin().toEpochMilli() / 1000.0;
-    double latest = drill.end().toEpochMilli() / 1000.0 + tolerance + Freshness.longestLag(monitoring.inputs());
-    List<Series.Point> before = points(monitoring, role).filter(point -> point.atSeconds() < begin + tolerance)
-        .toList();
-    boolean was = !before.isEmpty() && before.stream().anyMatch(point -> point.value() == from);
-    boolean became = points(monitoring, role)
-        .anyMatch(point -> point.atSeconds() >= begin - tolerance && point.atSeconds() <= latest
-            && point.value() == to);
+    double end = drill.end().toEpochMilli() / 1000.0;
+    // What it was at any earlier time is not what it changed from.
+    List<Series.Point> before = points(monitoring, role, begin - tolerance - lag, begin + tolerance);
     if (before.isEmpty()) {
-      return Finding.notProven(expected, "%s: monitoring knows nothing of it from before the demotion".formatted(role),
+      return Finding.notProven(
+          expected, "%s: monitoring knows nothing of it from just before the demotion".formatted(role),
           monitoring.reading().seq());
     }
+    OptionalDouble was = before.stream().filter(point -> point.value() == from)
+        .mapToDouble(Series.Point::atSeconds).min();
+    boolean became = was.isPresent() && points(monitoring, role, begin - tolerance, end + tolerance + lag).stream()
+        .anyMatch(point -> point.atSeconds() > was.getAsDouble() && point.value() == to);
     String seen = "%s: %s to %s".formatted(role, Shown.number(from), Shown.number(to));
-    return was && became
+    return became
         ? Finding.proven(expected, seen, monitoring.reading().seq())
         : Finding.refuted(expected, "no change of " + seen, monitoring.reading().seq());
   }
 
-  private static Stream<Series.Point> points(Monitoring monitoring, String role) {
+  private static List<Series.Point> points(Monitoring monitoring, String role, double first, double last) {
     return monitoring.from(monitoring.inputs().text("policy.monitoring.metrics.vrrp-state"), role).stream()
-        .flatMap(series -> series.points().stream());
+        .flatMap(series -> series.points().stream())
+        .filter(point -> point.atSeconds() >= first && point.atSeconds() <= last).toList();
   }
 }

@@ -9,6 +9,7 @@ import org.quorate.criterion.HostReadings;
 import org.quorate.evidence.Sample;
 import org.quorate.reading.DeviceFilesystems;
 import org.quorate.reading.Mount;
+import org.quorate.reading.MountUnitFiles;
 import org.quorate.reading.PersistentMount;
 import org.quorate.reading.SystemdUnits;
 
@@ -16,11 +17,12 @@ import org.quorate.reading.SystemdUnits;
 record DeclaredMount(HostReadings host, MountPoint point) {
   private static final String TABLE = "persistent-mounts";
   private static final String UNITS = "mount-units";
+  private static final String UNIT_FILES = "mount-unit-files";
   private static final String ON_DEVICES = "filesystems-on-devices";
 
   static Set<String> probes(MountPoint point) {
     Set<String> all = new HashSet<>(point.probes());
-    all.addAll(Set.of(TABLE, UNITS, ON_DEVICES));
+    all.addAll(Set.of(TABLE, UNITS, UNIT_FILES, ON_DEVICES));
     return all;
   }
 
@@ -50,30 +52,53 @@ record DeclaredMount(HostReadings host, MountPoint point) {
     if (known.isEmpty()) {
       return host.unintelligible(units);
     }
-    boolean enabled = known.get().all().stream()
-        .anyMatch(unit -> unit.text("Where").equals(point.path(host)) && unit.text("UnitFileState").equals("enabled"));
-    return enabled
-        ? point.judged(host, mount -> host.proven("a mount unit of its own is enabled for " + mount))
-        : host.refuted("nothing in persistent configuration mounts %s".formatted(point.path(host)));
+    return known.get().all().stream()
+        .filter(unit -> unit.text("Where").equals(point.path(host)) && unit.text("UnitFileState").equals("enabled"))
+        .findFirst().map(unit -> byFiles(unit.id()))
+        .orElseGet(() -> host.refuted("nothing in persistent configuration mounts %s".formatted(point.path(host))));
+  }
+
+  /** An enabled unit of that name may mount another device than the one that is mounted now. */
+  private Finding byFiles(String unit) {
+    Sample sample = host.reading(UNIT_FILES);
+    Optional<MountUnitFiles> files = MountUnitFiles.read(sample.exit(), sample.out(), sample.err());
+    if (files.isEmpty()) {
+      return host.unintelligible(sample);
+    }
+    List<String> sources = files.get().sources(unit);
+    return sources.isEmpty()
+        ? host.unclear("the mount unit %s is enabled, but no file was found that says what it mounts".formatted(unit))
+        : Finding.all(sources.stream()
+            .map(source -> onDevice(new PersistentMount(point.path(host), source, "", List.of(unit)))).toList());
   }
 
   private Finding byLine(PersistentMount line) {
-    if (!line.automatic()) {
-      return host.refuted("%s is declared, but not mounted at boot".formatted(line));
-    }
+    return line.automatic() ? onDevice(line)
+        : host.refuted("%s is declared, but not mounted at boot".formatted(line));
+  }
+
+  private Finding onDevice(PersistentMount line) {
     Sample sample = host.reading(ON_DEVICES);
     Optional<DeviceFilesystems> devices = DeviceFilesystems.parse(sample.out()).filter(any -> sample.succeeded());
     if (devices.isEmpty()) {
       return host.unintelligible(sample);
     }
     List<String> meant = line.devices(devices.get());
+    boolean known = meant.stream().allMatch(device -> !device.startsWith("/dev/") || devices.get().lists(device));
     if (point.equals(MountPoint.JETSTREAM)) {
       String uuid = host.inputs().text("policy.volume.uuid." + host.role());
       if (meant.stream().noneMatch(device -> devices.get().uuid(device).filter(uuid::equals).isPresent())) {
-        return host.refuted("%s does not name the device with the recorded UUID %s".formatted(line, uuid));
+        return known ? host.refuted("%s does not name the device with the recorded UUID %s".formatted(line, uuid))
+            : whichDevice(line);
       }
     }
-    return point.judged(host, mount -> sameDevice(line, meant, mount));
+    return point.judged(host, mount -> meant.contains(mount.source()) || known
+        ? sameDevice(line, meant, mount) : whichDevice(line));
+  }
+
+  /** A device has more names than the one under which it is listed. */
+  private Finding whichDevice(PersistentMount line) {
+    return host.unclear("%s is declared; which device that is is not known".formatted(line));
   }
 
   private Finding sameDevice(PersistentMount line, List<String> meant, Mount mount) {

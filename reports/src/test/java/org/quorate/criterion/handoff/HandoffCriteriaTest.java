@@ -17,6 +17,7 @@ import org.quorate.criterion.RoundTrip;
 import org.quorate.criterion.Spoilt;
 import org.quorate.criterion.Zone;
 import org.quorate.criterion.backup.BackupCriteria;
+import org.quorate.evidence.Answer;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
@@ -24,6 +25,9 @@ import org.quorate.verdict.Verdict;
 
 class HandoffCriteriaTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ARTIFACTS = """
+      {"filesystems": [{"target": "/artifacts", "source": "/dev/md1", "fsroot": "/", "fstype": "ext4", "maj:min": "9:1"}]}
+      """;
 
   @Test
   void certificates_must_outlast_the_horizon() {
@@ -49,6 +53,18 @@ class HandoffCriteriaTest {
     Expect.proven(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("beta", 1, 1));
     Expect.refuted(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("", 0, 0), "alpha: no VIP");
     Spoilt.neverProvenWithoutItsReadings(withProbes("addresses"), artifacts("alpha", 0, 0).evidence());
+  }
+
+  @Test
+  void artifact_storage_must_be_a_device_of_its_own_on_the_node_with_the_vip() {
+    Expect.refuted(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("alpha", 0, 0).reads("artifact-mount", "alpha",
+        ARTIFACTS.replace("/dev/md1", "tmpfs").replace("9:1", "0:44")), "alpha: tmpfs (ext4, device 0:44) at /artifacts is not");
+    Expect.refuted(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("alpha", 0, 0).reads("artifact-mount", "alpha",
+        ARTIFACTS.replace("\"fsroot\": \"/\"", "\"fsroot\": \"/x\"")), "folder /x");
+    Expect.refuted(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("alpha", 0, 0).reads("artifact-mount", "alpha",
+        ARTIFACTS.replace("]}", ", {\"target\": \"/artifacts\", \"source\": \"tmpfs\", \"maj:min\": \"0:9\"}]}")), "tmpfs");
+    Expect.notProven(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("alpha", 0, 0).reads("artifact-mount", "alpha",
+        ARTIFACTS.replace("\"/artifacts\"", "\"/other\"")));
   }
 
   @Test
@@ -95,6 +111,25 @@ class HandoffCriteriaTest {
     assertThat(stability(10, "alpha", "", "alpha").verdict()).isEqualTo(Verdict.REFUTED);
     assertThat(stability(9, "alpha", "alpha", "alpha").verdict()).isEqualTo(Verdict.NOT_PROVEN);
     assertThat(stability(10, "alpha", "alpha").verdict()).isEqualTo(Verdict.NOT_PROVEN);
+    assertThat(stability(10, "beta", "beta", "alpha").observed()).startsWith("at first alpha: no VIP; beta: 10.1.1.10")
+        .contains("; then alpha: 10.1.1.10");
+  }
+
+  @Test
+  void a_look_that_missed_a_node_is_not_held_against_the_others() {
+    assertThat(stability(10, "?", "alpha", "alpha").verdict()).isEqualTo(Verdict.NOT_PROVEN);
+    assertThat(stability(10, "alpha", "?", "alpha").verdict()).isEqualTo(Verdict.NOT_PROVEN);
+    assertThat(stability(10, "?", "alpha", "beta").verdict()).isEqualTo(Verdict.REFUTED);
+    assertThat(stability(10, "?", "?", "?").observed()).contains("alpha: \"addresses\": the host could not be reached");
+  }
+
+  @Test
+  void a_look_that_read_nothing_anew_is_none() {
+    Finding finding = stability(10, "alpha", "-", "alpha");
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.NOT_PROVEN);
+    assertThat(finding.observed()).isEqualTo("not every look read every node");
+    assertThat(stability(10, "-", "alpha", "alpha").verdict()).isEqualTo(Verdict.NOT_PROVEN);
   }
 
   private static Criterion withProbes(String... probes) {
@@ -105,7 +140,11 @@ class HandoffCriteriaTest {
     Zone zone = Zone.example();
     zone.entry(EntryKind.MEASUREMENT, VipStability.OBSERVATION, "", phase("begin"));
     for (String holder : holders) {
-      vip(zone, holder);
+      if (holder.equals("?")) {
+        vip(zone, "").unanswered("addresses", "alpha", Answer.UNREACHABLE);
+      } else if (!holder.equals("-")) {
+        vip(zone, holder);
+      }
       zone.entry(EntryKind.MEASUREMENT, VipStability.OBSERVATION, "", phase("look"));
     }
     zone.entry(EntryKind.MEASUREMENT, VipStability.OBSERVATION, "", phase("end"));
@@ -150,7 +189,7 @@ class HandoffCriteriaTest {
     for (String role : Roles.PAIR) {
       boolean well = role.equals("beta");
       zone.reads("artifact-mount", role, "", well ? 0 : mount, well || mount == 0
-          ? "{\"filesystems\":[{\"target\":\"/artifacts\",\"maj:min\":\"9:1\"}]}" : "", "");
+          ? ARTIFACTS : "", "");
       zone.reads("artifact-writable", role, "", well ? 0 : writable, "", "");
     }
     return zone;

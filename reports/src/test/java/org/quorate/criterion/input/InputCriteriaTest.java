@@ -69,6 +69,9 @@ class InputCriteriaTest {
     assertThat(given(ZoneInputs.ZONE_NAME, Zone.example())).isEmpty();
     assertThat(given(ZoneInputs.ZONE_NAME, Zone.example().with("zone.name", ""))).contains("blank");
     assertThat(given(ZoneInputs.ZONE_NAME, Zone.example().with("zone.cluster", "other"))).contains("does not say plant-a");
+    assertThat(given(ZoneInputs.ZONE_NAME, Zone.example().with("zone.cluster", "plant-a0"))).contains("does not say plant-a");
+    assertThat(given(ZoneInputs.ZONE_NAME, Zone.example().with("zone.cluster", "implant-a"))).contains("does not say plant-a");
+    assertThat(given(ZoneInputs.ZONE_NAME, Zone.example().with("zone.cluster", "bsfg-plant-a_js"))).isEmpty();
     assertThat(given(ZoneInputs.ZONE_NAME, Zone.example().with("policy.backup.remote", "remote:bsfg-backup/plant-ab/")))
         .contains("no path of plant-a");
   }

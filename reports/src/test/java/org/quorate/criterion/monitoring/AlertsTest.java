@@ -71,6 +71,8 @@ class AlertsTest {
     Expect.proven(MonitoringCriteria.NO_CRITICAL_ALERTS, alerts(alert("warning", "zone", "plant-a"), ""));
     Expect.proven(MonitoringCriteria.NO_CRITICAL_ALERTS,
         alerts(alert("critical", "zone", "plant-b"), alert("critical", "instance", "10.2.1.11:9100")));
+    Expect.proven(MonitoringCriteria.NO_CRITICAL_ALERTS,
+        alerts(alert("critical", "instance", "https://10.2.1.10/10.1.1.10"), alert("critical", "instance", ":9100")));
   }
 
   @Test
@@ -83,6 +85,10 @@ class AlertsTest {
         "severity=critical");
     Expect.refuted(MonitoringCriteria.NO_CRITICAL_ALERTS, alerts("", alert("critical", "job", "x")),
         "severity=critical");
+    for (String instance : List.of("10.1.1.10:9443", "10.1.1.10", "https://10.1.1.10:9443/health", "https://10.1.1.13/",
+        "plant-a-gamma:9100")) {
+      Expect.refuted(MonitoringCriteria.NO_CRITICAL_ALERTS, alerts("", alert("critical", "instance", instance)), instance);
+    }
     Expect.refuted(MonitoringCriteria.NO_CRITICAL_ALERTS,
         alerts("", alert("critical", "zone", "plant-a").replace("active", "suppressed")), "suppressed");
   }

@@ -47,6 +47,8 @@ class ClusterVisibleTest {
           .zone(), "last scraped 100 s ago");
       Expect.refuted(criterion, cluster(new MonitoredZone().writtenAt(NOW - 600).alive(), 3, 1, 1, 1)
           .zone(), "bsfg.prom was written 597 s");
+      Expect.refuted(criterion, cluster(new MonitoredZone().writtenAt(NOW + 3600).alive(), 3, 1, 1, 1)
+          .zone(), "bsfg.prom was written 3603 s after it was scraped");
       Expect.refuted(criterion, cluster(new MonitoredZone(), 3, 1, 1, 1)
           .zone(), "no series says when bsfg.prom was written");
       Expect.refuted(criterion, cluster(MonitoredZone.well().instancesLike("1%s:9100"), 3, 1, 1, 1)

@@ -22,7 +22,7 @@ class DeclaredMountTest {
   record Row(Zone zone, Verdict verdict, String observed) {}
 
   @ParameterizedTest
-  @MethodSource({"lines", "units"})
+  @MethodSource({"lines", "names", "units", "filesOfUnits"})
   void judged_with_its_reason(Row row) {
     Finding finding = MOUNTS_DECLARED.judge(row.zone().evidence());
     assertThat(finding.observed()).contains(row.observed());
@@ -50,15 +50,51 @@ class DeclaredMountTest {
             "alpha: \"filesystems-on-devices\" ended with status 2"));
   }
 
+  /** One device has many names. */
+  static List<Row> names() {
+    String line = table(UUIDS.get("alpha"), "noatime");
+    String uuid = "UUID=" + UUIDS.get("alpha");
+    return List.of(
+        new Row(alpha("persistent-mounts", line.replace(uuid, "/dev/disk/by-uuid/" + UUIDS.get("alpha"))), Verdict.PROVEN,
+            "is declared and in effect"),
+        new Row(alpha("persistent-mounts", line.replace(uuid, "/dev/disk/by-id/wwn-0x5")), Verdict.NOT_PROVEN,
+            "alpha: /dev/disk/by-id/wwn-0x5 at /data/jetstream (noatime) is declared; which device that is is not known"),
+        new Row(alpha("persistent-mounts", line.replace("/dev/md1", "/dev/md/artifacts")), Verdict.NOT_PROVEN,
+            "alpha: /dev/md/artifacts at /artifacts (nodev) is declared; which device that is is not known"),
+        new Row(alpha("persistent-mounts", line.replace(uuid, "tmpfs")), Verdict.REFUTED,
+            "alpha: tmpfs at /data/jetstream (noatime) does not name the device with the recorded UUID"),
+        new Row(alpha("persistent-mounts", line.replace("/dev/md1", "tmpfs")), Verdict.REFUTED,
+            "is declared, which is tmpfs, but "));
+  }
+
   static List<Row> units() {
     String enabled = UNIT.formatted("/data/jetstream", "enabled");
+    String others = UNIT.formatted("/data/other", "enabled");
     return List.of(
-        new Row(undeclared(enabled, 0), Verdict.PROVEN, "alpha: a mount unit of its own is enabled for "),
+        new Row(undeclared(enabled, 0), Verdict.PROVEN, "is declared and in effect"),
+        new Row(undeclared(others + "\n" + enabled, 0), Verdict.PROVEN, "is declared and in effect"),
         new Row(undeclared(UNIT.formatted("/data/jetstream", "disabled"), 0), Verdict.REFUTED,
             "alpha: nothing in persistent configuration mounts /data/jetstream"),
-        new Row(undeclared(UNIT.formatted("/data/other", "enabled"), 0), Verdict.REFUTED, "alpha: nothing in persistent"),
+        new Row(undeclared(others, 0), Verdict.REFUTED, "alpha: nothing in persistent"),
         new Row(undeclared(enabled, 1), Verdict.NOT_PROVEN, "alpha: \"mount-units\" ended with status 1"),
         new Row(undeclared("garbage", 0), Verdict.NOT_PROVEN, "alpha: \"mount-units\" ended with status 0"));
+  }
+
+  /** What a unit's file says is what is mounted after the next boot, whatever is mounted now. */
+  static List<Row> filesOfUnits() {
+    String by = "/etc/systemd/system/some.mount:What=%s\n";
+    String right = by.formatted("/dev/disk/by-uuid/" + UUIDS.get("alpha"));
+    return List.of(
+        new Row(unit(right), Verdict.PROVEN, "is declared and in effect"),
+        new Row(unit(by.formatted("/dev/sdb1")), Verdict.PROVEN, "is declared and in effect"),
+        new Row(unit(by.formatted("/dev/sda1")), Verdict.REFUTED,
+            "alpha: /dev/sda1 at /data/jetstream (some.mount) does not name the device with the recorded UUID"),
+        new Row(unit(right + "/etc/systemd/system/some.mount.d/x.conf:What=/dev/sda1\n"), Verdict.REFUTED,
+            "alpha: /dev/sda1 at /data/jetstream (some.mount) does not name"),
+        new Row(unit(by.formatted("/dev/disk/by-id/wwn-0x5")), Verdict.NOT_PROVEN, "which device that is is not known"),
+        new Row(unit("/etc/systemd/system/other.mount:What=/dev/sdb1\n"), Verdict.NOT_PROVEN,
+            "alpha: the mount unit some.mount is enabled, but no file was found that says what it mounts"),
+        new Row(unit("garbage\n"), Verdict.NOT_PROVEN, "alpha: \"mount-unit-files\" ended with status 0"));
   }
 
   private static Zone alpha(String probe, String out) {
@@ -66,6 +102,11 @@ class DeclaredMountTest {
   }
 
   private static Zone undeclared(String units, int exit) {
-    return alpha("persistent-mounts", OTHERS).reads("mount-units", "alpha", "", exit, units, "");
+    return alpha("persistent-mounts", OTHERS).reads("mount-units", "alpha", "", exit, units, "")
+        .reads("mount-unit-files", "alpha", "/etc/systemd/system/some.mount:What=/dev/sdb1\n");
+  }
+
+  private static Zone unit(String files) {
+    return undeclared(UNIT.formatted("/data/jetstream", "enabled"), 0).reads("mount-unit-files", "alpha", files);
   }
 }

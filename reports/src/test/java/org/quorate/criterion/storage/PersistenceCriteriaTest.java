@@ -35,7 +35,8 @@ class PersistenceCriteriaTest {
     String unit = "Where=/data/jetstream\nId=data-jetstream.mount\nUnitFileState=%s\n";
 
     proven(PersistenceCriteria.MOUNTS_DECLARED, good().reads("persistent-mounts", "alpha", empty)
-        .reads("mount-units", "alpha", unit.formatted("enabled")));
+        .reads("mount-units", "alpha", unit.formatted("enabled")).reads("mount-unit-files", "alpha",
+            "/etc/systemd/system/data-jetstream.mount:What=/dev/disk/by-uuid/%s\n".formatted(UUIDS.get("alpha"))));
     refuted(PersistenceCriteria.MOUNTS_DECLARED, good().reads("persistent-mounts", "alpha", empty)
         .reads("mount-units", "alpha", unit.formatted("disabled")), "nothing in persistent configuration");
   }
@@ -98,7 +99,7 @@ class PersistenceCriteriaTest {
   void should_prove_nothing_from_spoilt_readings() {
     for (Criterion criterion : List.of(PersistenceCriteria.MOUNTS_DECLARED, ArtifactCriteria.ARTIFACTS_MOUNTED)) {
       Set<String> telling = new HashSet<>(criterion.probes());
-      telling.removeAll(Set.of("artifact-writable", "mount-units"));
+      telling.removeAll(Set.of("artifact-writable", "mount-units", "mount-unit-files"));
       Spoilt.neverProvenWithoutItsReadings(criterion, good().evidence());
       Spoilt.neverProvenFromGarbage(criterion, good().evidence(), telling);
     }

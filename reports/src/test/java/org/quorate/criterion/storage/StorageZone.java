@@ -58,6 +58,7 @@ final class StorageZone {
           .reads("block-device-numbers", role, "8:1 ../../devices/pci/block/sda/sda1\n8:17 ../../devices/pci/block/sdb/sdb1\n")
           .reads("persistent-mounts", role, table(UUIDS.get(role), "noatime,nodev"))
           .reads("mount-units", role, "Where=/tmp\nId=tmp.mount\nUnitFileState=static\n")
+          .reads("mount-unit-files", role, "/usr/lib/systemd/system/tmp.mount:What=tmpfs\n")
           .reads("persistent-mount-validation", role, "", 0, "Success, no errors or warnings detected\n", "")
           .reads("boot-moment", role, "UserspaceTimestamp=Sat 2026-02-21 08:59:07 UTC\nKernelTimestamp=\n");
     }
