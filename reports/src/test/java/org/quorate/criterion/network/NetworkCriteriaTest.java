@@ -1,5 +1,6 @@
 package org.quorate.criterion.network;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.quorate.criterion.Expect.notProven;
 import static org.quorate.criterion.Expect.proven;
 import static org.quorate.criterion.Expect.refuted;
@@ -84,6 +85,44 @@ class NetworkCriteriaTest {
     notProven(CRITERION, good().reads("tcp-paths", "beta", "gamma", 0, "????", ""));
   }
 
+  @Test
+  void should_not_take_the_output_of_a_command_that_failed() {
+    notProven(CRITERION, good().reads("tcp-paths", "beta", "gamma", 1, attempts("gamma", 0, 0, 0), ""));
+    notProven(CRITERION, good().reads("tcp-path-to-vip", "beta", "", 1, "10.1.1.10:9443 0\n", ""));
+    notProven(CRITERION, good().reads("addresses", "beta", "", 1, addresses("eth0", "10.1.1.12"), ""));
+    notProven(CRITERION, good().reads("firewall-rules", "beta", "", 1, NO_RULES, ""));
+  }
+
+  @Test
+  void should_not_prove_by_filters_of_an_interface_that_does_not_carry_the_address() {
+    notProven(CRITERION, good().reads("addresses", "beta", addresses("eth1", "10.1.1.12")));
+    notProven(CRITERION, good().reads("addresses", "beta", addresses("eth0", "10.1.1.99")));
+  }
+
+  @Test
+  void should_only_believe_that_there_is_no_older_filter_when_the_kernel_says_so() {
+    proven(CRITERION, good().reads("legacy-firewall-tables", "beta", ""));
+    notProven(CRITERION, good().reads("legacy-firewall-tables", "beta", "", 1, "", "cat: Permission denied"));
+    notProven(CRITERION, good().reads("legacy-firewall-tables", "beta", "", 2, "", "cat: No such file or directory"));
+  }
+
+  @Test
+  void should_say_which_ways_were_tried_and_no_others() {
+    assertThat(CRITERION.judge(good().evidence()).observed())
+        .contains("alpha: client port 4222 of beta: refused, so somebody answers: the packet filters of both let it pass")
+        .contains("alpha: controller port 9443 at the VIP on beta").contains("gamma: controller port 9443 at the VIP on alpha")
+        .contains("alpha: VRRP to beta").contains("beta: VRRP to alpha").doesNotContain("gamma: VRRP")
+        .doesNotContain("alpha: controller port 9443 at the VIP on alpha").doesNotContain("alpha: client port 4222 of alpha")
+        .doesNotContain("its ways are open");
+  }
+
+  private static String addresses(String networkInterface, String address) {
+    return """
+        [{"ifname":"lo","addr_info":[{"local":"127.0.0.1","prefixlen":8}]},
+         {"ifname":"%s","addr_info":[{"local":"%s","prefixlen":24}]}]
+        """.formatted(networkInterface, address);
+  }
+
   private static Zone good() {
     Zone zone = Zone.example();
     for (String from : Roles.TRIAD) {
@@ -91,10 +130,7 @@ class NetworkCriteriaTest {
       zone.reads("tcp-path-to-vip", from, "10.1.1.10:9443 113\n")
           .reads("firewall-rules", from, NO_RULES)
           .reads("legacy-firewall-tables", from, "", 1, "", "cat: /proc/net/ip_tables_names: No such file or directory")
-          .reads("addresses", from, """
-              [{"ifname":"lo","addr_info":[{"local":"127.0.0.1","prefixlen":8}]},
-               {"ifname":"eth0","addr_info":[{"local":"%s","prefixlen":24}]}]
-              """.formatted(ADDRESSES.get(from)));
+          .reads("addresses", from, addresses("eth0", ADDRESSES.get(from)));
     }
     return zone;
   }
