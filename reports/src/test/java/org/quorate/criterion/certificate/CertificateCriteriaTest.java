@@ -14,7 +14,7 @@ import org.quorate.criterion.Spoilt;
 import org.quorate.criterion.Zone;
 
 class CertificateCriteriaTest {
-  private static final String FOLDER = "/opt/bsfg/certs/";
+  static final String FOLDER = "/opt/bsfg/certs/";
 
   @Test
   void should_prove_certificates_of_the_zone() {
@@ -83,18 +83,18 @@ class CertificateCriteriaTest {
     });
   }
 
-  private static Zone good() {
+  static Zone good() {
     Zone zone = Zone.example();
     Roles.TRIAD.forEach(role -> zone.reads("certificates", role, listing(role, "ca")));
     return zone;
   }
 
-  private static String listing(String server, String authority) {
+  static String listing(String server, String authority) {
     return FOLDER + "server.crt\n0: Certificate\n" + pem(server) + "Total found: 1\n"
         + FOLDER + "ca.crt\n0: Certificate\n" + pem(authority) + "Total found: 1\n";
   }
 
-  private static String pem(String name) {
+  static String pem(String name) {
     try (InputStream in = CertificateCriteriaTest.class.getResourceAsStream("/certificates/" + name + ".crt")) {
       return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
     } catch (IOException e) {

@@ -16,11 +16,11 @@ import org.quorate.criterion.Zone;
 class DeploymentCriteriaTest {
   private static final List<String> FILES =
       List.of("jetstream.conf", "docker-compose.yml", "certs/server.crt", "certs/server.key", "certs/ca.crt");
-  private static final String HASH = "0".repeat(64);
-  private static final String PRESENT =
+  static final String HASH = "0".repeat(64);
+  static final String PRESENT =
       FILES.stream().map(file -> "123 " + file + "\n").collect(Collectors.joining()) + "9 release.sha256\n";
-  private static final String MANIFEST = FILES.stream().map(file -> "a".repeat(64) + "  " + file + "\n").collect(Collectors.joining());
-  private static final String CHECKED = FILES.stream().map(file -> file + ": OK\n").collect(Collectors.joining());
+  static final String MANIFEST = FILES.stream().map(file -> "a".repeat(64) + "  " + file + "\n").collect(Collectors.joining());
+  static final String CHECKED = FILES.stream().map(file -> file + ": OK\n").collect(Collectors.joining());
 
   @Test
   void should_prove_rendered_files() {
@@ -83,7 +83,7 @@ class DeploymentCriteriaTest {
     }
   }
 
-  private static Zone good() {
+  static Zone good() {
     Zone zone = Zone.example();
     Roles.TRIAD.forEach(role -> zone.reads("template-markers", role, "", 1, "", ""));
     return zone.reads("rendered-files", Roles.TRIAD, PRESENT)

@@ -14,10 +14,10 @@ import org.quorate.criterion.Zone;
 import org.quorate.verdict.Verdict;
 
 class TimeCriteriaTest {
-  private static final String TRACKING =
+  static final String TRACKING =
       "0A010101,%s,%s,1772366300.123456789,%s,0.000012000,0.000020000,-3.2,0.01,0.1,0.0005,0.0009,16.2,%s\n";
-  private static final String SOURCE = "^,%s,%s,3,4,%s,12,0.000012,0.000012,0.0005\n";
-  private static final String UNIT =
+  static final String SOURCE = "^,%s,%s,3,4,%s,12,0.000012,0.000012,0.0005\n";
+  static final String UNIT =
       "Id=chrony.service\nLoadState=loaded\nActiveState=%s\nSubState=running\nUnitFileState=%s\n";
 
   @Test
@@ -110,7 +110,7 @@ class TimeCriteriaTest {
     return criterion.judge(zone.evidence()).verdict();
   }
 
-  private static Zone good() {
+  static Zone good() {
     String source = SOURCE.formatted("*", "10.1.1.1", "377");
     return Zone.example()
         .reads("time-tracking", Roles.TRIAD, TRACKING.formatted("10.1.1.1", 3, "0.000001200", "Normal"))
