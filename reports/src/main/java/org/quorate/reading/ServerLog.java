@@ -26,7 +26,12 @@ public final class ServerLog {
   }
 
   /** One line and when the engine took it down. */
-  public record Line(Instant at, String text) {}
+  public record Line(Instant at, String text) {
+    /** Whether it tells of a group of servers that has lost its quorum. */
+    public boolean ofQuorum() {
+      return text.contains("has NO quorum");
+    }
+  }
 
   /** Empty when the log has no line, or one without its time. */
   public static Optional<ServerLog> read(String text) {

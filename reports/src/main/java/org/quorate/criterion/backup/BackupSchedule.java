@@ -26,10 +26,11 @@ final class BackupSchedule {
       must(faults, timer, "UnitFileState", "enabled");
       must(faults, timer, "ActiveState", "active");
       must(faults, timer, "Unit", readings.inputs().text("policy.backup.service"));
-      if (timer.text("NextElapseUSecRealtime").isEmpty()) {
+      String next = next(timer);
+      if (next.isEmpty()) {
         faults.add("no next run");
       }
-      return readings.refutedBy(faults, "next run " + timer.text("NextElapseUSecRealtime"));
+      return readings.refutedBy(faults, "next run " + next);
     });
   }
 
@@ -37,7 +38,7 @@ final class BackupSchedule {
     return timer(readings, timer -> {
       List<String> times = CALENDAR.matcher(timer.text("TimersCalendar")).results().map(found -> found.group(1))
           .toList();
-      String next = timer.text("NextElapseUSecRealtime");
+      String next = next(timer);
       List<String> faults = new ArrayList<>();
       if (!times.equals(List.of(readings.inputs().text("policy.backup.schedule")))) {
         faults.add("OnCalendar is %s instead of %s".formatted(
@@ -58,6 +59,12 @@ final class BackupSchedule {
       }
       return readings.refutedBy(faults, "OnCalendar %s, next run %s".formatted(String.join(", ", times), next));
     });
+  }
+
+  /** A timer has no next run as long as what it started runs: {@code running} is a state of its own (systemd.timer(5)). */
+  private static String next(Unit timer) {
+    String next = timer.text("NextElapseUSecRealtime");
+    return next.isEmpty() && timer.text("SubState").equals("running") ? "after the one that goes on now" : next;
   }
 
   static Finding identity(HostReadings readings) {

@@ -19,13 +19,15 @@ import org.quorate.reading.ServerRoutes;
  * <p>A server that starts before its peers logs that it cannot reach them. Trouble counts from when the present routes
  * were made and the present leader was elected; what lies before that is over. A server hears of its leader by a
  * heartbeat, once a second, and a health check that began before the election may end after it: trouble within the first
- * heartbeat belongs to what is over.
+ * heartbeat belongs to what is over. Whether a group of it has its quorum it looks every ten heartbeats, and says so each
+ * time it has not: what it said of that before its second look belongs to the formation.
  */
 final class ErrorIndicators {
   static final String ROUTES = "jetstream-routes";
   static final String LOG = "jetstream-log";
   /** The interval of nats-server's Raft heartbeats. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+  private static final Duration LOOKS_FOR_QUORUM = HEARTBEAT.multipliedBy(10);
   private static final String EXPECTED =
       "routes from every node to both peers, one leader, and no route or quorum trouble in the logs since they stand";
 
@@ -63,8 +65,9 @@ final class ErrorIndicators {
   private static Finding ofLog(String role, ServerRoutes held, ServerLog log, long seq) {
     Instant routed = held.connectedSince().orElse(Instant.MAX);
     Instant since = log.latestElection().filter(routed::isBefore).orElse(routed);
-    Instant heard = since.equals(Instant.MAX) ? since : since.plus(HEARTBEAT);
-    List<ServerLog.Line> present = log.trouble().stream().filter(line -> line.at().isAfter(heard)).toList();
+    Instant heard = later(since, HEARTBEAT);
+    List<ServerLog.Line> present = log.trouble().stream()
+        .filter(line -> line.at().isAfter(line.ofQuorum() ? later(since, LOOKS_FOR_QUORUM) : heard)).toList();
     if (!present.isEmpty()) {
       ServerLog.Line last = present.get(present.size() - 1);
       return Finding.refuted(EXPECTED, "%s: %d lines of trouble since %s, the last: %s".formatted(
@@ -72,5 +75,9 @@ final class ErrorIndicators {
     }
     return Finding.proven(EXPECTED, "%s: log clean since %s (%d lines of trouble before that)".formatted(
         role, heard, log.trouble().size()), seq);
+  }
+
+  private static Instant later(Instant since, Duration after) {
+    return since.equals(Instant.MAX) ? since : since.plus(after);
   }
 }

@@ -105,6 +105,16 @@ class BackupCriteriaTest {
   }
 
   @Test
+  void should_not_mind_that_there_is_no_next_run_while_one_goes_on() {
+    String running = TIMER.replace("Sat 2026-11-21 09:15:00 UTC", "") + "SubState=running\n";
+
+    assertThat(verdict(BackupCriteria.SCHEDULED, "backup-timer", running)).isEqualTo(Verdict.PROVEN);
+    assertThat(verdict(BackupCriteria.SCHEDULE_TIME, "backup-timer", running)).isEqualTo(Verdict.PROVEN);
+    assertThat(verdict(BackupCriteria.SCHEDULED, "backup-timer", running.replace("running", "waiting")))
+        .isEqualTo(Verdict.REFUTED);
+  }
+
+  @Test
   void should_refute_times_that_nobody_intended() {
     String more = "TimersCalendar={ OnCalendar=*-*-* 00:00:00 ; next_elapse=(null) }\n";
 

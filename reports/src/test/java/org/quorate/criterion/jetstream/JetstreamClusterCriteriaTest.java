@@ -156,6 +156,19 @@ class JetstreamClusterCriteriaTest {
         "beta: 1 lines of trouble since");
   }
 
+  @Test
+  void should_count_a_group_without_quorum_only_when_it_is_told_after_the_formation() {
+    judged(NO_ERROR_INDICATORS, good().reads("jetstream-log", "beta", ClusterZone.LOG + noQuorum("08:44:44.824")),
+        Verdict.PROVEN, "(2 lines of trouble before that)");
+    refuted(NO_ERROR_INDICATORS, good().reads("jetstream-log", "beta", ClusterZone.LOG + noQuorum("08:44:44.825")),
+        "beta: 1 lines of trouble since");
+  }
+
+  private static String noQuorum(String time) {
+    return "2026-03-01T%s000000Z [1] 2026/03/01 %s [WRN] JetStream cluster stream 'X > Y' has NO quorum, stalled\n"
+        .formatted(time, time);
+  }
+
   private static String noContact(String time) {
     return "2026-03-01T%s000000Z [1] 2026/03/01 %s [WRN] Healthcheck failed: \"JetStream has not established contact with a meta leader\"\n"
         .formatted(time, time);
