@@ -4,6 +4,7 @@ import static org.quorate.criterion.failover.FailoverJudgements.ADDRESS;
 import static org.quorate.criterion.failover.FailoverJudgements.UNIT;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.criterion.Criterion;
@@ -15,6 +16,7 @@ import org.quorate.evidence.Inputs;
 public final class DemotionCriteria {
   public static final String DRILL = "demotion";
   public static final String GATED = "gated-promotion";
+  private static final String PROCESS = "process";
 
   public static final Criterion VIP_LEFT_FORMER_ACTIVE = OfDrill.criterion("vip-left-former-active", DRILL,
       (drill, inputs) -> FailoverJudgements.left(drill, "the VIP", ADDRESS, drill.role("active")));
@@ -72,17 +74,22 @@ public final class DemotionCriteria {
       return Finding.notProven(expected, "gate shut in effect: %s, opened: %s, VIP on %s meanwhile: %s".formatted(
           shut, opened.isPresent(), standby, hadVip), drill.lines().toArray(Long[]::new));
     }
-    return Finding.all(List.of(
-        downWhileShut(drill, standby, opened.get().earliest(), expected),
-        FailoverJudgements.onlyAtEnd(drill, "an active controller", UNIT, standby,
-            FailoverJudgements.serviceBearing())));
+    List<Finding> findings = new ArrayList<>();
+    findings.add(downWhileShut(drill, UNIT, standby, opened.get().earliest(), expected));
+    // One that was started and waits is up, whatever its unit says; there is no such witness where it needs no container.
+    if (!new Timeline(drill, PROCESS).lines(standby).isEmpty()) {
+      findings.add(downWhileShut(drill, PROCESS, standby, opened.get().earliest(), expected));
+    }
+    findings.add(FailoverJudgements.onlyAtEnd(
+        drill, "an active controller", UNIT, standby, FailoverJudgements.serviceBearing()));
+    return Finding.all(findings);
   }
 
-  private static Finding downWhileShut(DrillRecord drill, String standby, long opened, String expected) {
-    Timeline timeline = new Timeline(drill, UNIT);
+  private static Finding downWhileShut(DrillRecord drill, String witness, String standby, long opened, String expected) {
+    Timeline timeline = new Timeline(drill, witness);
     Long[] lines = timeline.lines(standby).toArray(Long[]::new);
     if (!timeline.watched(standby)) {
-      return Finding.notProven(expected, "the witness \"unit\" cannot tell for %s".formatted(standby), lines);
+      return Finding.notProven(expected, "the witness \"%s\" cannot tell for %s".formatted(witness, standby), lines);
     }
     Optional<Holding> early =
         timeline.holdings(standby).stream().filter(held -> held.began().earliest() < opened).findFirst();
@@ -91,7 +98,8 @@ public final class DemotionCriteria {
     }
     double before = (opened - early.get().began().latest()) / 1e6;
     return before > 0
-        ? Finding.refuted(expected, "it became active %.0f ms before the gate was opened".formatted(before), lines)
-        : Finding.notProven(expected, "the clocks cannot tell whether it became active before the gate opened", lines);
+        ? Finding.refuted(expected, "it came up %.0f ms before the gate was opened, seen by the witness \"%s\"".formatted(
+            before, witness), lines)
+        : Finding.notProven(expected, "the clocks cannot tell whether it came up before the gate opened", lines);
   }
 }

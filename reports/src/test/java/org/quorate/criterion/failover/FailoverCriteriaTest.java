@@ -71,6 +71,13 @@ class FailoverCriteriaTest {
         refuted("up before", gated(tape -> tape.sees("unit", "held", "beta", 4000, 4002)
             .sees("unit", "absent", "beta", 5000, 5002)),
             "7998 ms before the gate was opened"),
+        refuted("started before, though its unit was not active",
+            gated(tape -> tape.first("process", "absent", "beta").sees("process", "held", "beta", 4000, 4002)),
+            "7998 ms before the gate was opened, seen by the witness \"process\""),
+        proven("its process up after the gate opens",
+            gated(tape -> tape.first("process", "absent", "beta").sees("process", "held", "beta", 12_600, 12_602))),
+        notProven("its processes were not watched", gated(tape -> tape.first("process", "absent", "beta")
+            .blind("process", "beta", 3000, 4000)), "the witness \"process\" cannot tell for beta"),
         notProven("up at about the time it opens", gated(tape -> tape.sees("unit", "held", "beta", 11_990, 12_010)),
             "cannot tell whether"),
         notProven("the gate was not shown shut", gated(tape -> tape.proof("in-effect", "beta", false, 1700)),

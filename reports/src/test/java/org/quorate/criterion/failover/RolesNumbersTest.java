@@ -54,7 +54,7 @@ class RolesNumbersTest {
     return List.of(
         proven("up in the moment the gate opens", gated(12_000, 12_001)),
         notProven("up a millisecond before, or then", gated(11_999, 12_000), "the clocks cannot tell"),
-        refuted("up a millisecond before", gated(11_990, 11_999), "it became active 1 ms before the gate was opened"),
+        refuted("up a millisecond before", gated(11_990, 11_999), "it came up 1 ms before the gate was opened"),
         notProven("the VIP came when the gate was opened", DrillTape.of(DemotionCriteria.GATED)
             .first("address", "absent", "beta").proof("in-effect", "beta", true, 1600)
             .sees("address", "held", "beta", 11_990, 12_001).exchange("gate-opened", "beta", 12_000, 12_500).end(20_000),
