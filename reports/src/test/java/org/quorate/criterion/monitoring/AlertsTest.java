@@ -16,8 +16,8 @@ import org.quorate.criterion.Spoilt;
 import org.quorate.criterion.Zone;
 
 class AlertsTest {
-  private static final String EXPIRES = "bsfg_certificate_not_after_seconds - time() < 30 * 86400";
-  private static final String STALE = "time() - bsfg_backup_newest_object_seconds > 3600";
+  static final String EXPIRES = "bsfg_certificate_not_after_seconds - time() < 30 * 86400";
+  static final String STALE = "time() - bsfg_backup_newest_object_seconds > 3600";
 
   @Test
   void should_prove_rules_that_fire_beyond_the_limit_only() {
@@ -119,12 +119,12 @@ class AlertsTest {
     }
   }
 
-  private static Zone with(Zone zone, MonitoredZone series) {
+  static Zone with(Zone zone, MonitoredZone series) {
     return zone.reads("monitoring-series", "gamma", series.zone().evidence().sample("monitoring-series", "gamma")
         .orElseThrow().out());
   }
 
-  private static Zone live() {
+  static Zone live() {
     Zone zone = rules(EXPIRES, STALE);
     zone.reads("monitoring-alerts", "gamma", MonitoredZone.header()
         + "{\"status\":\"success\",\"data\":{\"alerts\":[]}}");
@@ -144,11 +144,11 @@ class AlertsTest {
         {"labels":{"alertname":"A","severity":"%s","%s":"%s"},"status":{"state":"active"}}""".formatted(severity, label, value);
   }
 
-  private static String evaluated(long secondsAgo) {
+  static String evaluated(long secondsAgo) {
     return Instant.ofEpochSecond(NOW - secondsAgo).toString();
   }
 
-  private static Zone rules(String expires, String stale, String... change) {
+  static Zone rules(String expires, String stale, String... change) {
     String form = """
         {"name":"%s","query":"%s","duration":60,"labels":{},"health":"ok","lastEvaluation":"%s","type":"alerting"}""";
     String groups = "{\"status\":\"success\",\"data\":{\"groups\":[{\"name\":\"bsfg\",\"interval\":15,\"rules\":[%s,%s]}]}}".formatted(

@@ -81,7 +81,7 @@ class ClusterVisibleTest {
         MonitoringCriteria.REPLICA_STATE_VISIBLE, MonitoringCriteria.QUORUM_VISIBLE);
   }
 
-  private static MonitoredZone cluster(MonitoredZone zone, int size, int leader, int current, int quorum) {
+  static MonitoredZone cluster(MonitoredZone zone, int size, int leader, int current, int quorum) {
     for (String role : Roles.TRIAD) {
       zone.shows(role, "bsfg_jetstream_cluster_size", "", size);
       zone.shows(role, "bsfg_jetstream_is_meta_leader", "", role.equals("beta") ? leader : 0);
@@ -104,7 +104,7 @@ class ClusterVisibleTest {
     return monitored;
   }
 
-  private static String meta(String leader, String more) {
+  static String meta(String leader, String more) {
     return """
         {"server_id":"X","meta_cluster":{"name":"plant-a","leader":"%s","cluster_size":3%s}}""".formatted(leader, more);
   }

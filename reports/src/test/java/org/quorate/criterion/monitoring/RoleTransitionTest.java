@@ -13,11 +13,11 @@ import org.quorate.criterion.Zone;
 import org.quorate.evidence.EntryKind;
 
 class RoleTransitionTest {
-  private static final String ALPHA = """
+  static final String ALPHA = """
       2026-03-01T11:50:00.000001+00:00 plant-a-alpha systemd[1]: Started session.
       2026-03-01T12:00:01.000001+00:00 plant-a-alpha Keepalived_vrrp[77]: (BSFG) sent 0 priority
       """;
-  private static final String BETA = """
+  static final String BETA = """
       tial line
       2026-03-01T11:50:00.000001+00:00 plant-a-beta systemd[1]: Started session.
       2026-03-01T12:00:01.500001+00:00 plant-a-beta Keepalived_vrrp[80]: (BSFG) Entering MASTER STATE
@@ -58,7 +58,7 @@ class RoleTransitionTest {
         ROLE_TRANSITION_VISIBLE.name(), Set.of("shipped-log"), ROLE_TRANSITION_VISIBLE.judge());
   }
 
-  private static Zone logs(String alpha, String beta) {
+  static Zone logs(String alpha, String beta) {
     return drill(Zone.example().with("policy.monitoring.transitions", "log"))
         .reads("shipped-log", "alpha", alpha).reads("shipped-log", "beta", beta);
   }

@@ -19,7 +19,7 @@ import org.quorate.criterion.Zone;
 
 class ThingsVisibleTest {
   private static final JsonNode DISKS = Zone.yaml("bsfg.example.yaml").path("policy").path("disks");
-  private static final String MDSTAT = """
+  static final String MDSTAT = """
       Personalities : [raid1]
       md1 : active raid1 sdb2[1] sda2[0]
             10 blocks super 1.2 [2/2] [UU]
@@ -88,7 +88,7 @@ class ThingsVisibleTest {
     Spoilt.neverProvenFromGarbage(criterion, zone.evidence(), probes);
   }
 
-  private static Zone roles(int alpha, int beta) {
+  static Zone roles(int alpha, int beta) {
     return addresses(MonitoredZone.well().shows("alpha", "bsfg_vrrp_master", "", alpha)
         .shows("beta", "bsfg_vrrp_master", "", beta)).zone();
   }
@@ -101,7 +101,7 @@ class ThingsVisibleTest {
     return monitored;
   }
 
-  private static Zone raid(String active, String status) {
+  static Zone raid(String active, String status) {
     MonitoredZone monitored = MonitoredZone.well();
     for (String role : Roles.PAIR) {
       for (String array : List.of("md0", "md1")) {
@@ -114,7 +114,7 @@ class ThingsVisibleTest {
     return monitored.zone();
   }
 
-  private static Zone disks(boolean passed, int shown) {
+  static Zone disks(boolean passed, int shown) {
     MonitoredZone monitored = MonitoredZone.well();
     for (String role : Roles.TRIAD) {
       for (JsonNode disk : DISKS.path(role)) {
@@ -128,7 +128,7 @@ class ThingsVisibleTest {
     return monitored.zone();
   }
 
-  private static Zone certificates(String file, long end) {
+  static Zone certificates(String file, long end) {
     MonitoredZone monitored = MonitoredZone.well();
     for (String role : Roles.TRIAD) {
       monitored.shows(role, "bsfg_certificate_not_after_seconds", "file=\"%s\"".formatted(file), end);
@@ -137,12 +137,12 @@ class ThingsVisibleTest {
     return monitored.zone();
   }
 
-  private static Zone backup(long shown, long... modified) {
+  static Zone backup(long shown, long... modified) {
     return objects(MonitoredZone.well().shows("gamma", "bsfg_backup_newest_object_seconds", "", shown), modified)
         .zone();
   }
 
-  private static MonitoredZone objects(MonitoredZone monitored, long... modified) {
+  static MonitoredZone objects(MonitoredZone monitored, long... modified) {
     String rows = Arrays.stream(modified).mapToObj(seconds -> """
         {"Path":"%d.tar.gz","Size":3,"ModTime":"%s"}""".formatted(seconds, Instant.ofEpochSecond(seconds)))
         .collect(Collectors.joining(","));
