@@ -10,14 +10,17 @@ Feature: Resilience, the network
     And writes are acknowledged again when the failure is over
 
     Examples:
-      | fault                                      | target         | phase      |
-      | an isolation from everybody                | the third node | under load |
-      | a cut from both other nodes                | the third node | under load |
-      | a cut from its partner                     | the third node | under load |
-      | a loss of the cluster port                 | the standby    | under load |
-      | a loss of the cluster port                 | the third node | under load |
-      | a loss of all that it sends to its partner | the third node | under load |
-      | a flapping link to its partner             | the third node | under load |
+      | fault                                       | target          | phase      |
+      | an isolation from everybody                 | the third node  | under load |
+      | a cut from both other nodes                 | the third node  | under load |
+      | a cut from its partner                      | the third node  | under load |
+      | a loss of the cluster port                  | the standby     | under load |
+      | a loss of the cluster port                  | the third node  | under load |
+      | a loss of all that it sends to its partner  | the third node  | under load |
+      | a flapping link to its partner              | the third node  | under load |
+      | a delay of all that it gets from the others | the third node  | under load |
+      | a delay of all that it gets from the others | the standby     | under load |
+      | a delay of all that it gets from the others | the active node | under load |
 
   @sharpens:BSFG-6.3.6 @drill:matrix
   Scenario Outline: <fault> at <target> <phase>: the standby takes over, and clients wait no longer than accepted

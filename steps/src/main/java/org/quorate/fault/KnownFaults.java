@@ -18,6 +18,8 @@ public final class KnownFaults {
   private static final String CONTROLLER = "java";
   private static final String KEEPALIVED = "keepalived";
   private static final int SOME_PERCENT = 30;
+  /** As between continents, and far below what any part of a zone waits for. */
+  private static final Duration NOTICEABLY = Duration.ofMillis(100);
   private static final Map<String, Maker> BY_WORDS = new LinkedHashMap<>();
 
   /** Makes a fault at one role. */
@@ -93,6 +95,7 @@ public final class KnownFaults {
     put("deafness to VRRP", (site, party, role) -> new VrrpCut(List.of(role)));
     put("a loss of its clients", (site, party, role) -> new ClientCut(role));
     put("a loss of a third of its packets", (site, party, role) -> new RandomLoss(role, SOME_PERCENT));
+    put("a delay of all that it gets from the others", (site, party, role) -> new PacketDelay(role, NOTICEABLY));
     put("a flapping link to its partner", (site, party, role) ->
         new Flapping(new PairCut(role, party.partner(role)), Duration.ofSeconds(20)));
   }

@@ -17,12 +17,14 @@ public final class Leftovers {
       "--no-pager", "quorate-undo-*", "quorate-fault-*", ZoneLock.UNIT + ".*");
   static final Command TABLES = Command.of("nft", "list", "tables").asRoot();
   static final Command CHAINS = Command.of("iptables", "--list-rules").asRoot();
+  static final Command QUEUES = Command.of("iptables", "--table", "mangle", "--list-rules").asRoot();
   static final Command FILES = Command.of("find", "/run", "-maxdepth", "1", "-path", ZoneLock.OWNER);
   /** Names that this program gives; other software may have units and tables that only begin with its name. */
   private static final Pattern UNIT_OF_OURS =
       Pattern.compile("quorate-(undo|fault)-[A-Za-z0-9]+-[\\w.-]+\\.(timer|service)|quorate-lock\\.(timer|service)");
   private static final Pattern TABLE_OF_OURS = Pattern.compile("inet quorate_(undo|fault)_[A-Za-z0-9]+_\\w+");
   private static final Pattern CHAIN_OF_OURS = Pattern.compile("quorate-[io]_[\\w-]+");
+  private static final Pattern QUEUE_OF_OURS = Pattern.compile("quorate-q_[\\w-]+");
 
   /** How iptables lists that a chain is there. */
   private static final String NEW_CHAIN = "-N ";
@@ -31,7 +33,7 @@ public final class Leftovers {
 
   /** Every command that the search may run. */
   public static List<Command> commands() {
-    return List.of(UNITS, TABLES, CHAINS, FILES);
+    return List.of(UNITS, TABLES, CHAINS, QUEUES, FILES);
   }
 
   /** Something that is still on a host. */
@@ -72,15 +74,20 @@ public final class Leftovers {
       add(tables, role, Kind.TABLE, found, Leftovers::table, line -> TABLE_OF_OURS.matcher(table(line)).matches());
     }
     Outcome chains = environment.hosts().get(role).run(CHAINS);
-    if (chains.succeeded()) {
-      add(chains, role, Kind.CHAIN, found, Leftovers::chain,
-          line -> line.startsWith(NEW_CHAIN) && CHAIN_OF_OURS.matcher(chain(line)).matches());
-    }
+    addChains(chains, role, CHAIN_OF_OURS, found);
+    addChains(environment.hosts().get(role).run(QUEUES), role, QUEUE_OF_OURS, found);
     if (!tables.succeeded() && !chains.succeeded()) {
       found.add(new Leftover(role, Kind.UNKNOWN, "packet filter: %s %s".formatted(
           tables.answer(), tables.err().strip())));
     }
     return found;
+  }
+
+  private static void addChains(Outcome listed, String role, Pattern ours, List<Leftover> found) {
+    if (listed.succeeded()) {
+      add(listed, role, Kind.CHAIN, found, Leftovers::chain,
+          line -> line.startsWith(NEW_CHAIN) && ours.matcher(chain(line)).matches());
+    }
   }
 
   /** The first word: a unit that failed has a mark before it. */

@@ -19,7 +19,7 @@ public final class Recovery {
   private static final Pattern SERVICE =
       Pattern.compile("quorate-fault-[A-Za-z0-9]+-(?!undo-)[A-Za-z0-9_-]+\\.service");
   private static final Pattern TABLE = Pattern.compile("inet quorate_(undo|fault)_[A-Za-z0-9_]+");
-  private static final Pattern CHAIN = Pattern.compile("quorate-[io]_[A-Za-z0-9_-]+");
+  private static final Pattern CHAIN = Pattern.compile("quorate-[ioq]_[A-Za-z0-9_-]+");
   private static final Duration LONGEST_UNDO = Duration.ofSeconds(60);
   private final Environment environment;
 
@@ -68,10 +68,12 @@ public final class Recovery {
   }
 
   private void removeChain(Leftover chain, List<Done> done) {
-    String hook = chain.name().startsWith("quorate-i") ? "INPUT" : "OUTPUT";
+    String hook = chain.name().startsWith("quorate-o") ? "OUTPUT" : "INPUT";
+    List<String> iptables = chain.name().startsWith("quorate-q")
+        ? List.of("iptables", "--wait", "--table", "mangle") : List.of("iptables", "--wait");
     for (List<String> words : List.of(List.of("--delete", hook, "--jump", chain.name()),
         List.of("--flush", chain.name()), List.of("--delete-chain", chain.name()))) {
-      List<String> argv = new ArrayList<>(List.of("iptables", "--wait"));
+      List<String> argv = new ArrayList<>(iptables);
       argv.addAll(words);
       run(chain.role(), "remove the chain " + chain.name(), Command.of(argv).asRoot().within(LONGEST_UNDO), done);
     }

@@ -26,6 +26,7 @@ class FaultPlansTest {
       case "find" -> FakeHost.said("2048 /data/jetstream/small.blk\n8192 /data/jetstream/large.blk\n");
       case "pgrep" -> FakeHost.said("4711\n");
       case "cat" -> FakeHost.said("vrrp_instance zone {\n  notify_backup \"/srv/zone/step-down now\"\n}\n");
+      case "unshare" -> command.argv().contains("netem") ? PacketDelayTest.NO_NETEM : FakeHost.said("");
       default -> FakeHost.said("");
     };
   }

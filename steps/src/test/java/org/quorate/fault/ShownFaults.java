@@ -29,6 +29,7 @@ final class ShownFaults {
         new VrrpCut(List.of("alpha", "beta")),
         new ClientCut("alpha"),
         new RandomLoss("gamma", 30),
+        new PacketDelay("gamma", Duration.ofMillis(100)),
         new Flapping(new PairCut("beta", "gamma"), Duration.ofSeconds(20)),
         new WrongRouter("beta"),
         new HangingScript("beta", "notify_backup"),

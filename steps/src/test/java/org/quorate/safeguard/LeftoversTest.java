@@ -34,16 +34,22 @@ class LeftoversTest {
         table inet quorate_fault_run7_isolation
         table inet quorate_of_somebody
         table ip filter
-        """).where("gamma iptables", 0, """
+        """).where("gamma iptables --list-rules", 0, """
         -P INPUT ACCEPT
         -N quorate-i_run7_pair_cut
         -N quorate-other
         -A INPUT -j quorate-i_run7_pair_cut
+        """).where("gamma iptables --table mangle", 0, """
+        -P INPUT ACCEPT
+        -N quorate-q_run7_delay
+        -N quorate-q
+        -A INPUT -j quorate-q_run7_delay
         """).where("gamma find /run", 0, "/run/quorate-lock.owner\n/run/quorate-lab\n");
     assertThat(Leftovers.on(healthy.zone)).extracting(Leftover::toString).containsExactly(
         "gamma: file /run/quorate-lock.owner",
         "gamma: packet filter table inet quorate_undo_1a2b3c4d_quorum_loss",
         "gamma: packet filter table inet quorate_fault_run7_isolation",
-        "gamma: packet filter chain quorate-i_run7_pair_cut");
+        "gamma: packet filter chain quorate-i_run7_pair_cut",
+        "gamma: packet filter chain quorate-q_run7_delay");
   }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What must hold on the hosts before a drill; nothing is changed by finding out. */
 class PreflightTest {
   private static final List<String> LOOKS = List.of("ip -o address show to", "systemctl is-active",
-      "systemctl list-units", "nft list tables", "iptables --list-rules", "find /run", "test -e", "date ", "curl -",
-      "cat /run/quorate-lock.owner", "systemctl list-timers");
+      "systemctl list-units", "nft list tables", "iptables --list-rules", "iptables --table mangle --list-rules",
+      "find /run", "test -e", "date ", "curl -", "cat /run/quorate-lock.owner", "systemctl list-timers");
   @TempDir
   private Path folder;
 

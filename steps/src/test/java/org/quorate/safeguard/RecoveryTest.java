@@ -36,12 +36,16 @@ class RecoveryTest {
     new Recovery(healthy.zone).clean(List.of(
         new Leftover("beta", Kind.UNIT, "quorate-fault-1a2b3c4d-crash-loop-of-nats-server.service"),
         new Leftover("beta", Kind.UNIT, "quorate-fault-1a2b3c4d-undo-pair-cut.service"),
-        new Leftover("beta", Kind.CHAIN, "quorate-o_1a2b3c4d_pair_cut")));
+        new Leftover("beta", Kind.CHAIN, "quorate-o_1a2b3c4d_pair_cut"),
+        new Leftover("beta", Kind.CHAIN, "quorate-q_1a2b3c4d_delay")));
     assertThat(healthy.ran()).containsExactly(
         "beta systemctl stop quorate-fault-1a2b3c4d-crash-loop-of-nats-server.service",
         "beta iptables --wait --delete OUTPUT --jump quorate-o_1a2b3c4d_pair_cut",
         "beta iptables --wait --flush quorate-o_1a2b3c4d_pair_cut",
-        "beta iptables --wait --delete-chain quorate-o_1a2b3c4d_pair_cut");
+        "beta iptables --wait --delete-chain quorate-o_1a2b3c4d_pair_cut",
+        "beta iptables --wait --table mangle --delete INPUT --jump quorate-q_1a2b3c4d_delay",
+        "beta iptables --wait --table mangle --flush quorate-q_1a2b3c4d_delay",
+        "beta iptables --wait --table mangle --delete-chain quorate-q_1a2b3c4d_delay");
   }
 
   @Test

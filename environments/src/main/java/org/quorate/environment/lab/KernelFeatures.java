@@ -46,7 +46,7 @@ record KernelFeatures(boolean loop, boolean fuse, boolean raid, Set<String> modu
             loop ? "there" : "absent: nodes have no disks of their own; load the module: modprobe loop"),
         feature("md (software RAID)", raid, "arrays are stand-ins, and so marked"),
         feature("netem (network delay and loss)", modules.contains("sch_netem"),
-            "only the clients' path can be made slow"),
+            "packets between nodes are made late by a queue and a reader of their own"),
         feature("FUSE", fuse, "no disk errors can be made with it"));
   }
 
