@@ -67,16 +67,18 @@ final class PendingReboot {
     if (!stat.succeeded() || !start.matches()) {
       return host.unintelligible(stat);
     }
-    Kernel newest = installed.stream()
-        .reduce((one, other) -> Versions.compare(one.release(), other.release()) >= 0 ? one : other).orElseThrow();
-    if (!newest.release().equals(running) && Versions.compare(newest.release(), running) >= 0) {
-      return host.refuted("kernel %s runs, the newest installed one is %s".formatted(running, newest.release()));
+    String newest = installed.stream().map(Kernel::release)
+        .reduce((one, other) -> Versions.compare(one, other) >= 0 ? one : other).orElseThrow();
+    if (Versions.compare(newest, running) > 0) {
+      return host.refuted("kernel %s runs, the newest installed one is %s".formatted(running, newest));
     }
-    if (!newest.release().equals(running)) {
+    // Several flavours of one version may be installed beside each other.
+    Optional<Kernel> own = installed.stream().filter(kernel -> kernel.release().equals(running)).findFirst();
+    if (own.isEmpty()) {
       return host.unclear("kernel %s runs, which is not among the installed ones".formatted(running));
     }
     // A fix within the same release changes the file, not its name.
-    return newest.changed() > Long.parseLong(start.group(1))
+    return own.get().changed() > Long.parseLong(start.group(1))
         ? host.refuted("kernel %s was installed again after it was started".formatted(running))
         : host.proven("no marker asks for a reboot; kernel %s runs and is the newest".formatted(running));
   }

@@ -69,7 +69,7 @@ class HardwareCriteriaTest {
         HardwareCriteria.DEVICES_HEALTHY, health("", true, "").evidence(), HardwareCriteria.DEVICES_HEALTHY.probes());
   }
 
-  private static Zone devices(String replaced, String by) {
+  static Zone devices(String replaced, String by) {
     Zone zone = Zone.example();
     for (String role : Roles.TRIAD) {
       List<String> rows = DISKS.path(role).findValuesAsText("serial").stream().map(serial -> """
@@ -81,7 +81,7 @@ class HardwareCriteriaTest {
     return zone;
   }
 
-  private static Zone health(String serial, boolean passed, String anotherSerial) {
+  static Zone health(String serial, boolean passed, String anotherSerial) {
     Zone zone = Zone.example();
     for (String role : Roles.TRIAD) {
       for (JsonNode disk : DISKS.path(role)) {

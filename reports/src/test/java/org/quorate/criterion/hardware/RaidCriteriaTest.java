@@ -12,7 +12,7 @@ import org.quorate.criterion.Zone;
 import org.quorate.verdict.Verdict;
 
 class RaidCriteriaTest {
-  private static final String GOOD = """
+  static final String GOOD = """
       Personalities : [raid1] [raid6] [raid5] [raid4]\s
       md1 : active raid1 sdb2[1] sda2[0]
             1953382464 blocks super 1.2 [2/2] [UU]
@@ -23,7 +23,7 @@ class RaidCriteriaTest {
            \s
       unused devices: <none>
       """;
-  private static final String CLEAN = """
+  static final String CLEAN = """
       /dev/md0:
                  Version : 1.2
             Raid Devices : 2
@@ -137,7 +137,7 @@ class RaidCriteriaTest {
   }
 
   /** Alpha is always well; beta is as given. */
-  private static Zone zone(String status, String detail) {
+  static Zone zone(String status, String detail) {
     Zone zone = Zone.example().reads("raid-status", "alpha", GOOD).reads("raid-status", "beta", status);
     for (String role : Roles.PAIR) {
       for (String array : List.of("md0", "md1")) {

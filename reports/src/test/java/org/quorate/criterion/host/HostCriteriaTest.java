@@ -16,30 +16,30 @@ import org.quorate.criterion.Zone;
 import org.quorate.evidence.Answer;
 
 class HostCriteriaTest {
-  private static final String OS =
+  static final String OS =
       "PRETTY_NAME=\"Debian GNU/Linux 13 (trixie)\"\nNAME=\"Debian GNU/Linux\"\nVERSION_ID=\"%s\"\nID=%s\nHOME_URL=\"https://x/\"\n";
-  private static final String PACKAGE = "Package: base-files\nStatus: install ok installed\nVersion: %s\nDescription: x\n";
-  private static final String NOTHING = """
+  static final String PACKAGE = "Package: base-files\nStatus: install ok installed\nVersion: %s\nDescription: x\n";
+  static final String NOTHING = """
       Reading package lists...
       Building dependency tree...
       Calculating upgrade...
       0 upgraded, 0 newly installed, 0 to remove and 0 not upgraded.
       """;
-  private static final String SECURITY = """
+  static final String SECURITY = """
       The following packages will be upgraded:
         libssl3t64
       1 upgraded, 0 newly installed, 0 to remove and 0 not upgraded.
       Inst libssl3t64 [3.5.1-1] (3.5.1-1+deb13u1 Debian-Security:13/stable-security [amd64])
       Conf libssl3t64 (3.5.1-1+deb13u1 Debian-Security:13/stable-security [amd64])
       """;
-  private static final String LISTS = """
+  static final String LISTS = """
       /var/lib/apt/lists/deb.debian.org_debian_dists_trixie_InRelease:Suite: stable
       /var/lib/apt/lists/deb.debian.org_debian_dists_trixie_InRelease:Date: Sat, 12 Sep 2025 07:55:41 UTC
       /var/lib/apt/lists/security_InRelease:Suite: stable-security
       /var/lib/apt/lists/security_InRelease:Date: Thu, 26 Feb 2026 22:17:43 UTC
       /var/lib/apt/lists/security_InRelease:Valid-Until: %s
       """.replace("Sat, 12", "Fri, 12");
-  private static final String KERNELS = "vmlinuz-6.12.48+deb13-amd64 1760000000.0000000000\nvmlinuz-6.12.9+deb13-amd64 1750000000.0\n";
+  static final String KERNELS = "vmlinuz-6.12.48+deb13-amd64 1760000000.0000000000\nvmlinuz-6.12.9+deb13-amd64 1750000000.0\n";
 
   @Test
   void should_prove_a_good_host() {
@@ -120,7 +120,7 @@ class HostCriteriaTest {
     Spoilt.neverProvenFromGarbage(LoginCriteria.OPERATOR_LOGIN, good().evidence(), Set.of("login"));
   }
 
-  private static Zone good() {
+  static Zone good() {
     Zone zone = Zone.example();
     Roles.TRIAD.forEach(role -> zone.reads("reboot-marker", role, "", 1, "", "").reads("container", role, "", 1, "none\n", ""));
     return zone

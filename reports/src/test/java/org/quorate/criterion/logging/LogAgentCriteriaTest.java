@@ -13,14 +13,14 @@ import org.quorate.criterion.Spoilt;
 import org.quorate.criterion.Zone;
 
 class LogAgentCriteriaTest {
-  private static final String PACKAGE = "Package: rsyslog\nStatus: install ok installed\nVersion: 8.2504.0-1\n";
-  private static final String UNIT = "MainPID=%s\nId=rsyslog.service\nLoadState=%s\nActiveState=%s\nSubState=%s\n"
+  static final String PACKAGE = "Package: rsyslog\nStatus: install ok installed\nVersion: 8.2504.0-1\n";
+  static final String UNIT = "MainPID=%s\nId=rsyslog.service\nLoadState=%s\nActiveState=%s\nSubState=%s\n"
       + "UnitFileState=%s\nActiveEnterTimestamp=@1772000000\n";
-  private static final String RUNNING = UNIT.formatted("412", "loaded", "active", "running", "enabled");
-  private static final String ACTION = "*.* action(\n  type=\"omfwd\" target=\"%s\" port=\"514\" protocol=\"%s\"\n";
-  private static final String CONNECTION = "0      0      10.1.1.11:40512 %s users:((\"rsyslogd\",pid=412,fd=7))\n"
+  static final String RUNNING = UNIT.formatted("412", "loaded", "active", "running", "enabled");
+  static final String ACTION = "*.* action(\n  type=\"omfwd\" target=\"%s\" port=\"514\" protocol=\"%s\"\n";
+  static final String CONNECTION = "0      0      10.1.1.11:40512 %s users:((\"rsyslogd\",pid=412,fd=7))\n"
       + "0      0      10.1.1.11:22 10.1.1.99:50000 users:((\"sshd\",pid=900,fd=4))\n";
-  private static final String VALID = "rsyslogd: version 8.2504.0, config validation run (level 1), master config /etc/rsyslog.conf\n";
+  static final String VALID = "rsyslogd: version 8.2504.0, config validation run (level 1), master config /etc/rsyslog.conf\n";
 
   @Test
   void should_prove_an_agent_that_ships_to_the_target() {
@@ -108,7 +108,7 @@ class LogAgentCriteriaTest {
     }
   }
 
-  private static Zone good() {
+  static Zone good() {
     Zone zone = Zone.example();
     return zone.reads("log-agent-package", Roles.TRIAD, PACKAGE)
         .reads("log-agent-unit", Roles.TRIAD, RUNNING)

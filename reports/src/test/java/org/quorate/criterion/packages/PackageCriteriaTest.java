@@ -15,16 +15,16 @@ import org.quorate.criterion.Spoilt;
 import org.quorate.criterion.Zone;
 
 class PackageCriteriaTest {
-  private static final String DOCKER = """
+  static final String DOCKER = """
       {"Client":{"Version":"26.1.5+dfsg1","Context":"default"},"Server":{"Components":[
       {"Name":"Engine","Version":"%1$s"},{"Name":"containerd","Version":"1.7.24~ds1"},{"Name":"runc","Version":"1.1.15+ds1"}],
       "Version":"%1$s"}}
       """;
   private static final String NO_DAEMON = "{\"Client\":{\"Version\":\"26.1.5+dfsg1\"},\"Server\":null}\n";
-  private static final String UNIT =
+  static final String UNIT =
       "Id=docker.service\nLoadState=loaded\nActiveState=%s\nSubState=running\nUnitFileState=enabled\n";
-  private static final String PACKAGE = "Package: rsyslog\nStatus: %s\nVersion: 8.2504.0-1\n";
-  private static final String KEEPALIVED = "Keepalived v%s (03/30,2025)\n\nCopyright(C) 2001-2025\n";
+  static final String PACKAGE = "Package: rsyslog\nStatus: %s\nVersion: 8.2504.0-1\n";
+  static final String KEEPALIVED = "Keepalived v%s (03/30,2025)\n\nCopyright(C) 2001-2025\n";
 
   @Test
   void should_prove_installed_and_running_software() {
@@ -131,11 +131,11 @@ class PackageCriteriaTest {
     });
   }
 
-  private static List<Criterion> all() {
+  static List<Criterion> all() {
     return Stream.of(RuntimeCriteria.all(), ToolCriteria.all(), BaselineCriteria.all()).flatMap(List::stream).toList();
   }
 
-  private static Zone good() {
+  static Zone good() {
     Zone zone = Zone.example();
     for (String role : Roles.TRIAD) {
       for (String name : List.of("rsyslog", "prometheus-node-exporter")) {
