@@ -68,8 +68,10 @@ final class FaultsIT {
     lab.close();
   }
 
+  /** All of them, or with {@code -Dquorate.fault=<name>} those of one name. */
   static Stream<Fault> faults() {
-    return ShownFaults.all().stream();
+    String only = System.getProperty("quorate.fault", "");
+    return ShownFaults.all().stream().filter(fault -> only.isEmpty() || fault.name().equals(only));
   }
 
   @ParameterizedTest
