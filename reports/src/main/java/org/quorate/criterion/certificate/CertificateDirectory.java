@@ -47,7 +47,7 @@ public final class CertificateDirectory {
         .orElseGet(() -> judge.apply(directory));
   }
 
-  List<CertificateFile> files() {
+  public List<CertificateFile> files() {
     return files;
   }
 

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.HostCriterion;
 import org.quorate.criterion.Roles;
+import org.quorate.criterion.certificate.CertificateDirectory;
+import org.quorate.evidence.Inputs;
 
 /** What must be in order when the zone is handed over, beyond what earlier sections judge. */
 public final class HandoffCriteria {
@@ -13,10 +15,11 @@ public final class HandoffCriteria {
   public static final Criterion VIP_STABLE = new Criterion("vip-stable", Set.of(), VipStability::judge);
 
   /** No certificate of the zone expires before the horizon of the policy. */
-  public static final Criterion CERTIFICATE_HORIZON = HostCriterion.of(
-      "certificate-horizon", Roles.TRIAD, Set.of(CertificateHorizon.DATES),
-      inputs -> "every certificate valid for at least " + inputs.text("policy.certificates.horizon"),
-      CertificateHorizon::judge);
+  public static final Criterion CERTIFICATE_HORIZON = HostCriterion.allOf("certificate-horizon",
+      HostCriterion.of("listed-certificate-horizon", Roles.TRIAD, Set.of(CertificateHorizon.DATES),
+          HandoffCriteria::horizon, CertificateHorizon::judge),
+      HostCriterion.of("every-certificate-horizon", Roles.TRIAD, Set.of(CertificateDirectory.PROBE),
+          HandoffCriteria::horizon, CertificateHorizon::everyOther));
 
   /** Artifact storage is a mount of its own and takes writes on the node that holds the VIP. */
   public static final Criterion ARTIFACTS_ON_ACTIVE_NODE = new Criterion(
@@ -34,5 +37,9 @@ public final class HandoffCriteria {
 
   public static List<Criterion> all() {
     return List.of(VIP_STABLE, CERTIFICATE_HORIZON, ARTIFACTS_ON_ACTIVE_NODE, ARTIFACTS_TAKE_FILES, LOGS_VISIBLE);
+  }
+
+  private static String horizon(Inputs inputs) {
+    return "every certificate valid for at least " + inputs.text("policy.certificates.horizon");
   }
 }

@@ -16,8 +16,8 @@ import org.quorate.criterion.Zone;
 import org.quorate.verdict.Verdict;
 
 class AttestationCriteriaTest {
-  private static final JsonNode SAMPLE = Zone.yaml("bsfg.attestations.example.yaml");
-  private static final String ADDRESS =
+  static final JsonNode SAMPLE = Zone.yaml("bsfg.attestations.example.yaml");
+  static final String ADDRESS =
       "[{\"ifname\":\"lo\",\"addr_info\":[{\"family\":\"inet\",\"local\":\"127.0.0.1\",\"prefixlen\":8}]},"
           + "{\"ifname\":\"eth0\",\"addr_info\":[{\"family\":\"inet\",\"local\":\"%s\",\"prefixlen\":24}]}]";
 
@@ -100,17 +100,17 @@ class AttestationCriteriaTest {
     }
   }
 
-  private static Criterion named(String name) {
+  static Criterion named(String name) {
     return AttestationCriteria.all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private static Zone good() {
+  static Zone good() {
     Zone zone = hosts();
     SAMPLE.path("attestations").forEach(each -> zone.states(each.path("clause").asText(), each));
     return zone;
   }
 
-  private static Zone hosts() {
+  static Zone hosts() {
     return Zone.example()
         .reads("kernel-hostname", "alpha", "plant-a-alpha\n")
         .reads("kernel-hostname", "beta", "plant-a-beta.example.org\n")
@@ -120,7 +120,7 @@ class AttestationCriteriaTest {
         .reads("addresses", "gamma", ADDRESS.formatted("10.1.1.13"));
   }
 
-  private static JsonNode changed(JsonNode statement, String path, String value) {
+  static JsonNode changed(JsonNode statement, String path, String value) {
     ObjectNode copy = statement.deepCopy();
     String[] keys = path.split("\\.");
     ObjectNode parent = keys.length == 1 ? copy : (ObjectNode) copy.path(keys[0]);

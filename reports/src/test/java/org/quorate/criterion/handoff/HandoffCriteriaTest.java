@@ -25,7 +25,7 @@ import org.quorate.verdict.Verdict;
 
 class HandoffCriteriaTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String ARTIFACTS = """
+  static final String ARTIFACTS = """
       {"filesystems": [{"target": "/artifacts", "source": "/dev/md1", "fsroot": "/", "fstype": "ext4", "maj:min": "9:1"}]}
       """;
 
@@ -155,7 +155,7 @@ class HandoffCriteriaTest {
     return HandoffCriteria.VIP_STABLE.judge(new Evidence(entries));
   }
 
-  private static Zone logs(String shown, long millis) {
+  static Zone logs(String shown, long millis) {
     Zone zone = Zone.example();
     for (String role : Roles.TRIAD) {
       boolean well = !role.equals("beta");
@@ -166,7 +166,7 @@ class HandoffCriteriaTest {
     return zone;
   }
 
-  private static Zone trip(Zone zone, String place, String role, int write, String read, int remove) {
+  static Zone trip(Zone zone, String place, String role, int write, String read, int remove) {
     act(zone, RoundTrip.action("write", place), role, write, "t1");
     act(zone, RoundTrip.action("read", place), role, 0, read);
     return act(zone, RoundTrip.action("remove", place), role, remove, "");
@@ -180,11 +180,11 @@ class HandoffCriteriaTest {
         phase("outcome").put("answer", "ANSWERED").put("exit", exit).put("out", out).put("err", "no"));
   }
 
-  private static ObjectNode phase(String phase) {
+  static ObjectNode phase(String phase) {
     return JSON.createObjectNode().put("phase", phase);
   }
 
-  private static Zone artifacts(String holder, int mount, int writable) {
+  static Zone artifacts(String holder, int mount, int writable) {
     Zone zone = vip(Zone.example(), holder);
     for (String role : Roles.PAIR) {
       boolean well = role.equals("beta");
@@ -195,7 +195,7 @@ class HandoffCriteriaTest {
     return zone;
   }
 
-  private static Zone vip(Zone zone, String holder) {
+  static Zone vip(Zone zone, String holder) {
     for (String role : Roles.TRIAD) {
       String more = role.equals(holder) ? ",{\"local\":\"10.1.1.10\",\"prefixlen\":24}" : "";
       zone.reads("addresses", role, """
@@ -204,11 +204,11 @@ class HandoffCriteriaTest {
     return zone;
   }
 
-  private static Zone certificates(String end) {
+  static Zone certificates(String end) {
     Zone zone = Zone.example();
     Roles.TRIAD.forEach(role -> zone.reads("certificate-dates", role, "server.crt", 0,
         "notBefore=Jan  1 00:00:00 2026 GMT\nnotAfter=" + (role.equals("gamma") ? end : "Jan  1 00:00:00 2028 GMT")
-            + "\n", ""));
+            + "\n", "").reads("certificates", role, HandoffEdgesTest.folder("ca.crt", "ca")));
     return zone;
   }
 

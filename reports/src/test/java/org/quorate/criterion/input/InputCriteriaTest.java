@@ -22,7 +22,7 @@ import org.quorate.verdict.Verdict;
 
 class InputCriteriaTest {
   private static final Map<String, String> ADDRESSES = Map.of("alpha", "10.1.1.11", "beta", "10.1.1.12", "gamma", "10.1.1.13");
-  private static final String ACCEPTED = "nats-server: configuration file /opt/bsfg/jetstream.conf is valid (sha256:33)\n";
+  static final String ACCEPTED = "nats-server: configuration file /opt/bsfg/jetstream.conf is valid (sha256:33)\n";
 
   @Test
   void should_prove_hosts_that_have_their_names() {
@@ -137,7 +137,7 @@ class InputCriteriaTest {
     return finding.verdict() == Verdict.REFUTED ? finding.observed() : "";
   }
 
-  private static Zone hosts() {
+  static Zone hosts() {
     Zone zone = Zone.example();
     for (String role : Roles.TRIAD) {
       zone.reads("kernel-hostname", role, "plant-a-" + role + "\n");
@@ -147,13 +147,13 @@ class InputCriteriaTest {
     return zone;
   }
 
-  private static Zone configuration() {
+  static Zone configuration() {
     Zone zone = Zone.example();
     Roles.TRIAD.forEach(role -> zone.reads("jetstream-configuration-test", role, "", 0, ACCEPTED, ""));
     return zone;
   }
 
-  private static Zone alerts() {
+  static Zone alerts() {
     return Zone.example().reads("alert-endpoint", Roles.TRIAD, "200");
   }
 }
