@@ -39,7 +39,8 @@ class AttestationEdgesTest {
         new Judged(INVENTORY_APPROVED, hosts(), Verdict.NOT_PROVEN, "no statement about BSFG-1.1 was handed in"),
         new Judged(ENGINEER_SIGNED_OFF, good().states("BSFG-9.10", changed(signed, "name", "")), Verdict.REFUTED,
             "but the name is blank"),
-        new Judged(ENGINEER_SIGNED_OFF, hosts().states("BSFG-9.10", changed(signed, "name", "")).states("BSFG-9.10", signed),
+        new Judged(ENGINEER_SIGNED_OFF,
+            hosts().states("BSFG-9.10", changed(signed, "name", "")).states("BSFG-9.10", signed),
             Verdict.PROVEN, "stated: "),
         new Judged(ENGINEER_SIGNED_OFF, hosts().states("BSFG-9.10", "yes"), Verdict.NOT_PROVEN,
             "the statement is missing: it has no content"),
@@ -53,7 +54,8 @@ class AttestationEdgesTest {
         flawed("BSFG-1.1", "record.beta", "", "its record assigns no host to beta"),
         flawed("BSFG-1.1", "record.beta", "plant-a-alpha", "it does not name three different hosts"),
         flawed("BSFG-1.2", "record.beta", "", "it reserves no address for beta"),
-        flawed("BSFG-1.2", "record.vip", "10.1.1.9", "it reserves 10.1.1.9 for the VIP, the environment file says 10.1.1.10"),
+        flawed("BSFG-1.2", "record.vip", "10.1.1.9",
+            "it reserves 10.1.1.9 for the VIP, the environment file says 10.1.1.10"),
         flawed("BSFG-1.2", "date", "2026-03-03", "its date 2026-03-03 lies in the future"),
         flawed("BSFG-1.2", "date", "1.3.2026", "its date \"1.3.2026\" is no date such as 2026-01-31"),
         new Judged(ADDRESSES_RESERVED, good().with("zone.vip.address", "10.1.1.11")
@@ -94,6 +96,7 @@ class AttestationEdgesTest {
 
   private static Judged flawed(String clause, String field, String value, String observed) {
     Zone zone = good().states(clause, changed(of(clause), field, value));
-    return new Judged(clause.equals("BSFG-1.1") ? INVENTORY_APPROVED : ADDRESSES_RESERVED, zone, Verdict.REFUTED, observed);
+    return new Judged(clause.equals("BSFG-1.1") ? INVENTORY_APPROVED : ADDRESSES_RESERVED, zone, Verdict.REFUTED,
+        observed);
   }
 }

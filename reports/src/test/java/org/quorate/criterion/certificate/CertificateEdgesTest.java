@@ -51,13 +51,15 @@ class CertificateEdgesTest {
         chain("issued").judged(Verdict.REFUTED, "beta: server.crt was not signed by the zone's authority"),
         chain("borrowed", "mere").judged(Verdict.REFUTED, "beta: server.crt was not signed by the zone's authority"),
         new Judged(CERTIFICATES_OF_THE_ZONE,
-            good().reads("certificates", "beta", file("server.crt", "issued", "intermediate", "root") + file("ca.crt", "ca")),
+            good().reads("certificates", "beta",
+                file("server.crt", "issued", "intermediate", "root") + file("ca.crt", "ca")),
             Verdict.REFUTED, "beta: server.crt was not signed by the zone's authority"));
   }
 
   static List<Judged> identities() {
     return List.of(
-        new Judged(CERTIFICATES_OF_THE_ZONE, good().with("policy.certificates.files.beta", List.of()), Verdict.NOT_PROVEN,
+        new Judged(CERTIFICATES_OF_THE_ZONE, good().with("policy.certificates.files.beta", List.of()),
+            Verdict.NOT_PROVEN,
             "beta: the environment file lists no certificate for it"),
         new Judged(CERTIFICATES_OF_THE_ZONE, good().with("policy.certificates.files.beta",
             List.of(Map.of("file", "server.crt", "subject", "nobody"))), Verdict.NOT_PROVEN,

@@ -16,7 +16,7 @@ import org.quorate.criterion.Judged;
 import org.quorate.criterion.Zone;
 import org.quorate.verdict.Verdict;
 
-/** Commands that failed with a good output or said nothing, lists that contradict each other, folders written otherwise. */
+/** Commands that failed with a good output or said nothing, lists that contradict, folders written otherwise. */
 class DeploymentEdgesTest {
   private static final String GONE = "sha256sum: /opt/bsfg/release.sha256: No such file or directory";
   private static final String DIGEST = HASH + "  /opt/bsfg/release.sha256\n";
@@ -44,26 +44,30 @@ class DeploymentEdgesTest {
 
   static List<Judged> markers() {
     return List.of(
-        marked(0, "/opt/bsfg/jetstream.conf\n", Verdict.REFUTED, "beta: jetstream.conf still has a template marker in it"),
+        marked(0, "/opt/bsfg/jetstream.conf\n", Verdict.REFUTED,
+            "beta: jetstream.conf still has a template marker in it"),
         marked(0, "jetstream.conf\n", Verdict.NOT_PROVEN, "beta: \"template-markers\" ended with status 0"),
         marked(0, "", Verdict.NOT_PROVEN, "beta: \"template-markers\" ended with status 0"),
         marked(1, "/opt/bsfg/jetstream.conf\n", Verdict.NOT_PROVEN, "beta: \"template-markers\" ended with status 1"),
         marked(2, "/opt/bsfg/bin/track\n", Verdict.NOT_PROVEN, "beta: \"template-markers\" ended with status 2"),
         new Judged(FILES_RENDERED, good().with("paths.deployment", "/opt/bsfg/")
-            .reads("template-markers", "beta", "/opt/bsfg/certs/ca.crt\n"), Verdict.REFUTED, "beta: certs/ca.crt still has"));
+            .reads("template-markers", "beta", "/opt/bsfg/certs/ca.crt\n"), Verdict.REFUTED,
+                "beta: certs/ca.crt still has"));
   }
 
   static List<Judged> manifests() {
     return List.of(
         new Judged(CHECKSUMS_MATCH, good(), Verdict.PROVEN, "beta: 5 files agree with the release manifest on record"),
         beta("release-manifest-digest", 1, "", GONE, Verdict.REFUTED, "beta: there is no release manifest"),
-        beta("release-manifest-digest", 2, "", GONE, Verdict.NOT_PROVEN, "\"release-manifest-digest\" ended with status 2"),
+        beta("release-manifest-digest", 2, "", GONE, Verdict.NOT_PROVEN,
+            "\"release-manifest-digest\" ended with status 2"),
         beta("release-manifest-digest", 1, "", "sha256sum: input error", Verdict.NOT_PROVEN, "ended with status 1"),
         beta("release-manifest-digest", 1, DIGEST, "", Verdict.NOT_PROVEN, "ended with status 1"),
         beta("release-manifest-digest", 0, DIGEST + "a".repeat(64) + "  /opt/bsfg/other\n", "", Verdict.NOT_PROVEN,
             "\"release-manifest-digest\" ended with status 0"),
         beta("release-manifest", 1, MANIFEST, "", Verdict.NOT_PROVEN, "beta: \"release-manifest\" ended with status 1"),
-        beta("release-manifest", 0, "garbage", "", Verdict.NOT_PROVEN, "beta: \"release-manifest\" ended with status 0"));
+        beta("release-manifest", 0, "garbage", "", Verdict.NOT_PROVEN,
+            "beta: \"release-manifest\" ended with status 0"));
   }
 
   static List<Judged> checks() {

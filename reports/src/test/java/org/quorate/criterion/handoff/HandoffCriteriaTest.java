@@ -58,11 +58,13 @@ class HandoffCriteriaTest {
   @Test
   void artifact_storage_must_be_a_device_of_its_own_on_the_node_with_the_vip() {
     Expect.refuted(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("alpha", 0, 0).reads("artifact-mount", "alpha",
-        ARTIFACTS.replace("/dev/md1", "tmpfs").replace("9:1", "0:44")), "alpha: tmpfs (ext4, device 0:44) at /artifacts is not");
+        ARTIFACTS.replace("/dev/md1", "tmpfs").replace("9:1", "0:44")),
+            "alpha: tmpfs (ext4, device 0:44) at /artifacts is not");
     Expect.refuted(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("alpha", 0, 0).reads("artifact-mount", "alpha",
         ARTIFACTS.replace("\"fsroot\": \"/\"", "\"fsroot\": \"/x\"")), "folder /x");
     Expect.refuted(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("alpha", 0, 0).reads("artifact-mount", "alpha",
-        ARTIFACTS.replace("]}", ", {\"target\": \"/artifacts\", \"source\": \"tmpfs\", \"maj:min\": \"0:9\"}]}")), "tmpfs");
+        ARTIFACTS.replace("]}", ", {\"target\": \"/artifacts\", \"source\": \"tmpfs\", \"maj:min\": \"0:9\"}]}")),
+            "tmpfs");
     Expect.notProven(HandoffCriteria.ARTIFACTS_ON_ACTIVE_NODE, artifacts("alpha", 0, 0).reads("artifact-mount", "alpha",
         ARTIFACTS.replace("\"/artifacts\"", "\"/other\"")));
   }

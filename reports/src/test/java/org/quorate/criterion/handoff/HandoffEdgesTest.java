@@ -42,7 +42,8 @@ class HandoffEdgesTest {
   static List<Judged> observations() {
     String none = "no observation period was completed";
     return List.of(
-        observed(Verdict.PROVEN, "3 looks: alpha: 10.1.1.10/24 on eth0", "begin 5", "look 6", "look 9", "look 15", "end 15"),
+        observed(Verdict.PROVEN, "3 looks: alpha: 10.1.1.10/24 on eth0", "begin 5", "look 6", "look 9", "look 15",
+            "end 15"),
         observed(Verdict.NOT_PROVEN, "3 looks in 7000 ms", "begin 5", "look 6", "look 9", "look 12", "end 12"),
         observed(Verdict.NOT_PROVEN, "2 looks in 10000 ms", "begin 5", "look 6", "look 15", "end 15"),
         observed(Verdict.NOT_PROVEN, none),
@@ -64,15 +65,18 @@ class HandoffEdgesTest {
 
   static List<Judged> certificatesRead() {
     Zone other = Zone.example();
-    Roles.TRIAD.forEach(role -> other.reads("certificate-dates", role, role.equals("beta") ? "client.crt" : "server.crt", 0,
+    Roles.TRIAD.forEach(role -> other.reads("certificate-dates", role,
+        role.equals("beta") ? "client.crt" : "server.crt", 0,
         "notBefore=Jan  1 00:00:00 2026 GMT\nnotAfter=" + FAR + "\n", "")
         .reads("certificates", role, folder("ca.crt", "ca")));
     Zone failed = certificates(FAR).reads("certificate-dates", "beta", "server.crt", 1, "notAfter=" + FAR + "\n", "");
     return List.of(
-        new Judged(CERTIFICATE_HORIZON, certificates(FAR), Verdict.PROVEN, "beta: server.crt is valid until 2028-01-01"),
+        new Judged(CERTIFICATE_HORIZON, certificates(FAR), Verdict.PROVEN,
+            "beta: server.crt is valid until 2028-01-01"),
         new Judged(CERTIFICATE_HORIZON, certificates("soon"), Verdict.NOT_PROVEN,
             "gamma: \"certificate-dates\" of server.crt ended with status 0"),
-        new Judged(CERTIFICATE_HORIZON, failed, Verdict.NOT_PROVEN, "beta: \"certificate-dates\" of server.crt ended with"),
+        new Judged(CERTIFICATE_HORIZON, failed, Verdict.NOT_PROVEN,
+            "beta: \"certificate-dates\" of server.crt ended with"),
         new Judged(CERTIFICATE_HORIZON, other, Verdict.NOT_PROVEN, "beta: server.crt was not read"),
         new Judged(CERTIFICATE_HORIZON, certificates(FAR).with("policy.certificates.files.beta", List.of()),
             Verdict.NOT_PROVEN, "beta: the environment file lists no certificate for it"));
@@ -116,9 +120,11 @@ class HandoffEdgesTest {
     Zone early = Zone.example().reads("shipped-log-tail", Roles.TRIAD, "token");
     Zone nameless = logs("token", 900);
     for (String role : Roles.TRIAD) {
-      early.entry(EntryKind.MEASUREMENT, ShippedLogs.MEASUREMENT, role, phase("x").put("token", "token").put("within_ms", 5));
+      early.entry(EntryKind.MEASUREMENT, ShippedLogs.MEASUREMENT, role,
+          phase("x").put("token", "token").put("within_ms", 5));
     }
-    nameless.entry(EntryKind.MEASUREMENT, ShippedLogs.MEASUREMENT, "beta", phase("x").put("token", "").put("within_ms", 5))
+    nameless.entry(EntryKind.MEASUREMENT, ShippedLogs.MEASUREMENT, "beta",
+        phase("x").put("token", "").put("within_ms", 5))
         .reads("shipped-log-tail", "beta", "token");
     return List.of(
         new Judged(LOGS_VISIBLE, logs("token", 30_000), Verdict.PROVEN, "beta: there within 30000 ms"),
@@ -133,7 +139,8 @@ class HandoffEdgesTest {
 
   private static Judged mounted(String probe, int exit, String out, String observed) {
     return new Judged(
-        ARTIFACTS_ON_ACTIVE_NODE, artifacts("alpha", 0, 0).reads(probe, "alpha", "", exit, out, ""), Verdict.NOT_PROVEN, observed);
+        ARTIFACTS_ON_ACTIVE_NODE, artifacts("alpha", 0, 0).reads(probe, "alpha", "", exit, out, ""),
+            Verdict.NOT_PROVEN, observed);
   }
 
   /** Alpha holds the VIP at every look; each phase with the second at which it was noted. */
@@ -143,7 +150,8 @@ class HandoffEdgesTest {
       if (each.startsWith("look")) {
         vip(zone, "alpha");
       }
-      zone.entry(EntryKind.MEASUREMENT, VipStability.OBSERVATION, "", phase(each.split(" ")[0]).put("at", each.split(" ")[1]));
+      zone.entry(EntryKind.MEASUREMENT, VipStability.OBSERVATION, "",
+          phase(each.split(" ")[0]).put("at", each.split(" ")[1]));
     }
     Criterion timed = new Criterion("timed", VIP_STABLE.probes(), evidence -> judge(evidence));
     return new Judged(timed, zone, verdict, observed);

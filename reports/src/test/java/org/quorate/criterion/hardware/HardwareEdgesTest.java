@@ -75,7 +75,8 @@ class HardwareEdgesTest {
         new Judged(DISKS_PRESENT, HardwareCriteriaTest.devices("", "")
             .reads("block-devices", "beta", "", 1, "{\"blockdevices\": []}", ""), Verdict.NOT_PROVEN,
             "beta: \"block-devices\" ended with status 1"),
-        new Judged(DISKS_PRESENT, HardwareCriteriaTest.devices("", "").reads("block-devices", "beta", "{\"blockdevices\": []}"),
+        new Judged(DISKS_PRESENT,
+            HardwareCriteriaTest.devices("", "").reads("block-devices", "beta", "{\"blockdevices\": []}"),
             Verdict.REFUTED, "beta: no disk; missing "));
   }
 

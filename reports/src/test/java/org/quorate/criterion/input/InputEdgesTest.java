@@ -34,7 +34,8 @@ class InputEdgesTest {
         new Judged(GAMMA_NAMED, hosts(), Verdict.PROVEN, "hosts.gamma.hostname is plant-a-gamma"),
         new Judged(GAMMA_NAMED, hosts().with("hosts.alpha.hostname", "PLANT-A-GAMMA"), Verdict.REFUTED,
             "hosts.gamma.hostname plant-a-gamma is also the name of alpha"),
-        new Judged(ALPHA_NAMED, hosts().reads("kernel-hostname", "alpha", "", 1, "plant-a-alpha\n", ""), Verdict.NOT_PROVEN,
+        new Judged(ALPHA_NAMED, hosts().reads("kernel-hostname", "alpha", "", 1, "plant-a-alpha\n", ""),
+            Verdict.NOT_PROVEN,
             "alpha: \"kernel-hostname\" ended with status 1"),
         new Judged(ALPHA_NAMED, hosts().reads("kernel-hostname", "alpha", "???\n"), Verdict.NOT_PROVEN,
             "alpha: \"kernel-hostname\" ended with status 0"));
@@ -52,7 +53,8 @@ class InputEdgesTest {
         resolved(0, line + "garbage\n", Verdict.NOT_PROVEN, ended + 0),
         resolved(0, line + line.replace("10.1.1.13", "10.1.1.99"), Verdict.REFUTED, "instead of 10.1.1.13"),
         new Judged(GAMMA_NAMED, Zone.example().reads("kernel-hostname", "gamma", "plant-a-gamma\n")
-            .reads("name-resolution", "alpha", "gamma", 0, line, "").reads("name-resolution", "beta", "alpha", 0, line, ""),
+            .reads("name-resolution", "alpha", "gamma", 0, line, "")
+                .reads("name-resolution", "beta", "alpha", 0, line, ""),
             Verdict.NOT_PROVEN, "beta: what it makes of the name of gamma was not asked"));
   }
 
@@ -83,7 +85,8 @@ class InputEdgesTest {
   static List<Judged> zones() {
     return List.of(
         new Judged(PEER_ENDPOINTS, Zone.example(), Verdict.PROVEN, "zone.peer-endpoints is [\""),
-        new Judged(PEER_ENDPOINTS, Zone.example().with("zone.peer-endpoints", List.of("x", "10.2.1.10:9443")), Verdict.REFUTED,
+        new Judged(PEER_ENDPOINTS, Zone.example().with("zone.peer-endpoints", List.of("x", "10.2.1.10:9443")),
+            Verdict.REFUTED,
             "\"x\" is no host with a port from 1 to 65535"));
   }
 

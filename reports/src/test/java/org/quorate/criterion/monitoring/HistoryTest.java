@@ -65,7 +65,8 @@ class HistoryTest {
   static List<Judged> constants() {
     Zone oneOfTwo = quorumLoss(120).quorum("alpha", Map.of(-30, 1, 10, 1)).quorum("beta", Map.of(-30, 0, 10, 0)).zone();
     return List.of(
-        loss(120, Map.of(-30, 0, 10, 0), Verdict.REFUTED, "no quorum in 1 of 1 samples, and none before it was taken away"),
+        loss(120, Map.of(-30, 0, 10, 0), Verdict.REFUTED,
+            "no quorum in 1 of 1 samples, and none before it was taken away"),
         loss(120, Map.of(10, 0, 30, 1), Verdict.NOT_PROVEN, "in 1 of 2 samples; what they showed before is not known"),
         loss(120, Map.of(0, 1, 10, 0), Verdict.NOT_PROVEN, "in 1 of 2 samples; what they showed before is not known"),
         new Judged(QUORUM_LOSS_VISIBLE, oneOfTwo, Verdict.REFUTED, "no quorum in 1 of 2 samples, and none before"));

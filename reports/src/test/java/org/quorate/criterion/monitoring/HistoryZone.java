@@ -21,7 +21,8 @@ final class HistoryZone {
   static HistoryZone demotion(int seconds) {
     HistoryZone history = new HistoryZone();
     history.zone.with("policy.monitoring.transitions", "metric");
-    return history.drill("demotion", phase("begin").put("active", "alpha").put("standby", "beta"), seconds, phase("end"));
+    return history.drill("demotion", phase("begin").put("active", "alpha").put("standby", "beta"), seconds,
+        phase("end"));
   }
 
   static HistoryZone quorumLoss(int seconds) {
@@ -50,7 +51,8 @@ final class HistoryZone {
     values.forEach((at, value) -> ordered.put(Zone.NOW.getEpochSecond() + at.doubleValue(), value));
     series.add("{\"metric\":{\"__name__\":\"%s\",\"instance\":\"%s:9100\"},\"values\":[%s]}".formatted(
         metric, ADDRESS.get(role), ordered.entrySet().stream()
-            .map(point -> "[%.3f,\"%d\"]".formatted(point.getKey(), point.getValue())).collect(Collectors.joining(","))));
+            .map(point -> "[%.3f,\"%d\"]".formatted(point.getKey(), point.getValue()))
+                .collect(Collectors.joining(","))));
     return this;
   }
 

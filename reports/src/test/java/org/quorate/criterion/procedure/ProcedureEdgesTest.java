@@ -59,7 +59,8 @@ class ProcedureEdgesTest {
     Finding finding = row.judge(lab().shown("T-1.1", "none", "no disk").stage("3", "begin").evidence());
 
     holds(finding, PROVEN, "1 rows examined; stage 3 began later, at line 3");
-    assertThat(finding.expected()).isEqualTo("each of 1 precondition rows is examined before stage 3 begins, none skipped");
+    assertThat(finding.expected())
+        .isEqualTo("each of 1 precondition rows is examined before stage 3 begins, none skipped");
     holds(row.judge(lab().judged("T-1.1", PROVEN).evidence()), PROVEN, "1 rows examined; stage 3 had not begun");
   }
 
@@ -76,7 +77,8 @@ class ProcedureEdgesTest {
     Finding both = coverage(Map.of("3.4", List.of("T-3.4"))).judge(pair.evidence());
 
     holds(both, PROVEN, "sections [3.4]: each has answers from every host it concerns");
-    assertThat(both.expected()).isEqualTo("every section was carried out on alpha, beta and gamma; 3.4 on alpha and beta");
+    assertThat(both.expected())
+        .isEqualTo("every section was carried out on alpha, beta and gamma; 3.4 on alpha and beta");
     holds(coverage(Map.of("3.1", List.of("T-3.1"))).judge(pair.evidence()), REFUTED, "3.1: nothing was read on gamma");
   }
 
@@ -103,7 +105,8 @@ class ProcedureEdgesTest {
     run.sample("machine-identity", "beta", 1, "6".repeat(32));
     holds(OneZone.CRITERION.judge(run.evidence()), NOT_PROVEN, "beta: no readable machine identity (exit 1)");
     run.noAnswer("machine-identity", "beta");
-    holds(OneZone.CRITERION.judge(run.evidence()), NOT_PROVEN, "beta: \"machine-identity\": the host could not be reached");
+    holds(OneZone.CRITERION.judge(run.evidence()), NOT_PROVEN,
+        "beta: \"machine-identity\": the host could not be reached");
   }
 
   @Test

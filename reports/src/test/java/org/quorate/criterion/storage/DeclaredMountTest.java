@@ -41,7 +41,8 @@ class DeclaredMountTest {
         new Row(good().reads("persistent-mounts", "alpha", "", 1, "", "findmnt: cannot read"), Verdict.NOT_PROVEN,
             "alpha: \"persistent-mounts\" ended with status 1 and printed \"findmnt: cannot read\""),
         new Row(good().reads("persistent-mounts", "alpha", "", 2, line, ""), Verdict.NOT_PROVEN, "ended with status 2"),
-        new Row(alpha("persistent-mounts", twice), Verdict.REFUTED, "alpha: /data/jetstream is declared more than once: ["),
+        new Row(alpha("persistent-mounts", twice), Verdict.REFUTED,
+            "alpha: /data/jetstream is declared more than once: ["),
         new Row(alpha("persistent-mounts", line.replace("/dev/md1", "UUID=dddddddd-1111-4111-8111-111111111111")),
             Verdict.REFUTED, "is declared, which is no device of this host, but "),
         new Row(alpha("persistent-mounts", line.replace("/dev/md1", "/dev/sda1")), Verdict.REFUTED,
@@ -55,12 +56,13 @@ class DeclaredMountTest {
     String line = table(UUIDS.get("alpha"), "noatime");
     String uuid = "UUID=" + UUIDS.get("alpha");
     return List.of(
-        new Row(alpha("persistent-mounts", line.replace(uuid, "/dev/disk/by-uuid/" + UUIDS.get("alpha"))), Verdict.PROVEN,
+        new Row(alpha("persistent-mounts", line.replace(uuid, "/dev/disk/by-uuid/" + UUIDS.get("alpha"))),
+            Verdict.PROVEN,
             "is declared and in effect"),
         new Row(alpha("persistent-mounts", line.replace(uuid, "/dev/disk/by-id/wwn-0x5")), Verdict.NOT_PROVEN,
-            "alpha: /dev/disk/by-id/wwn-0x5 at /data/jetstream (noatime) is declared; which device that is is not known"),
+            "alpha: /dev/disk/by-id/wwn-0x5 at /data/jetstream (noatime) is declared; which device that is"),
         new Row(alpha("persistent-mounts", line.replace("/dev/md1", "/dev/md/artifacts")), Verdict.NOT_PROVEN,
-            "alpha: /dev/md/artifacts at /artifacts (nodev) is declared; which device that is is not known"),
+            "alpha: /dev/md/artifacts at /artifacts (nodev) is declared; which device that is"),
         new Row(alpha("persistent-mounts", line.replace(uuid, "tmpfs")), Verdict.REFUTED,
             "alpha: tmpfs at /data/jetstream (noatime) does not name the device with the recorded UUID"),
         new Row(alpha("persistent-mounts", line.replace("/dev/md1", "tmpfs")), Verdict.REFUTED,
@@ -91,7 +93,7 @@ class DeclaredMountTest {
             "alpha: /dev/sda1 at /data/jetstream (some.mount) does not name the device with the recorded UUID"),
         new Row(unit(right + "/etc/systemd/system/some.mount.d/x.conf:What=/dev/sda1\n"), Verdict.REFUTED,
             "alpha: /dev/sda1 at /data/jetstream (some.mount) does not name"),
-        new Row(unit(by.formatted("/dev/disk/by-id/wwn-0x5")), Verdict.NOT_PROVEN, "which device that is is not known"),
+        new Row(unit(by.formatted("/dev/disk/by-id/wwn-0x5")), Verdict.NOT_PROVEN, "which device that is"),
         new Row(unit("/etc/systemd/system/other.mount:What=/dev/sdb1\n"), Verdict.NOT_PROVEN,
             "alpha: the mount unit some.mount is enabled, but no file was found that says what it mounts"),
         new Row(unit("garbage\n"), Verdict.NOT_PROVEN, "alpha: \"mount-unit-files\" ended with status 0"));

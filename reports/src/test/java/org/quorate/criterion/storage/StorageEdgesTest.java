@@ -27,9 +27,10 @@ import org.quorate.criterion.Zone;
 import org.quorate.evidence.EntryKind;
 import org.quorate.verdict.Verdict;
 
-/** Commands that failed with a good output, stacked mounts, devices under another name, reloads and boots half recorded. */
+/** Commands that failed with a good output, stacked mounts, devices of another name, reloads and boots half recorded. */
 class StorageEdgesTest {
-  private static final String MAPPED = mount("/data/jetstream", "/dev/mapper/js", "/", "ext4", "rw,noatime,nodev", "rw", "8:17");
+  private static final String MAPPED = mount("/data/jetstream", "/dev/mapper/js", "/", "ext4", "rw,noatime,nodev",
+      "rw", "8:17");
 
   @ParameterizedTest
   @MethodSource({"locations", "devices", "soundness", "artifacts", "reloads", "boots"})
@@ -38,7 +39,8 @@ class StorageEdgesTest {
   }
 
   static List<Judged> locations() {
-    String below = JETSTREAM.replace("/dev/sdb1", "/dev/sdx1").strip().replaceFirst("\\{\"filesystems\": \\[(.*)\\]\\}", "$1");
+    String below = JETSTREAM.replace("/dev/sdb1", "/dev/sdx1").strip()
+        .replaceFirst("\\{\"filesystems\": \\[(.*)\\]\\}", "$1");
     return List.of(
         alpha(VOLUME_MOUNTED, "jetstream-location", 1, "8:17 /data/jetstream\n", "",
             Verdict.NOT_PROVEN, "alpha: \"jetstream-location\" ended with status 1"),
@@ -52,29 +54,35 @@ class StorageEdgesTest {
             Verdict.NOT_PROVEN, "alpha: \"jetstream-mount\" ended with status 1"),
         alpha(VOLUME_MOUNTED, "jetstream-location", 0, "8:33 /data/jetstream\n", "",
             Verdict.NOT_PROVEN, "alpha: device 8:33 is in effect at /data/jetstream, but findmnt lists ["),
-        alpha(VOLUME_MOUNTED, "jetstream-mount", 0, JETSTREAM.replace("\"filesystems\": [", "\"filesystems\": [" + below + ","),
+        alpha(VOLUME_MOUNTED, "jetstream-mount", 0,
+            JETSTREAM.replace("\"filesystems\": [", "\"filesystems\": [" + below + ","),
             "", Verdict.PROVEN, "alpha: /dev/sdb1 (ext4, device 8:17) at /data/jetstream"),
-        new Judged(VOLUME_MOUNTED, good().with("paths.jetstream-data", "/data/jetstream/"), Verdict.PROVEN, "alpha: /dev/sdb1"),
-        new Judged(VOLUME_MOUNTED, good().with("paths.jetstream-data", "/").reads("jetstream-location", "alpha", "8:1 /\n"),
+        new Judged(VOLUME_MOUNTED, good().with("paths.jetstream-data", "/data/jetstream/"), Verdict.PROVEN,
+            "alpha: /dev/sdb1"),
+        new Judged(VOLUME_MOUNTED,
+            good().with("paths.jetstream-data", "/").reads("jetstream-location", "alpha", "8:1 /\n"),
             Verdict.REFUTED, "alpha: / shows the root filesystem (device 8:1)"));
   }
 
   static List<Judged> devices() {
     String devices = StorageZone.devices(UUIDS.get("alpha"));
     String memory = mount("/data/jetstream", "tmpfs", "/", "tmpfs", "rw", "rw", "0:44");
-    Zone inMemory = good().reads("jetstream-mount", "alpha", memory).reads("jetstream-location", "alpha", "0:44 /data/jetstream\n");
+    Zone inMemory = good().reads("jetstream-mount", "alpha", memory)
+        .reads("jetstream-location", "alpha", "0:44 /data/jetstream\n");
     Zone nowhere = good().reads("jetstream-mount", "alpha", MAPPED)
-        .reads("filesystems-on-devices", "alpha", devices.replace(UUIDS.get("alpha"), "77777777-1111-4111-8111-111111111111"));
+        .reads("filesystems-on-devices", "alpha",
+            devices.replace(UUIDS.get("alpha"), "77777777-1111-4111-8111-111111111111"));
     return List.of(
         alpha(VOLUME_DEVICE_RECORDED, "filesystems-on-devices", 2, devices, "",
             Verdict.NOT_PROVEN, "alpha: \"filesystems-on-devices\" ended with status 2"),
         alpha(VOLUME_DEVICE_RECORDED, "jetstream-mount", 0, MAPPED, "", Verdict.NOT_PROVEN,
-            "alpha: which UUID /dev/mapper/js (ext4, device 8:17) at /data/jetstream carries is not known; the recorded"),
+            "alpha: which UUID /dev/mapper/js (ext4, device 8:17) at /data/jetstream carries is not known"),
         new Judged(VOLUME_DEVICE_RECORDED, inMemory, Verdict.REFUTED, "is on /dev/sdb1"),
         new Judged(VOLUME_DEVICE_RECORDED, nowhere, Verdict.REFUTED, "is on no device"),
         alpha(VOLUME_FILESYSTEM, "jetstream-mount", 0, MAPPED, "", Verdict.NOT_PROVEN,
             "alpha: how /dev/mapper/js is formatted is not known"),
-        new Judged(VOLUME_FILESYSTEM, good(), Verdict.PROVEN, "alpha: /dev/sdb1 (ext4, device 8:17) at /data/jetstream, formatted as"));
+        new Judged(VOLUME_FILESYSTEM, good(), Verdict.PROVEN,
+            "alpha: /dev/sdb1 (ext4, device 8:17) at /data/jetstream, formatted as"));
   }
 
   static List<Judged> soundness() {
@@ -83,26 +91,33 @@ class StorageEdgesTest {
     String missing = "alpha: the kernel's error count of device 8:17 was not found in ";
     String head = StorageZone.DUMPE2FS.formatted(UUIDS.get("alpha"), "clean", "");
     return List.of(
-        new Judged(VOLUME_SOUND, good(), Verdict.PROVEN, "alpha: /dev/sdb1 (ext4, device 8:17) at /data/jetstream: state clean, 0 errors"),
-        alpha(VOLUME_SOUND, "jetstream-writable", 2, "", "", Verdict.NOT_PROVEN, "alpha: \"jetstream-writable\" ended with status 2"),
+        new Judged(VOLUME_SOUND, good(), Verdict.PROVEN,
+            "alpha: /dev/sdb1 (ext4, device 8:17) at /data/jetstream: state clean, 0 errors"),
+        alpha(VOLUME_SOUND, "jetstream-writable", 2, "", "", Verdict.NOT_PROVEN,
+            "alpha: \"jetstream-writable\" ended with status 2"),
         alpha(VOLUME_SOUND, "jetstream-mount", 0, JETSTREAM.replace("ext4", "xfs"), "", Verdict.NOT_PROVEN,
             "error records of this type of filesystem are not read"),
         alpha(VOLUME_SOUND, "filesystem-errors", 2, counts, "", Verdict.NOT_PROVEN, missing),
         alpha(VOLUME_SOUND, "filesystem-errors", 0, "garbage", "", Verdict.NOT_PROVEN, missing + "\"garbage\""),
         alpha(VOLUME_SOUND, "block-device-numbers", 1, numbers, "", Verdict.NOT_PROVEN, missing),
-        alpha(VOLUME_SOUND, "block-device-numbers", 0, numbers.replace("8:17", "8:18"), "", Verdict.NOT_PROVEN, missing),
-        alpha(VOLUME_SOUND, "jetstream-superblock", 1, head, "", Verdict.NOT_PROVEN, "alpha: \"jetstream-superblock\" ended with"),
-        alpha(VOLUME_SOUND, "jetstream-superblock", 0, "garbage", "", Verdict.NOT_PROVEN, "alpha: \"jetstream-superblock\" ended"));
+        alpha(VOLUME_SOUND, "block-device-numbers", 0, numbers.replace("8:17", "8:18"), "", Verdict.NOT_PROVEN,
+            missing),
+        alpha(VOLUME_SOUND, "jetstream-superblock", 1, head, "", Verdict.NOT_PROVEN,
+            "alpha: \"jetstream-superblock\" ended with"),
+        alpha(VOLUME_SOUND, "jetstream-superblock", 0, "garbage", "", Verdict.NOT_PROVEN,
+            "alpha: \"jetstream-superblock\" ended"));
   }
 
   static List<Judged> artifacts() {
     String folder = mount("/artifacts", "/dev/md1[/x]", "/x", "ext4", "rw", "rw", "9:1");
     return List.of(
         new Judged(ARTIFACTS_MOUNTED, good(), Verdict.PROVEN, "alpha: /dev/md1 (ext4, device 9:1) at /artifacts"),
-        alpha(ARTIFACTS_MOUNTED, "artifact-mount", 0, folder, "", Verdict.REFUTED, "is not the whole filesystem of a device"),
+        alpha(ARTIFACTS_MOUNTED, "artifact-mount", 0, folder, "", Verdict.REFUTED,
+            "is not the whole filesystem of a device"),
         alpha(ARTIFACTS_MOUNTED, "artifact-mount", 0, StorageZone.ARTIFACTS.replace("rw,relatime", "ro,relatime"), "",
             Verdict.REFUTED, "is read-only"),
-        alpha(ARTIFACTS_MOUNTED, "artifact-writable", 2, "", "", Verdict.NOT_PROVEN, "alpha: \"artifact-writable\" ended with status 2"));
+        alpha(ARTIFACTS_MOUNTED, "artifact-writable", 2, "", "", Verdict.NOT_PROVEN,
+            "alpha: \"artifact-writable\" ended with status 2"));
   }
 
   static List<Judged> reloads() {
@@ -124,7 +139,8 @@ class StorageEdgesTest {
     Zone kernels = good().reads("boot-moment", "beta", "KernelTimestamp=Sat 2026-02-21 08:59:00 UTC\n" + later)
         .reads("boot-moment", "beta", "KernelTimestamp=Sat 2026-02-21 08:59:09 UTC\n" + later);
     return List.of(
-        boot(0, later, Verdict.PROVEN, "beta booted at Sat 2026-02-21 10:12:01 UTC, before that at Sat 2026-02-21 08:59:07 UTC"),
+        boot(0, later, Verdict.PROVEN,
+            "beta booted at Sat 2026-02-21 10:12:01 UTC, before that at Sat 2026-02-21 08:59:07 UTC"),
         boot(1, later, Verdict.NOT_PROVEN, none),
         boot(0, "UserspaceTimestamp=\n", Verdict.NOT_PROVEN, none),
         boot(0, "UserspaceTimestamp=n/a\n", Verdict.NOT_PROVEN, none),
@@ -135,7 +151,8 @@ class StorageEdgesTest {
 
   @Test
   void what_is_read_is_what_is_judged() {
-    assertThat(MOUNTS_DECLARED.probes()).containsExactlyInAnyOrder("persistent-mounts", "mount-units", "mount-unit-files",
+    assertThat(MOUNTS_DECLARED.probes())
+        .containsExactlyInAnyOrder("persistent-mounts", "mount-units", "mount-unit-files",
         "filesystems-on-devices", "jetstream-mount", "jetstream-location", "artifact-mount", "artifact-location",
         "root-location", "persistent-mount-validation");
     assertThat(VOLUME_DEDICATED.probes())
@@ -164,7 +181,8 @@ class StorageEdgesTest {
   }
 
   private static Judged boot(int exit, String out, Verdict verdict, String observed) {
-    return new Judged(MOUNTS_BACK_AFTER_REBOOT, good().reads("boot-moment", "beta", "", exit, out, ""), verdict, observed);
+    return new Judged(MOUNTS_BACK_AFTER_REBOOT, good().reads("boot-moment", "beta", "", exit, out, ""), verdict,
+        observed);
   }
 
   private static Judged alpha(

@@ -21,7 +21,7 @@ import org.quorate.criterion.Zone;
 import org.quorate.evidence.EntryKind;
 import org.quorate.verdict.Verdict;
 
-/** Daemons that answer oddly or not, sources beside the selected one, clocks that were asked slowly, units half there. */
+/** Daemons that answer oddly or not, sources beside the selected one, clocks asked slowly, units half there. */
 class TimeEdgesTest {
   private static final String WELL = TRACKING.formatted("10.1.1.1", 3, "0.000001200", "Normal");
   private static final String OWN = SOURCE.formatted("*", "10.1.1.1", "377");
@@ -38,13 +38,17 @@ class TimeEdgesTest {
             "beta: \"time-tracking\" ended with status 1"),
         synchronised(good().reads("time-tracking", "beta", "", 1, "", "506 Cannot talk to daemon\n"), Verdict.REFUTED,
             "beta: no time daemon answers (506 Cannot talk to daemon)"),
-        synchronised(good().reads("time-sources", "beta", "", 1, OWN, ""), Verdict.NOT_PROVEN, "the sources are listed as"),
+        synchronised(good().reads("time-sources", "beta", "", 1, OWN, ""), Verdict.NOT_PROVEN,
+            "the sources are listed as"),
         synchronised(good().reads("time-source-names", "beta", "", 1, OWN, ""), Verdict.NOT_PROVEN,
             "the sources are listed as"),
-        synchronised(good().reads("time-sources", "beta", "", 1, "", ""), Verdict.NOT_PROVEN, "the sources are listed as"),
-        synchronised(good().reads("time-sources", "beta", "", 0, "", "lost"), Verdict.NOT_PROVEN, "the sources are listed"),
+        synchronised(good().reads("time-sources", "beta", "", 1, "", ""), Verdict.NOT_PROVEN,
+            "the sources are listed as"),
+        synchronised(good().reads("time-sources", "beta", "", 0, "", "lost"), Verdict.NOT_PROVEN,
+            "the sources are listed"),
         synchronised(good().reads("time-sources", "beta", ""), Verdict.REFUTED, "but there is no source"),
-        synchronised(good().reads("time-source-names", "beta", OWN + OWN), Verdict.NOT_PROVEN, "the sources are listed as"));
+        synchronised(good().reads("time-source-names", "beta", OWN + OWN), Verdict.NOT_PROVEN,
+            "the sources are listed as"));
   }
 
   static List<Judged> sources() {
@@ -62,10 +66,12 @@ class TimeEdgesTest {
 
   static List<Judged> offsets() {
     return List.of(
-        offset(good().reads("time-tracking", "beta", "", 1, WELL, ""), Verdict.NOT_PROVEN, "beta: \"time-tracking\" ended"),
+        offset(good().reads("time-tracking", "beta", "", 1, WELL, ""), Verdict.NOT_PROVEN,
+            "beta: \"time-tracking\" ended"),
         offset(good().reads("time-tracking", "beta", WELL.replace("0.000012000", "-0.2")), Verdict.REFUTED,
             "200.000 ms is not below 50 ms"),
-        offset(good().reads("time-tracking", "beta", WELL.replace("0.000001200", "0.0499")), Verdict.PROVEN, "offset 0.0499"));
+        offset(good().reads("time-tracking", "beta", WELL.replace("0.000001200", "0.0499")), Verdict.PROVEN,
+            "offset 0.0499"));
   }
 
   static List<Judged> clocks() {
@@ -82,10 +88,12 @@ class TimeEdgesTest {
         offset(ahead, Verdict.REFUTED, "the clock of beta is at least 0.400 s ahead of the clock of alpha; "
             + "the clock of beta is at least 0.850 s ahead of the clock of gamma"),
         offset(good().reads("wall-clock", "alpha", "1772366400.049000000\n"), Verdict.PROVEN, "no two clocks"),
-        offset(good().reads("wall-clock", "alpha", "1772366400.051000000\n"), Verdict.REFUTED, "at least 0.051 s ahead"),
+        offset(good().reads("wall-clock", "alpha", "1772366400.051000000\n"), Verdict.REFUTED,
+            "at least 0.051 s ahead"),
         offset(good().reads("wall-clock", "alpha", "", 1, "1772366400.000000000\n", ""), Verdict.NOT_PROVEN,
             "alpha: its clock could not be read"),
-        offset(good().reads("wall-clock", "alpha", "1772366400.N\n"), Verdict.NOT_PROVEN, "alpha: its clock could not"));
+        offset(good().reads("wall-clock", "alpha", "1772366400.N\n"), Verdict.NOT_PROVEN,
+            "alpha: its clock could not"));
   }
 
   static List<Judged> units() {
@@ -96,7 +104,8 @@ class TimeEdgesTest {
         unit(0, on + "\n" + on, Verdict.NOT_PROVEN, "beta: \"time-unit\" ended with status 0"),
         unit(0, on.replace("ActiveState=active\n", ""), Verdict.NOT_PROVEN, "beta: \"time-unit\" ended with status 0"),
         unit(0, on.replace("=loaded", "=masked"), Verdict.REFUTED, "beta: chrony.service is masked, active, enabled"),
-        unit(0, UNIT.formatted("active", ""), Verdict.REFUTED, "beta: chrony.service is loaded, active, without a unit file"));
+        unit(0, UNIT.formatted("active", ""), Verdict.REFUTED,
+            "beta: chrony.service is loaded, active, without a unit file"));
   }
 
   @Test
