@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.quorate.reading.MetaGroup;
 
 /**
  * One part of the state of hosts that must be the same before a sabotage and after it.
@@ -52,6 +53,9 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
       new FingerprintReading("time", NODES, List.of("chronyc", "-c", "-n", "sources"), columns(1, ",")),
       new FingerprintReading("JetStream", NODES,
           List.of("curl", "-s", "--max-time", "3", "http://127.0.0.1:8222/healthz"), String::lines),
+      new FingerprintReading("JetStream cluster", NODES,
+          List.of("curl", "-s", "--max-time", "3", "http://127.0.0.1:8222/jsz?meta=1"),
+          FingerprintReading::troubleOfCluster),
       new FingerprintReading("alerts", List.of("services"),
           List.of("curl", "-s", "--max-time", "3", "http://127.0.0.1:9093/api/v2/alerts"),
           found("\"alertname\":\"[^\"]*\"")),
@@ -70,9 +74,19 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
                   + " or count(timestamp(bsfg_backup_newest_object_seconds) > time() - 11)",
               "http://127.0.0.1:9090/api/v1/query"), MonitoredValues::lines));
 
-  /** The unit and whether it is active: a timer waits or runs from one moment to the next, and columns are as wide as they must be. */
+  /** The unit and whether it is active: a timer waits or runs from one moment to the next, and columns vary in width. */
   private static String unit(String line) {
     return String.join(" ", Arrays.asList(line.strip().split("\\s+", 4)).subList(0, 3));
+  }
+
+  /** Who leads may change at any time; only the leader knows of the others, and one cut off may believe that it leads. */
+  private static Stream<String> troubleOfCluster(String text) {
+    return MetaGroup.read(text).map(group -> {
+      boolean follows = group.peers().stream().anyMatch(peer -> peer.name().equals(group.leader()));
+      return group.leader().isEmpty() ? Stream.of("no leader")
+          : group.peers().stream().filter(peer -> peer.offline() || !follows && !peer.current())
+              .map(peer -> peer.name() + (peer.offline() ? " is offline" : " is not current"));
+    }).orElseGet(() -> Stream.of("no report"));
   }
 
   /** The lab's engine writes these anew at each start of a container, whatever is in them. */

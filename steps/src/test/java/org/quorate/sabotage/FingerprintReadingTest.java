@@ -1,0 +1,58 @@
+package org.quorate.sabotage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What of a host's answers is state, and what passes by itself. */
+class FingerprintReadingTest {
+  private static final String LEADS = """
+      {"server_id": "N1", "meta_cluster": {"name": "lab", "leader": "lab-alpha", "cluster_size": 3, "replicas": [
+        {"name": "lab-beta", "current": true}, {"name": "lab-gamma", "current": %s, "offline": %s}]}}""";
+  private static final String FOLLOWS = """
+      {"server_id": "N2", "meta_cluster": {"name": "lab", "leader": "%s", "cluster_size": 3, "replicas": [
+        {"name": "lab-alpha", "current": false}, {"name": "lab-gamma", "current": false}]}}""";
+
+  @Test
+  void a_cluster_in_order_leaves_no_trace_whoever_leads_it() {
+    assertThat(lines("JetStream cluster", LEADS.formatted(true, false))).isEmpty();
+    assertThat(lines("JetStream cluster", FOLLOWS.formatted("lab-alpha"))).isEmpty();
+  }
+
+  @Test
+  void a_cluster_that_comes_back_late_is_a_difference() {
+    assertThat(lines("JetStream cluster", LEADS.formatted(false, false))).containsExactly("lab-gamma is not current");
+    assertThat(lines("JetStream cluster", LEADS.formatted(false, true))).containsExactly("lab-gamma is offline");
+    assertThat(lines("JetStream cluster", FOLLOWS.formatted(""))).containsExactly("no leader");
+    assertThat(lines("JetStream cluster", FOLLOWS.formatted("lab-beta"))).as("it leads only itself").hasSize(2);
+    assertThat(lines("JetStream cluster", "")).containsExactly("no report");
+  }
+
+  @Test
+  void a_host_that_started_again_is_what_it_was() {
+    assertThat(lines("addresses", "2880: eth0    inet 198.18.173.12/24 scope global eth0\n"))
+        .isEqualTo(lines("addresses", "2876: eth0    inet 198.18.173.12/24 scope global eth0\n"));
+    assertThat(lines("files", "/etc/hosts f 644 root:root 324 1795309182.1\n"))
+        .isEqualTo(lines("files", "/etc/hosts f 644 root:root 324 1795308772.2\n"))
+        .isNotEqualTo(lines("files", "/etc/hosts f 644 root:root 325 1795308772.2\n"));
+    assertThat(lines("packet filter", "\t\tip daddr 127.0.0.11 tcp dport 53 counter dnat to 127.0.0.11:42695\n")).isEmpty();
+    assertThat(lines("sockets", "LISTEN 0 4096 127.0.0.1:40541 0.0.0.0:*\nLISTEN 0 128 0.0.0.0:22 0.0.0.0:*\n"))
+        .containsExactly("0.0.0.0:22");
+  }
+
+  @Test
+  void other_files_count_with_their_times_and_a_controller_that_failed_as_stopped() {
+    assertThat(lines("files", "/etc/fstab f 644 root:root 30 1795309182.1\n"))
+        .isNotEqualTo(lines("files", "/etc/fstab f 644 root:root 30 1795308772.2\n"));
+    assertThat(lines("units", "bsfg-controller.service loaded failed failed The controller\n")).isEmpty();
+    assertThat(lines("units", "bsfg-controller.service loaded active running The controller\n")).hasSize(1);
+    assertThat(lines("units", "jetstream.service loaded failed failed JetStream\n"))
+        .containsExactly("jetstream.service loaded failed");
+  }
+
+  private static List<String> lines(String name, String text) {
+    return FingerprintReading.ALL_OF_THEM.stream().filter(reading -> reading.name().equals(name)).findFirst()
+        .orElseThrow().lines().apply(text).toList();
+  }
+}
