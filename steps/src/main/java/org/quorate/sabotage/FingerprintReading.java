@@ -70,16 +70,23 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
               "query=up or bsfg_vrrp_master or bsfg_controller_active or bsfg_jetstream_cluster_size"
                   + " or bsfg_jetstream_quorum"
                   + " or bsfg_raid_disks or bsfg_device_healthy or bsfg_certificate_not_after_seconds"
-                  + " or min(bsfg_jetstream_replica_current) or sum(bsfg_jetstream_is_meta_leader)"
-                  + " or count(timestamp(bsfg_backup_newest_object_seconds) > time() - 11)",
+                  + or("min(bsfg_jetstream_replica_current)") + or("sum(bsfg_jetstream_is_meta_leader)")
+                  + or("count(timestamp(bsfg_backup_newest_object_seconds) > time() - 11)")
+                  + or("count(bsfg_backup_newest_object_seconds > time() - 86400)"),
               "http://127.0.0.1:9090/api/v1/query"), MonitoredValues::lines));
 
-  /** The unit and whether it is active: a timer waits or runs from one moment to the next, and columns vary in width. */
+  /** Results without labels would be taken for the same one, of which the first is kept. */
+  private static String or(String withoutLabels) {
+    return " or label_replace(%s, \"of\", \"%s\", \"\", \"\")".formatted(
+        withoutLabels, withoutLabels.replaceAll("[^a-z_]+", " ").strip());
+  }
+
+  /** The unit and whether it is active: a timer waits or runs from one moment to the next, columns vary. */
   private static String unit(String line) {
     return String.join(" ", Arrays.asList(line.strip().split("\\s+", 4)).subList(0, 3));
   }
 
-  /** Who leads may change at any time; only the leader knows of the others, and one cut off may believe that it leads. */
+  /** Who leads may change at any time; only the leader knows of the others, and one cut off may believe it leads. */
   private static Stream<String> troubleOfCluster(String text) {
     return MetaGroup.read(text).map(group -> {
       boolean follows = group.peers().stream().anyMatch(peer -> peer.name().equals(group.leader()));

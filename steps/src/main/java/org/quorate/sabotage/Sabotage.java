@@ -16,8 +16,8 @@ import java.util.Set;
  * @param mayTurnRed clauses that may turn red with them
  * @param judged ids of the clauses that the run is asked for; empty for all of them
  * @param refusedAt what a refusal of the environment file must name, or an empty text when hosts are examined
- * @param notProven what the clause's reason must say, where the fact can only become unknown and so its clause NOT PROVEN;
- *     otherwise an empty text
+ * @param notProven what the clause's reason must say, where the fact can only become unknown and so its clause NOT
+ *     PROVEN; otherwise an empty text
  * @param notApplicable why no lab can show it, or an empty text
  */
 record Sabotage(
