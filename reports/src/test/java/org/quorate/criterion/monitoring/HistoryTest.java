@@ -1,5 +1,6 @@
 package org.quorate.criterion.monitoring;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.quorate.criterion.monitoring.HistoryZone.demotion;
 import static org.quorate.criterion.monitoring.HistoryZone.phase;
 import static org.quorate.criterion.monitoring.HistoryZone.quorumLoss;
@@ -8,6 +9,7 @@ import static org.quorate.criterion.monitoring.MonitoringCriteria.ROLE_TRANSITIO
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quorate.criterion.Judged;
@@ -83,12 +85,25 @@ class HistoryTest {
     Zone again = quorumLoss(120).quorum("beta", Map.of(-30, 1, 10, 1)).zone()
         .entry(EntryKind.FAULT, "quorum-loss", "", phase("in-effect").put("proven", true))
         .after(120).entry(EntryKind.FAULT, "quorum-loss", "", phase("undone"));
+    Zone twice = demotion(5).role("alpha", Map.of(-30, 1, 15, 0)).role("beta", GOOD).zone().after(100)
+        .entry(EntryKind.FAULT, "demotion", "", phase("begin").put("active", "alpha").put("standby", "beta"))
+        .after(5).entry(EntryKind.FAULT, "demotion", "", phase("end"));
     return List.of(
+        new Judged(ROLE_TRANSITION_VISIBLE, twice, Verdict.NOT_PROVEN, "beta: monitoring knows nothing of it from just"),
         new Judged(QUORUM_LOSS_VISIBLE, unproven.quorum("beta", shown).zone(), Verdict.NOT_PROVEN, none),
         new Judged(QUORUM_LOSS_VISIBLE, backwards.quorum("beta", shown).zone(), Verdict.NOT_PROVEN, none),
         new Judged(QUORUM_LOSS_VISIBLE, again, Verdict.NOT_PROVEN, "a quorum in all 0 samples"),
         new Judged(ROLE_TRANSITION_VISIBLE, unended.role("beta", GOOD).zone(), Verdict.NOT_PROVEN,
             "there is no complete record of a demotion in this run"));
+  }
+
+  @Test
+  void what_is_expected_names_the_channel_that_was_chosen() {
+    String logs = "the role transition of the demotion is visible in the logs at the aggregation target";
+
+    assertThat(beta(GOOD, Verdict.PROVEN, "").holds().expected())
+        .isEqualTo("the role transition of the demotion is visible in the metrics");
+    assertThat(ROLE_TRANSITION_VISIBLE.judge(Zone.example().evidence()).expected()).isEqualTo(logs);
   }
 
   private static Judged beta(Map<? extends Number, Integer> values, Verdict verdict, String observed) {
