@@ -3,6 +3,7 @@ package org.quorate.sabotage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.quorate.reading.MetaGroup;
@@ -45,12 +46,14 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
               + "|user@|user-runtime|run-|systemd-(timedated|hostnamed|tmpfiles|localed))")
               .andThen(lines -> lines.map(FingerprintReading::unit))),
       new FingerprintReading("sockets", ALL, List.of("ss", "-Hltn"),
-          without(OF_THE_ENGINE + "|127\\.0\\.0\\.1:[3-6]\\d{4}").andThen(columns(4))),
+          without(OF_THE_ENGINE + "|127\\.0\\.0\\.1:[3-6]\\d{4}")
+              .andThen(lines -> lines.map(column(3, "\\s+")))),
       new FingerprintReading("containers", NODES,
           List.of("docker", "ps", "-a", "--format", "{{.Names}} {{.Image}} {{.State}}"), String::lines),
       new FingerprintReading("images", NODES,
           List.of("docker", "images", "--no-trunc", "--format", "{{.Repository}}:{{.Tag}} {{.ID}}"), String::lines),
-      new FingerprintReading("time", NODES, List.of("chronyc", "-c", "-n", "sources"), columns(1, ",")),
+      new FingerprintReading("time", NODES, List.of("chronyc", "-c", "-n", "sources"),
+          text -> text.lines().map(column(1, ","))),
       new FingerprintReading("JetStream", NODES,
           List.of("curl", "-s", "--max-time", "3", "http://127.0.0.1:8222/healthz"), String::lines),
       new FingerprintReading("JetStream cluster", NODES,
@@ -106,13 +109,12 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
     return text -> text.lines().filter(line -> !pattern.matcher(line).find());
   }
 
-  private static Function<Stream<String>, Stream<String>> columns(int last) {
-    return lines -> lines.map(line -> line.split("\\s+")).map(parts -> parts[Math.min(last, parts.length) - 1]);
-  }
-
-  private static Function<String, Stream<String>> columns(int last, String separator) {
-    return text -> text.lines().map(line -> line.split(separator))
-        .map(parts -> parts[Math.min(last, parts.length - 1)]);
+  /** Counted from 0; the last one of a line that has fewer. */
+  private static UnaryOperator<String> column(int wanted, String separator) {
+    return line -> {
+      String[] parts = line.split(separator);
+      return parts[Math.min(wanted, parts.length - 1)];
+    };
   }
 
   private static Function<String, Stream<String>> found(String pattern) {

@@ -6,7 +6,7 @@ import org.quorate.criterion.jetstream.ClusterZone;
 import org.quorate.criterion.vip.AddressOutput;
 
 /** Evidence of a zone whose controller is active on Alpha, where the VIP is. */
-final class ControllerZone {
+public final class ControllerZone {
   static final String ID = "c0".repeat(32);
   static final String IMAGE_ID = "sha256:" + "0".repeat(64);
   static final String PUBLIC_KEY = "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYI\n-----END PUBLIC KEY-----\n";
@@ -15,7 +15,7 @@ final class ControllerZone {
 
   private ControllerZone() {}
 
-  static Zone good() {
+  public static Zone good() {
     Zone zone = Zone.example();
     at(zone, "alpha", "10.1.1.10/24 on eth0", "active", container("running", "bsfg/controller:1.0.0"), listener("10.1.1.10"));
     at(zone, "beta", "", "inactive", "", "");
@@ -34,7 +34,7 @@ final class ControllerZone {
   }
 
   /** What a node shows of the VIP and of the controller. */
-  static Zone at(Zone zone, String role, String vip, String unit, String container, String listener) {
+  public static Zone at(Zone zone, String role, String vip, String unit, String container, String listener) {
     return zone
         .reads("addresses", role, AddressOutput.of("10.1.1.1" + (List.of("alpha", "beta", "gamma").indexOf(role) + 1), vip))
         .reads("units", role, unit(unit))
