@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.quorate.environment.Command;
 import org.quorate.environment.Host;
@@ -20,15 +21,36 @@ import org.quorate.environment.Outcome.Answer;
 record Fingerprint(Map<String, TreeSet<String>> parts) {
   private static final int MENTIONED = 6;
 
+  /** All of it; monitoring after what it watches, or it would pass for well before it heard of what the hosts say. */
   static Fingerprint of(Map<String, Host> hosts) {
-    Map<String, CompletableFuture<TreeSet<String>>> asked = new TreeMap<>();
-    for (FingerprintReading reading : FingerprintReading.ALL_OF_THEM) {
-      for (String role : reading.roles()) {
-        asked.put(role + " " + reading.name(), CompletableFuture.supplyAsync(() -> read(hosts.get(role), reading)));
+    return of(hosts, part -> true);
+  }
+
+  /** As {@link #of(Map)}, later: a round of metrics that began meanwhile measures what is there now. */
+  static Fingerprint ofLater(Map<String, Host> hosts) {
+    return of(hosts, part -> !part.endsWith(FingerprintReading.MEASURING));
+  }
+
+  /** Those parts of this state that are not what they were, as they are now. */
+  Fingerprint ofDifferent(Fingerprint now, Map<String, Host> hosts) {
+    return of(hosts, part -> now.parts.containsKey(part) && !parts.get(part).equals(now.parts.get(part)));
+  }
+
+  private static Fingerprint of(Map<String, Host> hosts, Predicate<String> wanted) {
+    TreeMap<String, TreeSet<String>> parts = new TreeMap<>();
+    for (List<FingerprintReading> readings : List.of(FingerprintReading.OF_HOSTS, FingerprintReading.OF_MONITORING)) {
+      Map<String, CompletableFuture<TreeSet<String>>> asked = new TreeMap<>();
+      for (FingerprintReading reading : readings) {
+        reading.roles().stream().filter(role -> wanted.test(part(role, reading))).forEach(role -> asked.put(
+            part(role, reading), CompletableFuture.supplyAsync(() -> read(hosts.get(role), reading))));
       }
+      asked.forEach((part, answer) -> parts.put(part, answer.join()));
     }
-    return new Fingerprint(asked.entrySet().stream().collect(
-        Collectors.toMap(Map.Entry::getKey, each -> each.getValue().join(), (one, other) -> one, TreeMap::new)));
+    return new Fingerprint(parts);
+  }
+
+  private static String part(String role, FingerprintReading reading) {
+    return role + " " + reading.name();
   }
 
   private static TreeSet<String> read(Host host, FingerprintReading reading) {
@@ -39,22 +61,24 @@ record Fingerprint(Map<String, TreeSet<String>> parts) {
     return reading.lines().apply(outcome.out()).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** What is not as it was, in words; empty when everything is. */
+  /** What of that which was asked now is not as it was, in words; empty when everything is. */
   List<String> differences(Fingerprint now) {
     List<String> differences = new ArrayList<>();
-    parts.forEach((part, before) -> {
-      TreeSet<String> gone = new TreeSet<>(before);
-      gone.removeAll(now.parts.get(part));
-      TreeSet<String> come = new TreeSet<>(now.parts.get(part));
-      come.removeAll(before);
+    now.parts.forEach((part, present) -> {
+      TreeSet<String> gone = new TreeSet<>(parts.get(part));
+      gone.removeAll(present);
+      TreeSet<String> come = new TreeSet<>(present);
+      come.removeAll(parts.get(part));
       gone.stream().limit(MENTIONED).forEach(line -> differences.add("%s: gone \"%s\"".formatted(part, line)));
       come.stream().limit(MENTIONED).forEach(line -> differences.add("%s: new \"%s\"".formatted(part, line)));
     });
     return differences;
   }
 
-  /** Whether monitoring holds nothing against the zone. */
+  /** Whether monitoring holds nothing against the zone, and is not about to measure it. */
   boolean calm() {
-    return parts.getOrDefault("services alerts", new TreeSet<>()).isEmpty();
+    return parts.entrySet().stream()
+        .filter(each -> each.getKey().equals("services alerts") || each.getKey().endsWith(FingerprintReading.MEASURING))
+        .allMatch(each -> each.getValue().isEmpty());
   }
 }

@@ -14,13 +14,15 @@ import org.quorate.reading.MetaGroup;
  * @param lines what of the printed text is state, and not passing
  */
 record FingerprintReading(String name, List<String> roles, List<String> argv, Function<String, Stream<String>> lines) {
+  /** Begun while a sabotage lasted, it may tell of it when it is over; empty between two rounds. */
+  static final String MEASURING = "round of metrics";
   private static final List<String> NODES = List.of("alpha", "beta", "gamma");
   /** Where the lab's engine answers for names: a port drawn at each start of a container. */
   private static final String OF_THE_ENGINE = "127\\.0\\.0\\.11";
   private static final List<String> ALL = List.of("alpha", "beta", "gamma", "client", "services");
 
   /** What makes up the state of a zone. */
-  static final List<FingerprintReading> ALL_OF_THEM = List.of(
+  static final List<FingerprintReading> OF_HOSTS = List.of(
       new FingerprintReading("files", ALL, List.of("find", "/etc", "/opt", "/usr/local", "/root", "/home", "/boot",
           "/var/spool/cron", "-xdev", "(", "-type", "d", "-printf", "%p d %m %u:%g\n", ")", "-o",
           "(", "-type", "l", "-printf", "%p l %l\n", ")", "-o", "-printf", "%p %y %m %u:%g %s %T@\n"),
@@ -59,6 +61,14 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
       new FingerprintReading("JetStream cluster", NODES,
           List.of("curl", "-s", "--max-time", "3", "http://127.0.0.1:8222/jsz?meta=1"),
           FingerprintReading::troubleOfCluster),
+      // What was measured while a sabotage lasted is scraped after its end, too, until it is measured anew.
+      new FingerprintReading("metrics", NODES, List.of("cat", "/var/lib/prometheus/node-exporter/bsfg.prom"),
+          without("^#|is_meta_leader|replica_current|_messages ")),
+      new FingerprintReading(MEASURING, NODES, List.of("systemctl", "is-active", "bsfg-metrics.service"),
+          text -> text.lines().filter("activating"::equals)));
+
+  /** What follows from it, later. */
+  static final List<FingerprintReading> OF_MONITORING = List.of(
       new FingerprintReading("alerts", List.of("services"),
           List.of("curl", "-s", "--max-time", "3", "http://127.0.0.1:9093/api/v2/alerts"),
           found("\"alertname\":\"[^\"]*\"")),

@@ -2,13 +2,10 @@ package org.quorate.sabotage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.quorate.environment.UnusableInput;
 import org.quorate.judging.RunVerdict;
 import org.quorate.run.Interrupted;
@@ -16,9 +13,6 @@ import org.quorate.sabotage.Result.Ending;
 
 /** One sabotage from planting it to a zone that is what it was. */
 final class Performance {
-  /** Monitoring and elections take their time; what is not back by then was left behind. */
-  private static final Duration LONGEST_RETURN = Duration.ofSeconds(120);
-  private static final Duration PAUSE = Duration.ofMillis(500);
   private final Theatre theatre;
   private final Examination examination;
   private final Fingerprint before;
@@ -108,22 +102,8 @@ final class Performance {
         failures.add("not undone: " + mishap.getMessage());
       }
     }
-    List<String> differences = differencesThatStay();
+    List<String> differences = new WayBack(before, theatre.hosts()).differencesThatStay();
     return differences.isEmpty() ? List.of() : concat(failures, differences);
-  }
-
-  private List<String> differencesThatStay() {
-    List<String> last = new ArrayList<>();
-    try {
-      Awaitility.await().pollDelay(Duration.ZERO).pollInterval(PAUSE).atMost(LONGEST_RETURN).until(() -> {
-        last.clear();
-        last.addAll(before.differences(Fingerprint.of(theatre.hosts())));
-        return last.isEmpty();
-      });
-    } catch (ConditionTimeoutException stayed) {
-      return List.copyOf(last);
-    }
-    return List.of();
   }
 
   private static List<String> concat(List<String> some, List<String> more) {

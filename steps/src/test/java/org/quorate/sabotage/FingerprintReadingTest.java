@@ -3,6 +3,7 @@ package org.quorate.sabotage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What of a host's answers is state, and what passes by itself. */
@@ -52,7 +53,7 @@ class FingerprintReadingTest {
   }
 
   private static List<String> lines(String name, String text) {
-    return FingerprintReading.ALL_OF_THEM.stream().filter(reading -> reading.name().equals(name)).findFirst()
-        .orElseThrow().lines().apply(text).toList();
+    return Stream.of(FingerprintReading.OF_HOSTS, FingerprintReading.OF_MONITORING).flatMap(List::stream)
+        .filter(reading -> reading.name().equals(name)).findFirst().orElseThrow().lines().apply(text).toList();
   }
 }
