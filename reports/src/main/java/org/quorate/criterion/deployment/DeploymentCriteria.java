@@ -50,11 +50,14 @@ public final class DeploymentCriteria {
           : host.unintelligible(listed);
     }
     Sample marked = host.reading(MARKERS);
-    // grep ends with 0 when it found something, with 1 when nothing, with 2 when it could not look.
-    if (marked.exit() > 1 || marked.exit() == 0 && !marked.text().startsWith("/") || marked.exit() == 1 && !marked.text().isEmpty()) {
-      return host.unintelligible(marked);
-    }
-    return host.refutedBy(faults(host, required, sizes.get(), marked), "%d files present and rendered".formatted(required.size()));
+    List<String> faults = faults(host, required, sizes.get(), marked);
+    return faults.isEmpty() && !looked(marked) ? host.unintelligible(marked)
+        : host.refutedBy(faults, "%d files present and rendered".formatted(required.size()));
+  }
+
+  /** grep ends with 0 when it found something, with 1 when nothing, with 2 when it could not look into a file. */
+  private static boolean looked(Sample marked) {
+    return marked.exit() == 0 && marked.text().startsWith("/") || marked.exit() == 1 && marked.text().isEmpty();
   }
 
   private static List<String> faults(HostReadings host, List<String> required, Map<String, Long> sizes, Sample marked) {
@@ -64,7 +67,7 @@ public final class DeploymentCriteria {
         faults.add(file + " is missing");
       } else if (sizes.get(file) == 0) {
         faults.add(file + " is empty");
-      } else if (marked.lines().contains(ReleaseCheck.below(host, file))) {
+      } else if (marked.exit() != 1 && marked.lines().contains(ReleaseCheck.below(host, file))) {
         faults.add(file + " still has a template marker in it");
       }
     }

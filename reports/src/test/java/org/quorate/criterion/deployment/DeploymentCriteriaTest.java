@@ -51,6 +51,14 @@ class DeploymentCriteriaTest {
   }
 
   @Test
+  void should_refute_a_link_to_nowhere_that_could_not_be_looked_into() {
+    refuted(DeploymentCriteria.FILES_RENDERED,
+        good().reads("rendered-files", "gamma", PRESENT.replaceFirst("(?m)^123 certs/server.key\\n", ""))
+            .reads("template-markers", "gamma", "", 2, "", "grep: /opt/bsfg/certs/server.key: No such file or directory"),
+        "certs/server.key is missing");
+  }
+
+  @Test
   void should_refute_files_that_changed_after_the_release() {
     refuted(DeploymentCriteria.CHECKSUMS_MATCH, good().reads("release-check", "beta", "", 1,
         CHECKED.replace("jetstream.conf: OK", "jetstream.conf: FAILED"), "sha256sum: WARNING"), "beta: jetstream.conf: FAILED");

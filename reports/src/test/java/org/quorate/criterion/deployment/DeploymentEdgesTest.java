@@ -49,6 +49,8 @@ class DeploymentEdgesTest {
         marked(0, "jetstream.conf\n", Verdict.NOT_PROVEN, "beta: \"template-markers\" ended with status 0"),
         marked(0, "", Verdict.NOT_PROVEN, "beta: \"template-markers\" ended with status 0"),
         marked(1, "/opt/bsfg/jetstream.conf\n", Verdict.NOT_PROVEN, "beta: \"template-markers\" ended with status 1"),
+        marked(2, "/opt/bsfg/jetstream.conf\n", Verdict.REFUTED,
+            "beta: jetstream.conf still has a template marker in it"),
         marked(2, "/opt/bsfg/bin/track\n", Verdict.NOT_PROVEN, "beta: \"template-markers\" ended with status 2"),
         new Judged(FILES_RENDERED, good().with("paths.deployment", "/opt/bsfg/")
             .reads("template-markers", "beta", "/opt/bsfg/certs/ca.crt\n"), Verdict.REFUTED,
