@@ -61,9 +61,10 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
       new FingerprintReading("JetStream cluster", NODES,
           List.of("curl", "-s", "--max-time", "3", "http://127.0.0.1:8222/jsz?meta=1"),
           FingerprintReading::troubleOfCluster),
-      // What was measured while a sabotage lasted is scraped after its end, too, until it is measured anew.
+      // What was measured while a sabotage lasted is scraped after its end, too, until it is measured anew. Which
+      // backup is the newest may change at any time; before the year 2033 its time begins with a 1.
       new FingerprintReading("metrics", NODES, List.of("cat", "/var/lib/prometheus/node-exporter/bsfg.prom"),
-          without("^#|is_meta_leader|replica_current|_messages ")),
+          without("^#|is_meta_leader|replica_current|_messages |_object_seconds 1")),
       new FingerprintReading(MEASURING, NODES, List.of("systemctl", "is-active", "bsfg-metrics.service"),
           text -> text.lines().filter("activating"::equals)));
 
@@ -85,7 +86,8 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
                   + " or bsfg_raid_disks or bsfg_device_healthy or bsfg_certificate_not_after_seconds"
                   + or("min(bsfg_jetstream_replica_current)") + or("sum(bsfg_jetstream_is_meta_leader)")
                   + or("count(timestamp(bsfg_backup_newest_object_seconds) > time() - 11)")
-                  + or("count(bsfg_backup_newest_object_seconds > time() - 86400)"),
+                  + or("count(bsfg_backup_newest_object_seconds > time() - 86400)")
+                  + or("count(bsfg_backup_newest_object_seconds > time())"),
               "http://127.0.0.1:9090/api/v1/query"), MonitoredValues::lines));
 
   /** Results without labels would be taken for the same one, of which the first is kept. */

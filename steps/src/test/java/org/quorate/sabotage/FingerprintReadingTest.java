@@ -52,6 +52,13 @@ class FingerprintReadingTest {
         .containsExactly("jetstream.service loaded failed");
   }
 
+  @Test
+  void a_newer_backup_passes_and_one_of_times_to_come_does_not() {
+    assertThat(lines("metrics", "bsfg_backup_newest_object_seconds 1795321259\n")).isEmpty();
+    assertThat(lines("metrics", "bsfg_backup_newest_object_seconds 4102444800\n")).hasSize(1);
+    assertThat(lines("metrics", "bsfg_vrrp_master 1\n")).hasSize(1);
+  }
+
   private static List<String> lines(String name, String text) {
     return Stream.of(FingerprintReading.OF_HOSTS, FingerprintReading.OF_MONITORING).flatMap(List::stream)
         .filter(reading -> reading.name().equals(name)).findFirst().orElseThrow().lines().apply(text).toList();
