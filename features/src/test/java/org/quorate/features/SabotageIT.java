@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 import org.quorate.cli.Quorate;
 
 /** A share of the sabotages, another one for each revision, and all of what the latest change may have made blind. */
@@ -16,21 +16,21 @@ import org.quorate.cli.Quorate;
 class SabotageIT {
   private static final int SHARES = Integer.getInteger("quorate.sabotage.shares", 3);
   private static final String SINCE = System.getProperty("quorate.sabotage.since", "HEAD~1");
-  @TempDir private Path runs;
+  /** A change of what every clause rests on touches all of them; the share is what is seen then. */
+  private static final String LONGEST_MINUTES = "40";
+  private static final Path RUNS = Path.of("target", "sabotages");
 
   @Test
-  void this_revisions_share_of_the_sabotages_is_caught() throws InterruptedException {
+  void this_revisions_share_of_the_sabotages_is_caught_and_those_of_clauses_that_it_touched()
+      throws IOException, InterruptedException {
     long number = Revision.number().orElse(0L);
-    assertThat(Quorate.run("sabotage", "--part", "%d/%d".formatted(number % SHARES + 1, SHARES),
-        "--seed", Long.toString(number), "--runs", runs.toString())).isZero();
-  }
-
-  @Test
-  void so_is_every_sabotage_of_a_clause_that_the_latest_change_touched() throws IOException, InterruptedException {
-    Set<String> touched = Touched.in(Path.of("..")).clauses(Revision.changedSince(SINCE));
+    List<String> choice = new ArrayList<>(List.of("sabotage", "--part", "%d/%d".formatted(number % SHARES + 1, SHARES),
+        "--seed", Long.toString(number), "--minutes", LONGEST_MINUTES, "--runs", RUNS.toString()));
+    Set<String> touched = Touched.in(Path.of("..")).by(Revision.changedSince(SINCE));
     if (!touched.isEmpty()) {
-      assertThat(Quorate.run("sabotage", "--only", String.join(",", List.copyOf(touched)), "--runs", runs.toString()))
-          .as("sabotages of %s", touched).isZero();
+      choice.addAll(List.of("--also", String.join(",", touched)));
     }
+    assertThat(Quorate.run(choice.toArray(String[]::new)))
+        .as("all were caught, or those that there was time for; the record is in %s", RUNS).isIn(0, 2);
   }
 }

@@ -15,10 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quorate.criterion.Criteria;
 import org.quorate.criterion.Criterion;
+import org.quorate.sabotage.Table;
 
-/** Which clauses a change of these files may have made blind: their sabotages are to be seen red again. */
+/** Which clauses a change of files may have made blind: their sabotages are to be seen red again. */
 final class Touched {
-  private static final Pattern SECTION = Pattern.compile("(?:features|fixtures/sabotages)/bsfg/(\\d\\d)-.*");
+  private static final Pattern SECTION = Pattern.compile("features/bsfg/(\\d\\d)-.*");
+  private static final Pattern TABLE = Pattern.compile("fixtures/sabotages/bsfg/\\d\\d-.*");
+  private static final Pattern SABOTAGE = Pattern.compile("(?m)^- sabotage: (\\S+)");
   private static final Pattern CRITERIA = Pattern.compile("(reports/src/main/java/org/quorate/criterion/\\w+)/.*");
   private static final Pattern READING = Pattern.compile("reports/src/main/java/org/quorate/reading/(?:.*/)?(\\w+)\\.java");
   private static final Pattern PROBES = Pattern.compile("steps/src/main/resources/probes/.*\\.yaml");
@@ -47,18 +50,27 @@ final class Touched {
     }
   }
 
-  /** @param files as they are called from the root, with forward strokes */
-  Set<String> clauses(List<String> files) throws IOException {
+  /**
+   * What to plant again: clauses, and sabotages whose table changed.
+   *
+   * @param files as they are called from the root, with forward strokes
+   */
+  Set<String> by(List<String> files) throws IOException {
+    Table table = Table.ofSystem("bsfg");
     Set<String> clauses = new TreeSet<>();
     for (String file : files) {
       Matcher section = SECTION.matcher(file);
       if (section.matches()) {
         clauses.add("BSFG-%d.*".formatted(Integer.parseInt(section.group(1))));
       }
+      if (TABLE.matcher(file).matches() && Files.exists(root.resolve(file))) {
+        clauses.addAll(all(SABOTAGE, Files.readString(root.resolve(file))));
+      }
       Set<String> criteria = criteria(file);
       judgements.stream().filter(each -> criteria.contains(each.path("criterion").asText()))
           .map(each -> each.path("clause").asText()).forEach(clauses::add);
     }
+    clauses.removeIf(clause -> !table.knows(clause));
     return clauses;
   }
 

@@ -37,6 +37,10 @@ final class SabotageCommand implements Callable<Integer> {
   @Option(names = "--part", defaultValue = "1/1", paramLabel = "K/N", description = "Only the K-th of N parts, which together are everything.")
   private String part;
 
+  @Option(names = "--also", split = ",", paramLabel = "ID",
+      description = "Besides that part, these sabotages or clauses, named as for --only.")
+  private List<String> also = new ArrayList<>();
+
   @Option(names = "--minutes", defaultValue = "600", paramLabel = "N", description = "Begin no sabotage after so many minutes.")
   private long minutes;
 
@@ -71,7 +75,7 @@ final class SabotageCommand implements Callable<Integer> {
       throw UnusableInput.at("--part", "such as 2/3", "\"" + part + "\"", "Write two numbers and a stroke.");
     }
     String[] numbers = part.split("/");
-    return new Choice(only, seed, Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), sectionsConcernedOnly,
-        Duration.ofMinutes(minutes));
+    return new Choice(only, seed, Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), also,
+        sectionsConcernedOnly, Duration.ofMinutes(minutes));
   }
 }

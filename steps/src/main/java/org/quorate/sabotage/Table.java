@@ -45,6 +45,11 @@ public final class Table {
     return sabotages;
   }
 
+  /** Whether this names a sabotage, as people choose some of them. */
+  public boolean knows(String wanted) {
+    return sabotages.stream().anyMatch(sabotage -> Choice.matches(sabotage, wanted));
+  }
+
   /** Clauses that are judged by machine and that no sabotage is meant to turn red. */
   public Set<String> untouched() {
     Set<String> clauses = new LinkedHashSet<>();
