@@ -87,7 +87,8 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
                   + or("min(bsfg_jetstream_replica_current)") + or("sum(bsfg_jetstream_is_meta_leader)")
                   + or("count(timestamp(bsfg_backup_newest_object_seconds) > time() - 11)")
                   + or("count(bsfg_backup_newest_object_seconds > time() - 86400)")
-                  + or("count(bsfg_backup_newest_object_seconds > time())"),
+                  + or("count(bsfg_backup_newest_object_seconds > time())")
+                  + or("count(timestamp(node_textfile_mtime_seconds) - node_textfile_mtime_seconds < 15)"),
               "http://127.0.0.1:9090/api/v1/query"), MonitoredValues::lines));
 
   /** Results without labels would be taken for the same one, of which the first is kept. */
