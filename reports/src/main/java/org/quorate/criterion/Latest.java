@@ -27,16 +27,16 @@ public final class Latest {
     if (!sample.answered()) {
       return PerHost.noAnswer(sample, expected);
     }
+    return sample.truncated() ? unintelligible(sample, expected) : judge.apply(sample);
+  }
+
+  /** NOT PROVEN, because what was read is not what the probe prints when it works. */
+  public static Finding unintelligible(Sample sample, String expected) {
     if (sample.truncated()) {
       return Finding.notProven(
           expected, "%s: the output of \"%s\" was too long and is cut".formatted(sample.role(), sample.probe()),
           sample.seq());
     }
-    return judge.apply(sample);
-  }
-
-  /** NOT PROVEN, because what was read is not what the probe prints when it works. */
-  public static Finding unintelligible(Sample sample, String expected) {
     String seen = (sample.text().isEmpty() ? sample.err() : sample.out()).strip().lines().findFirst().orElse("nothing");
     return Finding.notProven(expected, "%s: \"%s\" ended with status %d and printed \"%s\"".formatted(
         sample.role(), sample.probe(), sample.exit(), seen.length() > 120 ? seen.substring(0, 120) + "…" : seen),

@@ -164,6 +164,13 @@ class JetstreamClusterCriteriaTest {
         "beta: 1 lines of trouble since");
   }
 
+  @Test
+  void should_say_where_the_lines_begin_that_were_read_of_a_long_log() {
+    String newest = "2026-03-02T10:00:00.000000000Z [1] 2026/03/02 10:00:00 [INF] 10.0.0.9:4000 - rid:9 - Client connection closed\n";
+    judged(NO_ERROR_INDICATORS, good().reads("jetstream-log", "beta", newest), Verdict.PROVEN,
+        "beta: log clean since 2026-03-02T10:00:00Z, where what was read of it begins (0 lines");
+  }
+
   private static String noQuorum(String time) {
     return "2026-03-01T%s000000Z [1] 2026/03/01 %s [WRN] JetStream cluster stream 'X > Y' has NO quorum, stalled\n"
         .formatted(time, time);
