@@ -46,7 +46,7 @@ public final class ControlledDemotion {
           () -> watch.answering().filter(who.active()::equals).isPresent());
       HostUndo undo =
           HostUndo.arm(run, log, who.active(), drill + "-role", HostUndo.BOUND, "systemctl", "start", keepalived(run));
-      log.applied(who.active(), stopKeepalived(run, who.active()));
+      log.applied(who.active(), undo.guarding(stopKeepalived(run, who.active())));
       Patience.until(run, who.standby() + " to become the active node", window.multipliedBy(WINDOWS_TO_WAIT),
           () -> watch.hasVip(who.standby()) && watch.controllerActive(who.standby())
               && watch.answering().filter(who.standby()::equals).isPresent());

@@ -27,6 +27,7 @@ final class HostUndo {
   private final String unit;
   private final Duration bound;
   private final List<String> argv;
+  private boolean unheard;
   private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(task -> {
     Thread thread = new Thread(task, "undo put off");
     thread.setDaemon(true);
@@ -126,6 +127,17 @@ final class HostUndo {
     return outcome;
   }
 
+  /**
+   * Takes note of how the command went that brought the fault about: one that had no answer may reach the host yet, after
+   * its undo. The timer then stays armed, and undoes it once more.
+   *
+   * @return the same
+   */
+  Outcome guarding(Outcome applied) {
+    unheard |= applied.answer() != Outcome.Answer.ANSWERED;
+    return applied;
+  }
+
   private static String ended(Outcome outcome) {
     return switch (outcome.answer()) {
       case ANSWERED -> "ended with exit status %d: %s".formatted(outcome.exit(), outcome.err().strip());
@@ -138,7 +150,9 @@ final class HostUndo {
   /** Takes the timer away; the state it guarded was restored otherwise. */
   void disarm() {
     pace.shutdownNow();
-    run.undo(role, "take away " + unit, disarming(unit));
+    if (!unheard) {
+      run.undo(role, "take away " + unit, disarming(unit));
+    }
     run.undone(label());
   }
 }

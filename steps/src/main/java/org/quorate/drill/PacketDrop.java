@@ -34,8 +34,7 @@ final class PacketDrop {
     String table = table(RunMark.of(run.evidence()), drill);
     HostUndo undo = HostUndo.arm(run, log, role, drill, bound, removing(table).toArray(String[]::new));
     PacketDrop drop = new PacketDrop(run, role, table, undo);
-    drop.applied =
-        run.act(role, "drop packets: " + drill, dropping(table, matches));
+    drop.applied = undo.guarding(run.act(role, "drop packets: " + drill, dropping(table, matches)));
     log.write("applied-on", role, FaultLog.body().put("table", table).put("applied", drop.applied.succeeded())
         .put("said", drop.applied.err().strip()));
     return drop;

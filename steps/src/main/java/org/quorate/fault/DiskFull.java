@@ -33,7 +33,8 @@ public record DiskFull(String role) implements Fault {
           .within(LONGEST));
       Outcome fine = run.act(role(), what() + ", to the last block", Command.of("dd", "if=/dev/zero", "of=" + file,
           "bs=4k", "oflag=append", "conv=notrunc,fsync").asRoot().within(LONGEST));
-      return new Done(fine.exit() > 0, fine.err(), coarse.sentNanoTime(), fine.doneNanoTime());
+      Done filled = Done.of(fine);
+      return new Done(fine.exit() > 0, Done.of(coarse).answered() && filled.answered(), fine.err(), coarse.sentNanoTime(), fine.doneNanoTime());
     }
 
     @Override

@@ -1,21 +1,23 @@
 package org.quorate.fault;
 
 import org.quorate.environment.Outcome;
+import org.quorate.environment.Outcome.Answer;
 
 /**
  * How a step of a change went.
  *
+ * @param answered false when its command may still reach the host, late
  * @param said why it failed, or an empty text
  */
-record Done(boolean succeeded, String said, long sentNanoTime, long doneNanoTime) {
+record Done(boolean succeeded, boolean answered, String said, long sentNanoTime, long doneNanoTime) {
 
   static Done nothing() {
     long now = System.nanoTime();
-    return new Done(true, "", now, now);
+    return new Done(true, true, "", now, now);
   }
 
   static Done of(Outcome outcome) {
-    return new Done(outcome.succeeded(), outcome.succeeded() ? "" : "%s, exit status %d: %s".formatted(
+    return new Done(outcome.succeeded(), outcome.answer() == Answer.ANSWERED, outcome.succeeded() ? "" : "%s, exit status %d: %s".formatted(
         outcome.answer(), outcome.exit(), (outcome.err() + outcome.out()).strip()),
         outcome.sentNanoTime(), outcome.doneNanoTime());
   }
@@ -25,14 +27,15 @@ record Done(boolean succeeded, String said, long sentNanoTime, long doneNanoTime
     long sent = System.nanoTime();
     try {
       step.run();
-      return new Done(true, "", sent, System.nanoTime());
+      return new Done(true, true, "", sent, System.nanoTime());
     } catch (RuntimeException failed) {
-      return new Done(false, String.valueOf(failed.getMessage()), sent, System.nanoTime());
+      return new Done(false, true, String.valueOf(failed.getMessage()), sent, System.nanoTime());
     }
   }
 
   /** This and what was done after it. */
   Done and(Done next) {
-    return new Done(succeeded && next.succeeded, said.isEmpty() ? next.said : said, sentNanoTime, next.doneNanoTime);
+    return new Done(succeeded && next.succeeded, answered && next.answered, said.isEmpty() ? next.said : said,
+        sentNanoTime, next.doneNanoTime);
   }
 }

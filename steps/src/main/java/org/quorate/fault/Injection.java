@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 import org.quorate.fault.Sign.When;
@@ -32,6 +34,7 @@ public final class Injection implements AutoCloseable {
   private final Proofs proofs;
   private final List<HostTimer> timers = new ArrayList<>();
   private final Deque<Change> standing = new ArrayDeque<>();
+  private final Set<String> unheard = new TreeSet<>();
   private Heartbeat heartbeat;
   private boolean over;
 
@@ -114,6 +117,9 @@ public final class Injection implements AutoCloseable {
       if (!done.succeeded()) {
         log.write("not-applied", change.role(), FaultLog.body().put("why", done.said()));
       }
+      if (!done.answered()) {
+        unheard.add(change.role());
+      }
       all = all == null ? done : all.and(done);
     }
     if (plan.changes().size() > 1) {
@@ -151,13 +157,23 @@ public final class Injection implements AutoCloseable {
     }
     // What no longer is there needs no undoing: a command that finds nothing to undo may well say that it failed.
     if (failed.isEmpty() || gone) {
-      timers.forEach(HostTimer::disarm);
+      timers.forEach(this::disarm);
       run.undone(label());
       over = true;
     } else {
       failed.forEach((change, done) -> run.notUndone(change.role(), site.own(fault.name()), done.said()));
     }
     return gone;
+  }
+
+  /** A command that had no answer may reach its host yet, after its undo: the timer stays, and undoes it once more. */
+  private void disarm(HostTimer timer) {
+    if (unheard.contains(timer.role())) {
+      log.write("left-armed", timer.role(), FaultLog.body().put("unit", timer.unit())
+          .put("why", "a command of the fault had no answer; should it still arrive, the host undoes it"));
+    } else {
+      timer.disarm();
+    }
   }
 
   /** A host without power forgets its timers. */

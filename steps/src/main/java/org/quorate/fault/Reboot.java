@@ -21,7 +21,7 @@ public record Reboot(String role) implements Fault {
     @Override
     public Done apply(Run run) {
       Outcome outcome = run.act(role, what(), Command.of("systemctl", "reboot").asRoot().within(LONGEST_WORD));
-      return new Done(true, "", outcome.sentNanoTime(), outcome.doneNanoTime());
+      return new Done(true, true, "", outcome.sentNanoTime(), outcome.doneNanoTime());
     }
 
     @Override

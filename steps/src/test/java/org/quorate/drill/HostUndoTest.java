@@ -47,6 +47,15 @@ class HostUndoTest {
   }
 
   @Test
+  void what_was_sent_and_never_answered_may_come_late_and_leaves_the_timer_armed() {
+    HostUndo undo = arm();
+    undo.guarding(FakeHost.unreachable());
+    undo.undo();
+    assertThat(ran()).endsWith(UNDO);
+    assertThat(progress.told()).noneMatch(line -> line.startsWith("alarm"));
+  }
+
+  @Test
   void after_an_undo_that_failed_the_timer_stays_armed_and_everybody_is_told() {
     HostUndo undo = arm();
     alpha.answering(command -> new Outcome(Answer.ANSWERED, 1, "", "Could not process rule", false, 0, 0));

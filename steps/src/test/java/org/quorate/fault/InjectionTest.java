@@ -129,6 +129,17 @@ class InjectionTest {
   }
 
   @Test
+  void a_command_that_had_no_answer_may_come_late_and_leaves_the_timer_armed() {
+    Injection injection = prepared(new Thing("alpha", "leg"));
+    trial.answering(command -> command.argv().get(0).equals("break") ? FakeHost.unreachable() : answer(command));
+    injection.apply();
+    trial.answering(this::answer);
+    assertThat(injection.undo()).isTrue();
+    assertThat(trial.phases()).containsSubsequence("not-applied", "undone", "gone-after proven", "left-armed");
+    assertThat(trial.did("alpha: systemctl stop")).isEmpty();
+  }
+
+  @Test
   void what_was_gone_before_its_undo_is_undone() {
     Injection injection = prepared(new Thing("alpha", "leg"));
     injection.apply();
