@@ -13,14 +13,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /** A folder of resources, wherever the program was started from. */
 public final class CarriedFolder {
-  /** The names of all files in the program's own jar but its classes; looking for them takes long, and they stay. */
-  private static List<String> packedNames;
+  /** The names of all files in a jar but its classes; looking for them takes long, and they stay. */
+  private static final Map<String, List<String>> PACKED_NAMES = new ConcurrentHashMap<>();
 
   private CarriedFolder() {}
 
@@ -60,12 +61,9 @@ public final class CarriedFolder {
     return texts;
   }
 
-  private static synchronized List<String> names(JarFile jar) {
-    if (packedNames == null) {
-      packedNames = jar.stream().map(ZipEntry::getName)
-          .filter(name -> !name.endsWith(".class") && !name.endsWith("/")).toList();
-    }
-    return packedNames;
+  private static List<String> names(JarFile jar) {
+    return PACKED_NAMES.computeIfAbsent(jar.getName(), name -> jar.stream().map(ZipEntry::getName)
+        .filter(each -> !each.endsWith(".class") && !each.endsWith("/")).toList());
   }
 
   private static String text(JarFile jar, String name) throws IOException {

@@ -30,6 +30,10 @@ public record Choice(
     known("--only", only, all);
     known("--also", also, all);
     List<Sabotage> chosen = all.stream().filter(each -> inPart(each) || matches(each, also)).toList();
+    if (chosen.isEmpty()) {
+      throw UnusableInput.at("--part", "a part with a sabotage in it", "%d/%d, which has none".formatted(part, parts),
+          "Fewer parts have more in each; --only may leave out what is in this one.");
+    }
     return Season.shuffled(chosen, seed);
   }
 

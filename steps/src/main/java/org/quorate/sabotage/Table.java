@@ -34,6 +34,9 @@ public final class Table {
       }
     });
     reader.refuse();
+    if (sabotages.isEmpty()) {
+      throw new IllegalStateException("this program carries no sabotages of " + system);
+    }
     return new Table(catalogue, sabotages);
   }
 
