@@ -16,7 +16,8 @@ import org.quorate.environment.UnusableInput;
  * @param longest no sabotage begins after this time
  */
 public record Choice(
-    List<String> only, long seed, int part, int parts, List<String> also, boolean sectionsConcernedOnly, Duration longest) {
+    List<String> only, long seed, int part, int parts, List<String> also, boolean sectionsConcernedOnly,
+    Duration longest) {
   public Choice {
     only = List.copyOf(only);
     also = List.copyOf(also);

@@ -81,9 +81,8 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
           found("\"health\":\"[^\"]*\"")),
       new FingerprintReading("monitoring", List.of("services"),
           List.of("curl", "-s", "--max-time", "3", "--get", "--data-urlencode",
-              "query=up or bsfg_vrrp_master or bsfg_controller_active or bsfg_jetstream_cluster_size"
-                  + " or bsfg_jetstream_quorum"
-                  + " or bsfg_raid_disks or bsfg_device_healthy or bsfg_certificate_not_after_seconds"
+              "query={__name__=~\"up|bsfg_vrrp_master|bsfg_controller_active|bsfg_jetstream_cluster_size"
+                  + "|bsfg_jetstream_quorum|bsfg_raid_disks|bsfg_device_healthy|bsfg_certificate_not_after_seconds\"}"
                   + or("min(bsfg_jetstream_replica_current)") + or("sum(bsfg_jetstream_is_meta_leader)")
                   + or("count(timestamp(bsfg_backup_newest_object_seconds) > time() - 11)")
                   + or("count(bsfg_backup_newest_object_seconds > time() - 86400)")
@@ -91,10 +90,10 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
                   + or("count(timestamp(node_textfile_mtime_seconds) - node_textfile_mtime_seconds < 15)"),
               "http://127.0.0.1:9090/api/v1/query"), MonitoredValues::lines));
 
-  /** Results without labels would be taken for the same one, of which the first is kept. */
+  /** What has the same labels would be taken for the same, whatever its name, and the first kept: each has its own. */
   private static String or(String withoutLabels) {
     return " or label_replace(%s, \"of\", \"%s\", \"\", \"\")".formatted(
-        withoutLabels, withoutLabels.replaceAll("[^a-z_]+", " ").strip());
+        withoutLabels, withoutLabels.replaceAll("[^a-z0-9_]+", " ").strip());
   }
 
   /** The unit and whether it is active: a timer waits or runs from one moment to the next, columns vary. */

@@ -59,6 +59,19 @@ class FingerprintReadingTest {
     assertThat(lines("metrics", "bsfg_vrrp_master 1\n")).hasSize(1);
   }
 
+  /** Prometheus tells two of the same labels apart by their names only where one selector finds both. */
+  @Test
+  void no_value_of_monitoring_hides_another() {
+    String query = FingerprintReading.OF_MONITORING.stream().filter(reading -> reading.name().equals("monitoring"))
+        .flatMap(reading -> reading.argv().stream()).filter(argument -> argument.startsWith("query=")).findFirst()
+        .orElseThrow();
+    String[] joined = query.split(" or ");
+    assertThat(joined[0]).startsWith("query={__name__=~").contains("bsfg_jetstream_cluster_size", "bsfg_vrrp_master");
+    assertThat(Stream.of(joined).skip(1)).isNotEmpty().allMatch(part -> part.startsWith("label_replace("));
+    assertThat(Stream.of(joined).skip(1).map(part -> part.replaceAll(".*, \"of\", (\"[^\"]*\").*", "$1")))
+        .doesNotHaveDuplicates();
+  }
+
   private static List<String> lines(String name, String text) {
     return Stream.of(FingerprintReading.OF_HOSTS, FingerprintReading.OF_MONITORING).flatMap(List::stream)
         .filter(reading -> reading.name().equals(name)).findFirst().orElseThrow().lines().apply(text).toList();
