@@ -15,8 +15,6 @@ public final class QuorumLoss {
   static final String DRILL = "quorum-loss";
   static final List<String> CUT = List.of("beta", "gamma");
   private static final int APPENDS = 10;
-  /** For appends that must be refused, and so that monitoring which asks every few seconds has its chance to notice. */
-  private static final Duration AFTER_THE_BOUND = Duration.ofSeconds(8);
 
   private QuorumLoss() {}
 
@@ -60,7 +58,7 @@ public final class QuorumLoss {
       log.proof("in-effect", "", cut && !routesOpen(run) && clientPortsOpen(run),
           "packets dropped by both tables, cluster port silent, client port still answering");
       // What is tried later than the bound is what the judgement rests on.
-      Patience.observe(run, "appends to be refused", closedWithin.plus(AFTER_THE_BOUND), () -> true);
+      Patience.observe(run, "appends to be refused", closedWithin.plusSeconds(5), () -> true);
       int tried = load.tried();
       Patience.until(run, "enough appends after the bound", closedWithin, () -> load.tried() >= tried + APPENDS);
     } finally {
