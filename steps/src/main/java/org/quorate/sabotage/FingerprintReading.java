@@ -43,9 +43,10 @@ record FingerprintReading(String name, List<String> roles, List<String> argv, Fu
           without(OF_THE_ENGINE)),
       new FingerprintReading("units", ALL, List.of("systemctl", "list-units", "--no-legend", "--plain",
           "--type=service,socket,timer,path", "--state=active,activating,failed"),
-          // A controller that took longer to stop than its unit allows is stopped like any other.
+          // A controller that took longer to stop than its unit allows is stopped like any other. A transient service
+          // comes to its end by itself; a transient timer has its effect still before it.
           without("^(bsfg-(metrics|freshness|backup)\\.service|bsfg-controller\\.service +loaded +failed"
-              + "|user@|user-runtime|run-|systemd-(timedated|hostnamed|tmpfiles|localed))")
+              + "|user@|user-runtime|run-[^ ]*\\.service|systemd-(timedated|hostnamed|tmpfiles|localed))")
               .andThen(lines -> lines.map(FingerprintReading::unit))),
       new FingerprintReading("sockets", ALL, List.of("ss", "-Hltn"),
           without(OF_THE_ENGINE + "|127\\.0\\.0\\.1:[3-6]\\d{4}")

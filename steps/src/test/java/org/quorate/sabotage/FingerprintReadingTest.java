@@ -53,6 +53,13 @@ class FingerprintReadingTest {
   }
 
   @Test
+  void a_command_put_off_is_left_behind_and_one_under_way_passes() {
+    assertThat(lines("units", "run-r3f0a.service loaded active running sh -c demote\n")).isEmpty();
+    assertThat(lines("units", "run-r3f0a.timer loaded active waiting sh -c demote\n"))
+        .containsExactly("run-r3f0a.timer loaded active");
+  }
+
+  @Test
   void a_newer_backup_passes_and_one_of_times_to_come_does_not() {
     assertThat(lines("metrics", "bsfg_backup_newest_object_seconds 1795321259\n")).isEmpty();
     assertThat(lines("metrics", "bsfg_backup_newest_object_seconds 4102444800\n")).hasSize(1);
