@@ -75,7 +75,7 @@ Feature: Resilience, particular failures
 
   @sharpens:BSFG-6.3.5 @drill:matrix
   Scenario: Client connections that stay half open across a failover
-    When half-open connections and a demotion strikes the clients under load
+    When a path half open and a demotion strikes the clients under load
     Then one controller at most is active and nothing acknowledged is lost
     And writes are acknowledged again when the failure is over
 

@@ -22,4 +22,17 @@ public record PathTrouble(Kind kind, boolean towardsClients, long amount) {
     /** Nothing passes and nobody is told: the connection stays half open. The amount does not matter. */
     SILENCE
   }
+
+  /** In words, such as "answers 3000 ms late". */
+  public String described() {
+    String what = towardsClients ? "answers" : "requests";
+    return switch (kind) {
+      case LATENCY -> "%s %d ms late".formatted(what, amount);
+      case BANDWIDTH -> "%s at %d kB/s".formatted(what, amount);
+      case TIMEOUT -> "no %s, and the connection closed after %d ms".formatted(what, amount);
+      case RESET -> "connections reset after %d ms".formatted(amount);
+      case SLICER -> "%s in slices of %d bytes".formatted(what, amount);
+      case SILENCE -> "no %s, and nobody told".formatted(what);
+    };
+  }
 }

@@ -24,7 +24,7 @@ public record ClientTrouble(PathTrouble trouble, Duration within) implements Fau
 
     @Override
     public String what() {
-      return "trouble on the clients' path: " + trouble;
+      return "on the clients' path: " + trouble.described();
     }
 
     @Override

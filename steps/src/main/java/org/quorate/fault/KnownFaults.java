@@ -110,20 +110,20 @@ public final class KnownFaults {
   }
 
   private static void clients() {
-    put("late answers", (site, party, role) -> trouble(Kind.LATENCY, true, 3000));
-    put("late requests", (site, party, role) -> trouble(Kind.LATENCY, false, 3000));
+    put("a delay of answers", (site, party, role) -> trouble(Kind.LATENCY, true, 3000));
+    put("a delay of requests", (site, party, role) -> trouble(Kind.LATENCY, false, 3000));
     put("a narrow path", (site, party, role) -> trouble(Kind.BANDWIDTH, true, 1));
-    put("timeouts", (site, party, role) -> trouble(Kind.TIMEOUT, true, 100));
-    put("resets", (site, party, role) -> trouble(Kind.RESET, true, 0));
-    put("sliced answers", (site, party, role) -> trouble(Kind.SLICER, true, 30));
-    put("half-open connections", (site, party, role) -> trouble(Kind.SILENCE, true, 0));
+    put("a timeout of connections", (site, party, role) -> trouble(Kind.TIMEOUT, true, 100));
+    put("a reset of connections", (site, party, role) -> trouble(Kind.RESET, true, 0));
+    put("a slicing of answers", (site, party, role) -> trouble(Kind.SLICER, true, 30));
+    put("a path half open", (site, party, role) -> trouble(Kind.SILENCE, true, 0));
   }
 
   private static void compositions() {
     put("a hanging demotion", (site, party, role) -> new Sequence("hanging-demotion", List.of(
         new HangingScript(role, "notify_backup"),
         new ProcessKill(role, KEEPALIVED, List.of(site.unit("keepalived"))))));
-    put("half-open connections and a demotion", (site, party, role) -> new Sequence("half-open-demotion", List.of(
+    put("a path half open and a demotion", (site, party, role) -> new Sequence("half-open-demotion", List.of(
         trouble(Kind.SILENCE, true, 0), new UnitStop(party.active(), site.unit("keepalived")))));
     put("a loss of power and a cut between the others", (site, party, role) -> {
       List<String> others = new ArrayList<>(Roles.TRIAD);
