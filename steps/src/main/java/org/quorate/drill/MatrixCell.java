@@ -84,6 +84,7 @@ public final class MatrixCell {
     try (Injection injection = Injection.prepare(run, log, fault, BOUND);
         Staging staging = Staging.prepare(run, phase, party, watch, BOUND)) {
       staging.enter();
+      staging.startedAnew().ifPresent(injection::startedAnew);
       injection.apply();
       injection.inEffect();
       hold(phase, acknowledged);
@@ -96,9 +97,10 @@ public final class MatrixCell {
   }
 
   private void recover(AppendLoad load) {
-    int before = load.acknowledged();
-    Patience.until(run, "acknowledged appends after the failure", LONGEST_STEADY,
-        () -> load.acknowledged() >= before + APPENDS);
+    int appended = load.acknowledged();
+    int fetched = load.fetched();
+    Patience.until(run, "acknowledged appends and fetches after the failure", LONGEST_STEADY,
+        () -> load.acknowledged() >= appended + APPENDS && load.fetched() >= fetched + APPENDS);
     load.close();
     Patience.until(run, "the facts to be read back", window(), load::readBack);
   }

@@ -64,6 +64,11 @@ final class Staging implements AutoCloseable {
     }
   }
 
+  /** Who was without power on the way there, and has forgotten what was not on its disks. */
+  Optional<String> startedAnew() {
+    return phase == Phase.RECOVERY ? Optional.of(party.standby()) : Optional.empty();
+  }
+
   @Override
   public void close() {
     underWay.join();

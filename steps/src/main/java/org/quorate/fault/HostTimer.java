@@ -40,6 +40,10 @@ final class HostTimer {
     return unit;
   }
 
+  Duration bound() {
+    return bound;
+  }
+
   /** @return how it went; only when it succeeded may the fault be brought about */
   Outcome arm() {
     List<String> argv = new ArrayList<>(List.of("systemd-run", "--quiet", "--collect", "--unit=" + unit,

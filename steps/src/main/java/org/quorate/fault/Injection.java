@@ -87,21 +87,31 @@ public final class Injection implements AutoCloseable {
     run.mustUndo(label(), this::undo);
     healing.forEach((role, commands) -> {
       if (!commands.isEmpty()) {
-        arm(new HostTimer(run, role, site.own("undo-" + fault.name()), commands, bound), bound);
+        HostTimer timer = new HostTimer(run, role, site.own("undo-" + fault.name()), commands, bound);
+        arm(timer);
+        timers.add(timer);
       }
     });
     heartbeat = Heartbeat.start(timers, log, bound);
   }
 
-  private void arm(HostTimer timer, Duration bound) {
+  private void arm(HostTimer timer) {
     Outcome armed = timer.arm();
-    log.write("armed", timer.role(), FaultLog.body().put("unit", timer.unit()).put("bound_s", bound.toSeconds())
+    log.write("armed", timer.role(), FaultLog.body().put("unit", timer.unit()).put("bound_s", timer.bound().toSeconds())
         .put("armed", armed.succeeded()));
     if (!armed.succeeded()) {
       throw new IllegalStateException("%s: the undo of %s could not be armed: %s"
           .formatted(timer.role(), fault.name(), armed.err().strip()));
     }
-    timers.add(timer);
+  }
+
+  /**
+   * Arms the undo once more on a host that was without power since, and lays down there again what is needed: such a host
+   * has forgotten both.
+   */
+  public void startedAnew(String role) {
+    timers.stream().filter(timer -> timer.role().equals(role)).forEach(this::arm);
+    plan.changes().stream().filter(change -> change.role().equals(role)).forEach(change -> change.prepare(run));
   }
 
   /** Brings it about, without waiting for its effect. */

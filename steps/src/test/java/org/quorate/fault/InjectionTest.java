@@ -181,6 +181,39 @@ class InjectionTest {
     assertThat(trial.phases()).contains("in-effect not proven");
   }
 
+  @Test
+  void a_host_that_started_anew_meanwhile_is_armed_and_prepared_once_more() {
+    try (Injection injection = prepared(new Prepared())) {
+      injection.startedAnew("alpha");
+      injection.startedAnew("beta");
+      injection.apply();
+    }
+    assertThat(trial.did("alpha: systemd-run", "alpha: lay", "alpha: break").stream()
+        .map(done -> done.split(" ")[1]).toList())
+        .containsExactly("systemd-run", "lay", "systemd-run", "lay", "break");
+    assertThat(trial.phases()).containsSequence("armed", "applied");
+  }
+
+  /** One that needs something to lie on the host first. */
+  private record Prepared() implements Fault {
+    @Override
+    public String name() {
+      return "break-leg";
+    }
+
+    @Override
+    public List<String> targets() {
+      return List.of("alpha");
+    }
+
+    @Override
+    public Plan plan(Site site) {
+      return Plan.of(HostChange.on("alpha", "break leg").preparing(Command.of("lay", "rug"))
+              .applying(Command.of("break", "leg")).undoing(Command.of("mend", "leg")))
+          .breaks(Look.at("alpha", "leg works", Command.of("look", "leg"), outcome -> outcome.exit() == 0));
+    }
+  }
+
   private void perform(Fault fault) {
     try (Injection injection = prepared(fault)) {
       injection.apply();

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +147,36 @@ class ZoneClientTest {
     assertThat(last.name()).isEqualTo("read-back");
     assertThat(last.body().path("ids")).hasSize(1);
     assertThat(last.body().path("epochs")).singleElement().satisfies(epoch -> assertThat(epoch.asLong()).isEqualTo(7));
+  }
+
+  @Test
+  void what_was_there_before_a_load_is_not_read_with_it() {
+    server.answering(201, "{\"sequence\":41}");
+    try (AppendLoad load = AppendLoad.start(client, new MemoryRecorder(), "trial")) {
+      load.close();
+      server.answering(200, "[{\"sequence\":41,\"message_id\":\"trial-0-1\",\"epoch\":7}]");
+      assertThat(load.readBack()).isTrue();
+    }
+    assertThat(reads()).isNotEmpty().allMatch(line -> line.contains("after=40&"));
+  }
+
+  /** A log that lost its end gives the same numbers again, and those before. */
+  @Test
+  void where_its_first_fact_is_gone_a_load_is_looked_for_everywhere() {
+    MemoryRecorder recorder = new MemoryRecorder();
+    server.answering(201, "{\"sequence\":41}");
+    try (AppendLoad load = AppendLoad.start(client, recorder, "trial")) {
+      load.close();
+      server.answering(200, "[]");
+      assertThat(load.readBack()).isTrue();
+    }
+    assertThat(reads()).last().asString().contains("after=0&");
+    assertThat(recorder.of(EntryKind.OPERATION)).filteredOn(entry -> entry.name().equals("read-back")).hasSize(1);
+  }
+
+  private List<String> reads() {
+    return server.requests().stream().map(request -> request.lines().findFirst().orElse(""))
+        .filter(line -> line.startsWith("GET")).toList();
   }
 
   @Test
