@@ -1,8 +1,10 @@
 package org.quorate.criterion.failover;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
 
@@ -18,13 +20,18 @@ record PowerLoss(Bracket off, long backNanos) {
    */
   private static final long SIGN_OF_LIFE = Duration.ofSeconds(3).toNanos();
 
-  /** What the record says of a role; empty when its power was not taken, or not provably. */
+  /**
+   * What the record says of a role; empty when its power was not taken, or not provably. Whether the fault that is judged
+   * took it, or another one that led to its moment, is all the same to a witness.
+   */
   static Optional<PowerLoss> of(DrillRecord drill, String role) {
-    List<Entry> about = drill.within().of(EntryKind.FAULT, drill.begin().name()).stream()
-        .filter(entry -> entry.subject().equals(role)).toList();
-    if (about.stream().noneMatch(entry -> entry.body().path("without_power").asBoolean())) {
-      return Optional.empty();
-    }
+    return drill.within().of(EntryKind.FAULT).stream().filter(entry -> entry.subject().equals(role))
+        .collect(Collectors.groupingBy(Entry::name, LinkedHashMap::new, Collectors.toList())).values().stream()
+        .filter(about -> about.stream().anyMatch(entry -> entry.body().path("without_power").asBoolean()))
+        .findFirst().flatMap(about -> of(drill, about));
+  }
+
+  private static Optional<PowerLoss> of(DrillRecord drill, List<Entry> about) {
     long back = exchange(about, "undone").map(Bracket::latest).orElse(drill.end().monotonicNanos());
     return exchange(about, "applied").map(off -> new PowerLoss(off, back));
   }
