@@ -3,6 +3,8 @@ package org.quorate.fault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a fault comes to at a site.
@@ -54,9 +56,13 @@ public record Plan(List<Look> needs, List<Change> changes, List<Sign> signs) {
     return with(Sign.Kind.TRACE, looks);
   }
 
-  /** This one and another after it, as one. */
+  /** This one and another after it, as one: what either breaks, the other no longer has to leave alone. */
   Plan then(Plan next) {
-    return new Plan(joined(needs, next.needs), joined(changes, next.changes), joined(signs, next.signs));
+    List<Sign> all = joined(signs, next.signs);
+    Set<String> broken = all.stream().filter(sign -> sign.kind() == Sign.Kind.BREAKS).map(sign -> sign.look().what())
+        .collect(Collectors.toSet());
+    return new Plan(joined(needs, next.needs), joined(changes, next.changes), all.stream()
+        .filter(sign -> sign.kind() != Sign.Kind.HOLDS || !broken.contains(sign.look().what())).toList());
   }
 
   private Plan with(Sign.Kind kind, Look... looks) {
