@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 class UndosTest {
   private final Undos undos = new Undos();
@@ -57,6 +61,41 @@ class UndosTest {
     undos.undoAll(this::failed);
     undos.undoAll(this::failed);
     assertThat(done).containsExactly("first");
+  }
+
+  /** Who interrupts a run just while it undoes a fault waits for that fault, which must then not wait for them. */
+  @Test
+  @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+  void an_undo_under_way_elsewhere_ends_while_everything_is_undone() throws InterruptedException {
+    Object fault = new Object();
+    CountDownLatch underWay = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    undos.add("fault", () -> {
+      asked.countDown();
+      synchronized (fault) {
+        done.add("fault");
+      }
+    });
+    CompletableFuture<Void> elsewhere = CompletableFuture.runAsync(() -> {
+      synchronized (fault) {
+        underWay.countDown();
+        await(asked);
+        undos.done("fault");
+      }
+    });
+    underWay.await();
+    undos.undoAll(this::failed);
+    elsewhere.join();
+    assertThat(done).containsExactly("fault");
+    assertThat(undos.isEmpty()).isTrue();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void failed(String what, String why) {
