@@ -49,6 +49,7 @@ public final class ActiveCrash {
 
   private static void crash(Run run, FaultLog log, PowerControl power, ActiveRoles who, Watch watch, AppendLoad load) {
     Duration window = run.inputs().duration("policy.failover.window");
+    run.mustGoOn();
     log.write("power", who.active(), FaultLog.body().put("without_power", true));
     run.progress().acting(who.active() + ": take the power away");
     long sent = System.nanoTime();

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 import org.quorate.fault.Sign.When;
+import org.quorate.run.Interrupted;
 import org.quorate.run.Run;
 
 /**
@@ -114,10 +115,15 @@ public final class Injection implements AutoCloseable {
     plan.changes().stream().filter(change -> change.role().equals(role)).forEach(change -> change.prepare(run));
   }
 
-  /** Brings it about, without waiting for its effect. */
+  /**
+   * Brings it about, without waiting for its effect.
+   *
+   * @throws Interrupted when the run was asked to end; not every change is a command on a host, which would ask by itself
+   */
   public void apply() {
     Done all = null;
     for (Change change : plan.changes()) {
+      run.mustGoOn();
       if (change.takesPower()) {
         log.write("power", change.role(), FaultLog.body().put("without_power", true));
       }

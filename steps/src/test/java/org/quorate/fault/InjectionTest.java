@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 import org.quorate.evidence.EntryKind;
+import org.quorate.run.Interrupted;
 import org.quorate.trial.FakeHost;
 
 /** What brings a fault about, on hosts that know what is broken on them. */
@@ -114,6 +115,19 @@ class InjectionTest {
         .hasMessage("needy: it needs that there is a moon, which is not so here (cloudy)");
     assertThat(trial.done).isEmpty();
     assertThat(trial.recorder.of(EntryKind.FAULT)).isEmpty();
+  }
+
+  @Test
+  void a_run_that_was_asked_to_end_takes_no_power_either() {
+    Set<String> without = new ConcurrentSkipListSet<>();
+    Look answers = new Look("alpha answers", now -> Seen.of(!without.contains("alpha"), ""));
+    try (Injection injection = prepared(fault(site -> Plan.of(new PowerChange("alpha", "take the power away", true, null,
+        (control, role) -> without.add(role), (control, role) -> without.remove(role))).breaks(answers)))) {
+      trial.run.interrupt();
+      assertThatThrownBy(injection::apply).isInstanceOf(Interrupted.class);
+      assertThat(without).isEmpty();
+    }
+    assertThat(trial.phases()).doesNotContain("power");
   }
 
   @Test
