@@ -197,7 +197,10 @@ class InjectionTest {
 
   @Test
   void a_host_that_started_anew_meanwhile_is_armed_and_prepared_once_more() {
-    try (Injection injection = prepared(new Prepared())) {
+    Fault needingMore = fault(site -> Plan.of(HostChange.on("alpha", "break leg").preparing(Command.of("lay", "rug"))
+            .applying(Command.of("break", "leg")).undoing(Command.of("mend", "leg")))
+        .breaks(Look.at("alpha", "leg works", Command.of("look", "leg"), outcome -> outcome.exit() == 0)));
+    try (Injection injection = prepared(needingMore)) {
       injection.startedAnew("alpha");
       injection.startedAnew("beta");
       injection.apply();
@@ -206,26 +209,6 @@ class InjectionTest {
         .map(done -> done.split(" ")[1]).toList())
         .containsExactly("systemd-run", "lay", "systemd-run", "lay", "break");
     assertThat(trial.phases()).containsSequence("armed", "applied");
-  }
-
-  /** One that needs something to lie on the host first. */
-  private record Prepared() implements Fault {
-    @Override
-    public String name() {
-      return "break-leg";
-    }
-
-    @Override
-    public List<String> targets() {
-      return List.of("alpha");
-    }
-
-    @Override
-    public Plan plan(Site site) {
-      return Plan.of(HostChange.on("alpha", "break leg").preparing(Command.of("lay", "rug"))
-              .applying(Command.of("break", "leg")).undoing(Command.of("mend", "leg")))
-          .breaks(Look.at("alpha", "leg works", Command.of("look", "leg"), outcome -> outcome.exit() == 0));
-    }
   }
 
   private void perform(Fault fault) {
