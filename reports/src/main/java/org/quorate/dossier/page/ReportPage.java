@@ -96,8 +96,14 @@ public final class ReportPage {
     return verdict.exitStatus() == 0 ? Standing.PROVEN.style() : Standing.of(verdict.verdict()).style();
   }
 
+  /** What the run is counted by. */
+  String counted() {
+    return VerdictWords.beyondClauses(content.verdict()) ? "Scenarios" : "Clauses";
+  }
+
   List<Tally> tallies() {
-    return Tally.of(rows.stream().map(ClauseRow::standing).toList());
+    return Tally.of(VerdictWords.beyondClauses(content.verdict())
+        ? sharpened().stream().map(SharpenedRow::standing).toList() : rows.stream().map(ClauseRow::standing).toList());
   }
 
   List<SectionRows> sections() {

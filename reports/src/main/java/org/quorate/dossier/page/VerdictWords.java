@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.RunVerdict;
@@ -48,8 +49,18 @@ public final class VerdictWords {
     };
   }
 
-  /** How many clauses stand which way, such as {@code 181 proven, 6 attested by people, 0 open, of 187 clauses}. */
+  /**
+   * How many clauses stand which way, such as {@code 181 proven, 6 attested by people, 0 open, of 187 clauses}; of a run
+   * that looked at none of them, how many scenarios.
+   */
   public static String counts(RunVerdict verdict) {
+    if (beyondClauses(verdict)) {
+      int all = verdict.sharpened().size();
+      List<Tally> tallies = Tally.of(SharpenedRow.of(verdict).stream().map(SharpenedRow::standing).toList());
+      return "%s, of %s".formatted(
+          tallies.stream().map(tally -> tally.count() + " " + tally.standing().label()).collect(Collectors.joining(", ")),
+          all == 1 ? "one resilience scenario" : all + " resilience scenarios");
+    }
     List<String> counted = new ArrayList<>();
     counted.add(gating(verdict, Verdict.PROVEN) + " proven");
     counted.add(gating(verdict, Verdict.ATTESTED) + " attested by people");
@@ -69,6 +80,11 @@ public final class VerdictWords {
     return "%s, of %d clauses".formatted(String.join(", ", counted), verdict.clauses().size());
   }
 
+  /** Whether no clause is in scope and scenarios beyond them are. */
+  static boolean beyondClauses(RunVerdict verdict) {
+    return verdict.clauses().stream().noneMatch(ClauseVerdict::inScope) && !verdict.sharpened().isEmpty();
+  }
+
   private static long gating(RunVerdict verdict, Verdict which) {
     return verdict.clauses().stream().filter(clause -> clause.gates() && clause.verdict() == which).count();
   }
@@ -81,8 +97,9 @@ public final class VerdictWords {
     String left = verdict.notUndone().isEmpty() ? "" : "A fault could not be undone and may still be in place: %s. "
         .formatted(String.join("; ", verdict.notUndone()));
     return left + switch (verdict.exitStatus()) {
-      case 0 -> "Every clause in scope is proven%s.%s".formatted(
-          verdict.count(Verdict.ATTESTED) > 0 ? " or attested" : "", beyond(verdict));
+      case 0 -> beyondClauses(verdict) ? "Every resilience scenario is proven."
+          : "Every clause in scope is proven%s.%s".formatted(
+              verdict.count(Verdict.ATTESTED) > 0 ? " or attested" : "", beyond(verdict));
       case 1 -> "%s contradicted by what was observed.%s".formatted(
           subjects(verdict, Verdict.REFUTED), stopped(verdict).map(" "::concat).orElse(""));
       default -> undecided(verdict);

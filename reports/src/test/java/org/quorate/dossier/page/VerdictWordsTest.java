@@ -7,9 +7,11 @@ import static org.quorate.verdict.Verdict.REFUTED;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quorate.evidence.EntryKind;
 import org.quorate.judging.RunRecord;
 import org.quorate.judging.RunVerdict;
 import org.quorate.judging.ThreeClauses;
+import org.quorate.verdict.Verdict;
 
 class VerdictWordsTest {
   private final RunRecord run = new RunRecord();
@@ -64,6 +66,26 @@ class VerdictWordsTest {
     assertThat(VerdictWords.acceptance(judge())).isEqualTo("IN ORDER");
     assertThat(VerdictWords.kind(judge())).isEqualTo("check");
     assertThat(VerdictWords.conduct(judge())).isEqualTo("read a standing zone and changed nothing");
+  }
+
+  @Test
+  void a_run_beyond_the_clauses_is_counted_by_its_scenarios() {
+    run.add(EntryKind.INPUT, "scope", "",
+        RunRecord.object().put("mode", "resilience").set("clauses", RunRecord.object().arrayNode()));
+    beyond("No write is lost", PROVEN);
+    assertThat(VerdictWords.counts(judge())).isEqualTo("1 proven, of one resilience scenario");
+    assertThat(VerdictWords.why(judge())).isEqualTo("Every resilience scenario is proven.");
+
+    beyond("The standby takes over", REFUTED);
+    assertThat(VerdictWords.counts(judge())).isEqualTo("1 proven, 1 refuted, of 2 resilience scenarios");
+    assertThat(VerdictWords.acceptance(judge())).isEqualTo("FAILED");
+  }
+
+  private void beyond(String scenario, Verdict found) {
+    run.scenario(scenario, "begin", "").sample("told", "alpha", 0, found.name())
+        .add(EntryKind.JUDGEMENT, scenario, "", RunRecord.object().put("clause", "").put("sharpens", "T-1.1")
+            .put("criterion", "as-told"))
+        .scenario(scenario, "end", found == PROVEN ? "PASSED" : "FAILED");
   }
 
   private RunVerdict judge() {
