@@ -99,7 +99,20 @@ public final class RunRecord {
   /** A whole scenario about a clause whose criterion finds this. */
   public RunRecord judged(String clause, Verdict found) {
     return scenario(clause, "begin", "").sample("told", "alpha", 0, found.name()).judgement(clause, "as-told")
-        .scenario(clause, "end", found == Verdict.PROVEN ? "PASSED" : found == Verdict.REFUTED ? "FAILED" : "SKIPPED");
+        .ended(clause, found);
+  }
+
+  /** A whole scenario beyond the clauses, which sharpens one and whose criterion finds this. */
+  public RunRecord beyond(String scenario, String sharpens, Verdict found) {
+    return scenario(scenario, "begin", "").sample("told", "alpha", 0, found.name())
+        .add(EntryKind.JUDGEMENT, scenario, "",
+            object().put("clause", "").put("sharpens", sharpens).put("criterion", "as-told"))
+        .ended(scenario, found);
+  }
+
+  private RunRecord ended(String scenario, Verdict found) {
+    return scenario(scenario, "end",
+        found == Verdict.PROVEN ? "PASSED" : found == Verdict.REFUTED ? "FAILED" : "SKIPPED");
   }
 
   public long lastSeq() {

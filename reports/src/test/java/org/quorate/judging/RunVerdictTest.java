@@ -77,10 +77,7 @@ class RunVerdictTest {
   @Test
   void a_scenario_beyond_the_clauses_counts_and_names_the_clause_it_sharpens() {
     run.judged("T-1.1", PROVEN).judged("T-1.2", PROVEN).judged("T-1.3", PROVEN);
-    run.scenario("No write is lost", "begin", "").sample("told", "alpha", 0, "REFUTED")
-        .add(EntryKind.JUDGEMENT, "No write is lost", "", RunRecord.object().put("clause", "").put("sharpens", "T-1.1")
-            .put("criterion", "as-told"))
-        .scenario("No write is lost", "end", "FAILED").leftOut("Another", "out of scope");
+    run.beyond("No write is lost", "T-1.1", REFUTED).leftOut("Another", "out of scope");
     RunVerdict verdict = judge();
 
     assertThat(verdict.sharpened()).singleElement().satisfies(one -> {

@@ -15,6 +15,8 @@ public final class QuorumLoss {
   static final String DRILL = "quorum-loss";
   static final List<String> CUT = List.of("beta", "gamma");
   private static final int APPENDS = 10;
+  /** What is tried later than the bound is what the judgement rests on; so long is there to try it in. */
+  private static final Duration AFTER_THE_BOUND = Duration.ofSeconds(5);
 
   private QuorumLoss() {}
 
@@ -57,8 +59,7 @@ public final class QuorumLoss {
           () -> drops.stream().allMatch(drop -> drop.applied().succeeded() && drop.dropped() > 0));
       log.proof("in-effect", "", cut && !routesOpen(run) && clientPortsOpen(run),
           "packets dropped by both tables, cluster port silent, client port still answering");
-      // What is tried later than the bound is what the judgement rests on.
-      Patience.observe(run, "appends to be refused", closedWithin.plusSeconds(5), () -> true);
+      Patience.observe(run, "appends to be refused", closedWithin.plus(AFTER_THE_BOUND), () -> true);
       int tried = load.tried();
       Patience.until(run, "enough appends after the bound", closedWithin, () -> load.tried() >= tried + APPENDS);
     } finally {

@@ -101,9 +101,14 @@ public final class ReportPage {
     return VerdictWords.beyondClauses(content.verdict()) ? "Scenarios" : "Clauses";
   }
 
+  /** How much it is counted by, with a noun. */
+  String extent() {
+    return VerdictWords.extent(content.verdict());
+  }
+
   List<Tally> tallies() {
-    return Tally.of(VerdictWords.beyondClauses(content.verdict())
-        ? sharpened().stream().map(SharpenedRow::standing).toList() : rows.stream().map(ClauseRow::standing).toList());
+    return VerdictWords.beyondClauses(content.verdict()) ? SharpenedRow.tallies(content.verdict())
+        : Tally.of(rows.stream().map(ClauseRow::standing).toList());
   }
 
   List<SectionRows> sections() {

@@ -13,6 +13,11 @@ record SharpenedRow(String scenario, String clause, Standing standing, String ex
     return verdict.sharpened().stream().map(SharpenedRow::row).toList();
   }
 
+  /** How many scenarios stand which way. */
+  static List<Tally> tallies(RunVerdict verdict) {
+    return Tally.of(verdict.sharpened().stream().map(each -> Standing.of(each.verdict())).toList());
+  }
+
   private static SharpenedRow row(Sharpened one) {
     String measured = one.finding().measured().stream()
         .map(each -> "%s: %s (limit %s)".formatted(each.name(), Words.interval(each), Words.limit(each)))

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * How many clauses stand one way.
+ * How many clauses, or scenarios beyond them, stand one way.
  *
  * @param offset where its part of a bar of 1000 begins
  * @param width how much of that bar it takes

@@ -55,11 +55,9 @@ public final class VerdictWords {
    */
   public static String counts(RunVerdict verdict) {
     if (beyondClauses(verdict)) {
-      int all = verdict.sharpened().size();
-      List<Tally> tallies = Tally.of(SharpenedRow.of(verdict).stream().map(SharpenedRow::standing).toList());
-      return "%s, of %s".formatted(
-          tallies.stream().map(tally -> tally.count() + " " + tally.standing().label()).collect(Collectors.joining(", ")),
-          all == 1 ? "one resilience scenario" : all + " resilience scenarios");
+      return "%s, of %s".formatted(SharpenedRow.tallies(verdict).stream()
+          .map(tally -> tally.count() + " " + tally.standing().label()).collect(Collectors.joining(", ")),
+          extent(verdict));
     }
     List<String> counted = new ArrayList<>();
     counted.add(gating(verdict, Verdict.PROVEN) + " proven");
@@ -77,12 +75,19 @@ public final class VerdictWords {
     if (out > 0) {
       counted.add(out + " out of scope");
     }
-    return "%s, of %d clauses".formatted(String.join(", ", counted), verdict.clauses().size());
+    return "%s, of %s".formatted(String.join(", ", counted), extent(verdict));
   }
 
   /** Whether no clause is in scope and scenarios beyond them are. */
   static boolean beyondClauses(RunVerdict verdict) {
     return verdict.clauses().stream().noneMatch(ClauseVerdict::inScope) && !verdict.sharpened().isEmpty();
+  }
+
+  /** How much the run is counted by, such as {@code 187 clauses}. */
+  static String extent(RunVerdict verdict) {
+    int scenarios = verdict.sharpened().size();
+    return !beyondClauses(verdict) ? verdict.clauses().size() + " clauses"
+        : scenarios == 1 ? "one resilience scenario" : scenarios + " resilience scenarios";
   }
 
   private static long gating(RunVerdict verdict, Verdict which) {

@@ -73,7 +73,16 @@ final class DrillTape {
 
   /** What a command did between two moments, as a phase of the drill. */
   DrillTape exchange(String phase, String role, long sent, long done) {
-    return phase(phase, role, done, body().put("sent_ns", sent * NANOS).put("done_ns", done * NANOS));
+    return phase(phase, role, done, exchanged(sent, done));
+  }
+
+  /** What a command of another fault than the judged one did between two moments. */
+  DrillTape exchange(String fault, String phase, String role, long sent, long done) {
+    return raw(EntryKind.FAULT, fault, role, done, exchanged(sent, done).put("phase", phase));
+  }
+
+  private static ObjectNode exchanged(long sent, long done) {
+    return body().put("sent_ns", sent * NANOS).put("done_ns", done * NANOS);
   }
 
   DrillTape proof(String phase, String role, boolean proven, long at) {

@@ -2,7 +2,6 @@ package org.quorate.criterion.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
@@ -79,16 +78,11 @@ class TimelineTest {
   void power_may_be_taken_on_the_way_to_the_moment_of_the_fault() {
     DrillTape tape = DrillTape.of("drill").first("unit", "absent", "beta")
         .raw(EntryKind.FAULT, "staging", "beta", 3000, DrillTape.body().put("phase", "power").put("without_power", true))
-        .raw(EntryKind.FAULT, "staging", "beta", 3100, exchange("applied", 3000, 3100))
-        .raw(EntryKind.FAULT, "staging", "beta", 5500, exchange("undone", 5000, 5500))
+        .exchange("staging", "applied", "beta", 3000, 3100).exchange("staging", "undone", "beta", 5000, 5500)
         .exchange("applied", "beta", 6000, 6100).exchange("undone", "beta", 8000, 8100)
         .blind("unit", "beta", 2900, 6000).blind("unit", "beta", 5501, 6500);
     assertThat(timeline(tape.end(9000)).gaps("beta")).extracting(gap -> gap.body().path("from_ns").asLong())
         .containsExactly(5_501_000_000L);
-  }
-
-  private static ObjectNode exchange(String phase, long sent, long done) {
-    return DrillTape.body().put("phase", phase).put("sent_ns", sent * 1_000_000).put("done_ns", done * 1_000_000);
   }
 
   @Test

@@ -11,7 +11,6 @@ import org.quorate.evidence.EntryKind;
 import org.quorate.judging.RunRecord;
 import org.quorate.judging.RunVerdict;
 import org.quorate.judging.ThreeClauses;
-import org.quorate.verdict.Verdict;
 
 class VerdictWordsTest {
   private final RunRecord run = new RunRecord();
@@ -72,20 +71,13 @@ class VerdictWordsTest {
   void a_run_beyond_the_clauses_is_counted_by_its_scenarios() {
     run.add(EntryKind.INPUT, "scope", "",
         RunRecord.object().put("mode", "resilience").set("clauses", RunRecord.object().arrayNode()));
-    beyond("No write is lost", PROVEN);
+    run.beyond("No write is lost", "T-1.1", PROVEN);
     assertThat(VerdictWords.counts(judge())).isEqualTo("1 proven, of one resilience scenario");
     assertThat(VerdictWords.why(judge())).isEqualTo("Every resilience scenario is proven.");
 
-    beyond("The standby takes over", REFUTED);
+    run.beyond("The standby takes over", "T-1.1", REFUTED);
     assertThat(VerdictWords.counts(judge())).isEqualTo("1 proven, 1 refuted, of 2 resilience scenarios");
     assertThat(VerdictWords.acceptance(judge())).isEqualTo("FAILED");
-  }
-
-  private void beyond(String scenario, Verdict found) {
-    run.scenario(scenario, "begin", "").sample("told", "alpha", 0, found.name())
-        .add(EntryKind.JUDGEMENT, scenario, "", RunRecord.object().put("clause", "").put("sharpens", "T-1.1")
-            .put("criterion", "as-told"))
-        .scenario(scenario, "end", found == PROVEN ? "PASSED" : "FAILED");
   }
 
   private RunVerdict judge() {
