@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.quorate.criterion.Criteria;
 import org.quorate.criterion.Criterion;
+import org.quorate.judging.Criteria;
 import org.quorate.sabotage.Table;
 
 /** Which clauses a change of files may have made blind: their sabotages are to be seen red again. */

@@ -7,7 +7,6 @@ import org.quorate.clause.Catalogue;
 import org.quorate.clause.Clause;
 import org.quorate.clause.ClauseKind;
 import org.quorate.clause.Verification;
-import org.quorate.criterion.Criteria;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.Entry;

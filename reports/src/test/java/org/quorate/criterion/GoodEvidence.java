@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.quorate.evidence.Evidence;
+import org.quorate.judging.Criteria;
 import org.quorate.verdict.Verdict;
 
 /**

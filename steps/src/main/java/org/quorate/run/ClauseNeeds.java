@@ -16,13 +16,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.quorate.clause.Catalogue;
 import org.quorate.clause.Clause;
-import org.quorate.criterion.Criteria;
 import org.quorate.environment.inventory.Inventory;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Inputs;
 import org.quorate.evidence.Recorder;
+import org.quorate.judging.Criteria;
 import org.quorate.probe.ProbeCatalogue;
 import org.quorate.probe.Prober;
 

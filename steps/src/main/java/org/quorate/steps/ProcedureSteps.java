@@ -2,7 +2,7 @@ package org.quorate.steps;
 
 import io.cucumber.java.en.Then;
 import org.quorate.criterion.procedure.OneZone;
-import org.quorate.criterion.procedure.ProcedureCriteria;
+import org.quorate.judging.Criteria;
 import org.quorate.run.Run;
 
 /** Sentences about the procedure itself, judged from the journal of the run. */
@@ -20,36 +20,36 @@ public final class ProcedureSteps {
 
   @Then("preparation, installation, bootstrap and validation followed one another, and nothing followed a stage that was stopped")
   public void stagesInOrder() {
-    run.judge(ProcedureCriteria.STAGES_IN_ORDER);
+    run.judge(Criteria.procedure().stagesInOrder());
   }
 
   @Then("each of the eight preconditions was examined before host preparation began")
   public void preconditionsExamined() {
-    run.judge(ProcedureCriteria.PRECONDITIONS_ALL_VERIFIED);
+    run.judge(Criteria.procedure().preconditionsAllVerified());
   }
 
   @Then("every precondition holds and host preparation has not begun")
   public void preconditionsHold() {
-    run.judge(ProcedureCriteria.PRECONDITIONS_SATISFIED);
+    run.judge(Criteria.procedure().preconditionsSatisfied());
   }
 
   @Then("every section of host preparation has results from every node that it concerns")
   public void preparedEverywhere() {
-    run.judge(ProcedureCriteria.PREPARED_ON_ALL_HOSTS);
+    run.judge(Criteria.procedure().preparedOnAllHosts());
   }
 
   @Then("all nine handoff criteria pass")
   public void handoff() {
-    run.judge(ProcedureCriteria.HANDOFF_CRITERIA_PASS);
+    run.judge(Criteria.procedure().handoffCriteriaPass());
   }
 
   @Then("the controlled failover of this run succeeded without two active controllers")
   public void failoverTested() {
-    run.judge(ProcedureCriteria.FAILOVER_TESTED);
+    run.judge(Criteria.procedure().failoverTested());
   }
 
   @Then("the backup job, its remote target and its schedule were verified in this run")
   public void backupVerified() {
-    run.judge(ProcedureCriteria.BACKUP_VERIFIED);
+    run.judge(Criteria.procedure().backupVerified());
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import org.junit.jupiter.api.Test;
-import org.quorate.criterion.Criteria;
+import org.quorate.judging.Criteria;
 
 class ProbeCatalogueTest {
   private static final ProbeCatalogue CATALOGUE = ProbeCatalogue.load();

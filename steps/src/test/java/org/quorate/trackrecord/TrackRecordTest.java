@@ -3,11 +3,11 @@ package org.quorate.trackrecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.quorate.criterion.Criteria;
 import org.quorate.criterion.Finding;
 import org.quorate.fixture.TrackRecord;
 import org.quorate.fixture.TrackRecord.Row;
 import org.quorate.fixture.image.ImageRecipes;
+import org.quorate.judging.Criteria;
 
 class TrackRecordTest {
   @Test

@@ -1,10 +1,11 @@
-package org.quorate.criterion;
+package org.quorate.judging;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quorate.criterion.Criterion;
 import org.quorate.criterion.attestation.AttestationCriteria;
 import org.quorate.criterion.backup.BackupCriteria;
 import org.quorate.criterion.certificate.CertificateCriteria;
@@ -51,14 +52,21 @@ import org.quorate.criterion.vrrp.ScriptCriteria;
 
 /** Every criterion by name, so that a stored run can be judged again. */
 public final class Criteria {
+  private static final Map<String, Criterion> BY_NAME = byName();
+
   private Criteria() {}
 
   public static List<Criterion> all() {
-    return List.copyOf(Registry.BY_NAME.values());
+    return List.copyOf(BY_NAME.values());
   }
 
   public static Optional<Criterion> named(String name) {
-    return Optional.ofNullable(Registry.BY_NAME.get(name));
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** Criteria that judge those of other clauses again. */
+  public static ProcedureCriteria procedure() {
+    return new ProcedureCriteria(Criteria::named);
   }
 
   /** The families, one line each, in alphabetical order. */
@@ -92,7 +100,7 @@ public final class Criteria {
     families.add(NetworkCriteria.all());
     families.add(PathInputs.all());
     families.add(PersistenceCriteria.all());
-    families.add(ProcedureCriteria.all());
+    families.add(procedure().all());
     families.add(RaidCriteria.all());
     families.add(ResilienceCriteria.all());
     families.add(RestorationCriteria.all());
@@ -110,18 +118,15 @@ public final class Criteria {
     return families;
   }
 
-  /** Built on first use, because some criteria themselves look others up by name. */
-  private static final class Registry {
-    private static final Map<String, Criterion> BY_NAME = new LinkedHashMap<>();
-
-    static {
-      for (List<Criterion> family : families()) {
-        for (Criterion criterion : family) {
-          if (BY_NAME.put(criterion.name(), criterion) != null) {
-            throw new IllegalStateException("two criteria are named \"%s\"".formatted(criterion.name()));
-          }
+  private static Map<String, Criterion> byName() {
+    Map<String, Criterion> byName = new LinkedHashMap<>();
+    for (List<Criterion> family : families()) {
+      for (Criterion criterion : family) {
+        if (byName.put(criterion.name(), criterion) != null) {
+          throw new IllegalStateException("two criteria are named \"%s\"".formatted(criterion.name()));
         }
       }
     }
+    return byName;
   }
 }

@@ -1,9 +1,10 @@
-package org.quorate.criterion;
+package org.quorate.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quorate.criterion.Criterion;
+import org.quorate.criterion.procedure.ProcedureCriteria;
 import org.quorate.evidence.Evidence;
 import org.quorate.verdict.Verdict;
 
@@ -36,9 +39,24 @@ class CriteriaTest {
     try (Stream<Path> files = Files.walk(CLASSES.resolve("org/quorate/criterion"))) {
       files.filter(file -> file.toString().endsWith(".class")).forEach(file -> declared.addAll(constants(file)));
     }
+    declared.addAll(ofTheProcedure());
     assertThat(declared).hasSizeGreaterThan(100);
     assertThat(Criteria.all()).extracting(Criterion::name)
         .containsExactlyInAnyOrderElementsOf(declared.stream().map(Criterion::name).toList());
+  }
+
+  private static List<Criterion> ofTheProcedure() {
+    List<Criterion> declared = new ArrayList<>();
+    try {
+      for (Method method : ProcedureCriteria.class.getMethods()) {
+        if (method.getReturnType() == Criterion.class) {
+          declared.add((Criterion) method.invoke(Criteria.procedure()));
+        }
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+    return declared;
   }
 
   /** The public constants of a class; what a family says it has must be among them. */
