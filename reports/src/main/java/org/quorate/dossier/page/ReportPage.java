@@ -4,7 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.quorate.judging.RunVerdict;
 public final class ReportPage {
   private static final String TEMPLATES = "org.quorate.dossier.page";
   private final PageContent content;
+  private final Headline head;
   private final List<SectionRows> sections;
   private final List<ClauseRow> rows;
   private final List<DrillStory> drills;
@@ -32,6 +32,7 @@ public final class ReportPage {
     this.content = content;
     this.sections = SectionRows.of(content.verdict());
     this.rows = sections.stream().flatMap(section -> section.rows().stream()).toList();
+    this.head = new Headline(content, rows);
     this.drills = DrillStory.of(content.evidence(), rows);
     rows.forEach(row -> quoted.addAll(row.lines()));
     objectives().forEach(row -> quoted.addAll(row.lines()));
@@ -55,60 +56,16 @@ public final class ReportPage {
     return html;
   }
 
-  String run() {
-    return PlainText.of(content.run());
-  }
-
-  String title() {
-    return PlainText.of(content.catalogue().title());
-  }
-
   String source() {
     return PlainText.of(content.catalogue().source());
   }
 
+  Headline head() {
+    return head;
+  }
+
   RunVerdict verdict() {
     return content.verdict();
-  }
-
-  String environment() {
-    return PlainText.of(content.verdict().environmentName());
-  }
-
-  boolean simulated() {
-    return content.verdict().simulated();
-  }
-
-  String acceptance() {
-    return VerdictWords.acceptance(content.verdict());
-  }
-
-  String why() {
-    return PlainText.of(VerdictWords.why(content.verdict()));
-  }
-
-  /** Colours of the run's verdict. */
-  String style() {
-    RunVerdict verdict = content.verdict();
-    if (!verdict.complete()) {
-      return Standing.NOT_PROVEN.style();
-    }
-    return verdict.exitStatus() == 0 ? Standing.PROVEN.style() : Standing.of(verdict.verdict()).style();
-  }
-
-  /** What the run is counted by. */
-  String counted() {
-    return VerdictWords.beyondClauses(content.verdict()) ? "Scenarios" : "Clauses";
-  }
-
-  /** How much it is counted by, with a noun. */
-  String extent() {
-    return VerdictWords.extent(content.verdict());
-  }
-
-  List<Tally> tallies() {
-    return VerdictWords.beyondClauses(content.verdict()) ? SharpenedRow.tallies(content.verdict())
-        : Tally.of(rows.stream().map(ClauseRow::standing).toList());
   }
 
   List<SectionRows> sections() {
@@ -236,23 +193,8 @@ public final class ReportPage {
     return content.comparison();
   }
 
-  /** What stands at the head of each printed page; letters that a style sheet takes as they are. */
-  String runningHead() {
-    return (acceptance() + " · " + environment() + " · " + run()).replaceAll("[^\\p{L}\\p{N} .:_·-]", "?");
-  }
-
-  String begun() {
-    return entries().isEmpty() ? "" : Words.moment(entries().get(0).at());
-  }
-
-  String lasted() {
-    List<Entry> all = entries();
-    return all.isEmpty() ? ""
-        : Words.lasted(Duration.between(all.get(0).at(), all.get(all.size() - 1).at()).toMillis());
-  }
-
   int lines() {
-    return entries().size();
+    return content.evidence().entries().size();
   }
 
   int gaps() {
@@ -270,9 +212,5 @@ public final class ReportPage {
   /** Fingerprint of the key that the operator signed with, or an empty text. */
   String signer() {
     return content.signer();
-  }
-
-  private List<Entry> entries() {
-    return content.evidence().entries();
   }
 }
