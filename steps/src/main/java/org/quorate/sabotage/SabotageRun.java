@@ -87,9 +87,10 @@ public final class SabotageRun {
 
   /** Also of a run that failed on the way. */
   private void summarize() {
-    out.println("%d caught, %d missed, %d false alarms, %d not applicable".formatted(
+    long alarms = Matrix.count(results, Ending.FALSE_ALARM);
+    out.println("%d caught, %d missed, %d false %s, %d not applicable".formatted(
         Matrix.count(results, Ending.CAUGHT), Matrix.count(results, Ending.MISSED),
-        Matrix.count(results, Ending.FALSE_ALARM), Matrix.count(results, Ending.NOT_APPLICABLE)));
+        alarms, alarms == 1 ? "alarm" : "alarms", Matrix.count(results, Ending.NOT_APPLICABLE)));
     out.println("matrix   " + house.folder().resolve(PAGE));
     out.println("as data  " + house.folder().resolve(MATRIX));
   }

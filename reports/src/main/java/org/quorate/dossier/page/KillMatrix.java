@@ -89,10 +89,10 @@ public record KillMatrix(String run, long seed, int known, Catalogue catalogue, 
   /** What this run may say of itself: a part of the sabotages says nothing about the others. */
   String headline() {
     if (wrong() > 0) {
-      return "%d OF %d SABOTAGES WERE NOT CAUGHT AS THEY SHOULD BE".formatted(wrong(), rows.size());
+      return "NOT CAUGHT AS IT SHOULD BE: %d OF %d SABOTAGES".formatted(wrong(), rows.size());
     }
     return whole() ? "EVERY SABOTAGE WAS CAUGHT"
-        : "WHAT WAS PLANTED WAS CAUGHT; %d OF %d WERE NOT PLANTED".formatted(known - rows.size(), known);
+        : "WHAT WAS PLANTED WAS CAUGHT; NOT PLANTED: %d OF %d".formatted(known - rows.size(), known);
   }
 
   /** The colours of the headline. */

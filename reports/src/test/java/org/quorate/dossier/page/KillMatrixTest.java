@@ -19,14 +19,14 @@ class KillMatrixTest {
   @Test
   void a_part_of_them_says_nothing_about_the_others() {
     assertThat(matrix(326, "caught", "caught").headline())
-        .isEqualTo("WHAT WAS PLANTED WAS CAUGHT; 324 OF 326 WERE NOT PLANTED");
+        .isEqualTo("WHAT WAS PLANTED WAS CAUGHT; NOT PLANTED: 324 OF 326");
     assertThat(matrix(326, "caught", "caught").style()).isEqualTo("is-not-proven");
   }
 
   @Test
   void what_was_missed_or_a_false_alarm_is_what_the_page_is_about() {
     assertThat(matrix(3, "caught", "missed", "false alarm").headline())
-        .isEqualTo("2 OF 3 SABOTAGES WERE NOT CAUGHT AS THEY SHOULD BE");
+        .isEqualTo("NOT CAUGHT AS IT SHOULD BE: 2 OF 3 SABOTAGES");
     assertThat(matrix(3, "caught", "missed").style()).isEqualTo("is-refuted");
   }
 
