@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.RunVerdict;
-import org.quorate.judging.Waiving;
 import org.quorate.judging.Shown;
 import org.quorate.verdict.Verdict;
 
