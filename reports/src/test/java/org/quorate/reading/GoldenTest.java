@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.quorate.reading.firewall.Fate;
+import org.quorate.reading.firewall.Packet;
+import org.quorate.reading.firewall.Ruleset;
 
 /** Recorded outputs of several versions of a program are read, and read as what they say. */
 class GoldenTest {
@@ -76,15 +79,18 @@ class GoldenTest {
 
   @Test
   void a_checksum_that_fails_is_told_apart() {
-    assertThat(Checksums.results(Golden.text("sha256sum", "coreutils-9.1")).orElseThrow())
-        .isEqualTo(Map.of("c", "OK", "k", "FAILED"));
+    for (String version : List.of("coreutils-8.32", "coreutils-9.1")) {
+      assertThat(Checksums.results(Golden.text("sha256sum", version)).orElseThrow())
+          .isEqualTo(Map.of("c", "OK", "k", "FAILED"));
+    }
   }
 
   @Test
   void daemons_say_who_and_how_they_are() {
-    assertThat(ChronyTracking.parse(Golden.text("chronyc-tracking", "chrony-4.6.1")).orElseThrow().synchronised()).isTrue();
-    assertThat(ChronySource.parse(Golden.text("chronyc-sources", "chrony-4.6.1")).orElseThrow())
-        .anyMatch(ChronySource::selected);
+    for (String version : List.of("chrony-4.0", "chrony-4.3", "chrony-4.6.1")) {
+      assertThat(ChronyTracking.parse(Golden.text("chronyc-tracking", version)).orElseThrow().synchronised()).isTrue();
+      assertThat(ChronySource.parse(Golden.text("chronyc-sources", version)).orElseThrow()).anyMatch(ChronySource::selected);
+    }
     for (String version : List.of("20.10.24", "26.1.5")) {
       assertThat(DockerVersion.parse(Golden.text("docker-version", "docker-" + version)).orElseThrow())
           .matches(docker -> docker.server().startsWith(version) && docker.has("runc") && docker.has("containerd"));
@@ -93,8 +99,29 @@ class GoldenTest {
         .matches(server -> server.clientPort() == 4222 && server.clusterPort() == 6222 && server.monitoringPort() == 8222);
     assertThat(MetaGroup.read(Golden.text("nats-jsz", "nats-server-2.15.2")).orElseThrow().size()).isEqualTo(3);
     assertThat(ServerRoutes.read(Golden.text("nats-routez", "nats-server-2.15.2")).orElseThrow().remotes()).hasSize(2);
-    assertThat(OsRelease.parse(Golden.text("os-release", "debian-12")).orElseThrow())
-        .matches(release -> release.id().equals("debian") && release.version().equals("12"));
+    for (String version : List.of("11", "12", "13")) {
+      assertThat(OsRelease.parse(Golden.text("os-release", "debian-" + version)).orElseThrow())
+          .matches(release -> release.id().equals("debian") && release.version().equals(version));
+    }
+  }
+
+  @Test
+  void updates_from_the_security_archive_of_an_older_release_are_security_updates() {
+    PendingUpdates oldest = PendingUpdates.parse(Golden.text("apt-get-simulation", "apt-2.2.4")).orElseThrow();
+    assertThat(oldest.updates()).hasSize(28).contains("dpkg", "ucf");
+    assertThat(oldest.security()).isEqualTo(oldest.updates());
+    PendingUpdates old = PendingUpdates.parse(Golden.text("apt-get-simulation", "apt-2.6.1")).orElseThrow();
+    assertThat(old.updates()).hasSize(10).contains("libssl3", "perl-modules-5.36");
+    assertThat(old.security()).isEqualTo(old.updates());
+  }
+
+  @Test
+  void rules_of_an_older_packet_filter_let_the_same_pass() {
+    Ruleset rules = Ruleset.parse(Golden.text("nft", "nftables-0.9.8")).orElseThrow();
+    assertThat(rules.incoming(Packet.tcp("198.18.5.1", "198.18.0.1", 4222, "eth0"))).containsExactly(Fate.ACCEPTED);
+    assertThat(rules.incoming(Packet.tcp("198.18.5.1", "198.18.0.1", 8222, "eth0"))).containsExactly(Fate.BLOCKED);
+    assertThat(rules.incoming(Packet.tcp("198.20.5.1", "198.18.0.1", 4222, "eth0"))).containsExactly(Fate.BLOCKED);
+    assertThat(rules.incoming(Packet.vrrp("198.20.5.1", "198.18.0.1", "eth0"))).containsExactly(Fate.ACCEPTED);
   }
 
   /** Many outputs share a form; what one program prints must not pass for another's by being JSON or lines of key and value. */
