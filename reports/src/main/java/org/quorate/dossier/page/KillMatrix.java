@@ -55,10 +55,6 @@ public record KillMatrix(String run, long seed, int known, Catalogue catalogue, 
     String time() {
       return "%.1f s".formatted(seconds);
     }
-
-    String others() {
-      return String.join(", ", alsoRed);
-    }
   }
 
   /** The page as HTML. */

@@ -12,6 +12,7 @@ import org.quorate.judging.Sharpened;
  * A measured length of time beside its limit.
  *
  * @param beyond title of the scenario, when it is not about the clause itself
+ * @param share how much of the limit it took at most, 1 being all of it; negative without a limit
  */
 record ObjectiveRow(String clause, String beyond, Standing standing, String name, String measured, String limit,
     List<Long> lines, double share) {
@@ -38,7 +39,8 @@ record ObjectiveRow(String clause, String beyond, Standing standing, String name
         lines, measured.limitMillis() > 0 ? measured.upperMillis() / measured.limitMillis() : -1);
   }
 
-  static Optional<ObjectiveRow> slowest(List<ObjectiveRow> rows) {
+  /** The one that took most of its limit, or exceeded it most. */
+  static Optional<ObjectiveRow> tightest(List<ObjectiveRow> rows) {
     return rows.stream().filter(row -> row.share() >= 0).max(Comparator.comparingDouble(ObjectiveRow::share));
   }
 }

@@ -177,8 +177,8 @@ public final class ReportPage {
   }
 
   /** The measured time that comes nearest to its limit, or is farthest beyond it. */
-  Optional<ObjectiveRow> slowest() {
-    return ObjectiveRow.slowest(objectives());
+  Optional<ObjectiveRow> tightest() {
+    return ObjectiveRow.tightest(objectives());
   }
 
   List<FileRow> files() {
