@@ -14,15 +14,15 @@ import org.quorate.sabotage.Result.Ending;
 /** One sabotage from planting it to a zone that is what it was. */
 final class Performance {
   private final Theatre theatre;
-  private final Examination examination;
   private final Fingerprint before;
   private final Extent extent;
+  private final Patience patience;
 
-  Performance(Theatre theatre, Examination examination, Fingerprint before, Extent extent) {
+  Performance(Theatre theatre, Fingerprint before, Extent extent, Patience patience) {
     this.theatre = theatre;
-    this.examination = examination;
     this.before = before;
     this.extent = extent;
+    this.patience = patience;
   }
 
   /** @param folder for the record of the run that judges it */
@@ -69,7 +69,7 @@ final class Performance {
     }
     Observer observer = new Observer();
     try {
-      RunVerdict verdict = examination.judge(sabotage.setting(), extent.of(sabotage), file, folder, observer);
+      RunVerdict verdict = theatre.judge(sabotage.setting(), extent.of(sabotage), file, folder, observer);
       if (!verdict.complete()) {
         // Nothing can be said of this sabotage, and its lab goes with it.
         throw new Interrupted();
@@ -102,7 +102,7 @@ final class Performance {
         failures.add("not undone: " + mishap.getMessage());
       }
     }
-    List<String> differences = new WayBack(before, theatre.hosts()).differencesThatStay();
+    List<String> differences = new WayBack(before, theatre.hosts(), patience).differencesThatStay();
     return differences.isEmpty() ? List.of() : concat(failures, differences);
   }
 

@@ -15,20 +15,25 @@ import org.quorate.judging.RunVerdict;
 /** Plants sabotages one after the other; a lab that was not brought back to what it was is never used again. */
 final class Season {
   private static final int LOOKS = 3;
-  private final House house;
+  private final Path folder;
+  private final Theatre.Opening opening;
   private final Extent extent;
+  private final Patience patience;
   private final BooleanSupplier over;
   private int labs;
 
   /**
    * Prepares it; nothing is stood up yet.
    *
+   * @param folder where records are kept
    * @param extent how much is judged under each sabotage
    * @param over whether no further sabotage is to begin
    */
-  Season(House house, Extent extent, BooleanSupplier over) {
-    this.house = house;
+  Season(Path folder, Theatre.Opening opening, Extent extent, Patience patience, BooleanSupplier over) {
+    this.folder = folder;
+    this.opening = opening;
     this.extent = extent;
+    this.patience = patience;
     this.over = over;
   }
 
@@ -58,22 +63,21 @@ final class Season {
   /** As many as one lab can take. */
   private void inOneLab(List<Sabotage> left, Consumer<Result> told) {
     labs++;
-    Path place = house.folder().resolve("lab-" + labs);
-    try (Theatre theatre = Theatre.open(house, labs, place)) {
-      Examination examination = new Examination(theatre, house);
-      Fingerprint before = settled(theatre, examination, place, "before");
-      Performance performance = new Performance(theatre, examination, before, extent);
+    Path place = folder.resolve("lab-" + labs);
+    try (Theatre theatre = opening.open(labs, place)) {
+      Fingerprint before = settled(theatre, place, "before");
+      Performance performance = new Performance(theatre, before, extent, patience);
       boolean sound = true;
       while (sound && !left.isEmpty() && !over.getAsBoolean()) {
         Sabotage next = left.remove(0);
-        Path record = house.folder().resolve(next.id());
+        Path record = folder.resolve(next.id());
         Result result = performance.of(next, record);
         Folders.removeUnlessTelling(record, result);
         told.accept(result);
         sound = !result.leaked();
       }
       if (sound) {
-        settled(theatre, examination, place, "after");
+        settled(theatre, place, "after");
       }
     }
   }
@@ -82,20 +86,20 @@ final class Season {
    * The state of a zone that is green by itself: one that is not shows nothing about sabotages. It is given time: a
    * controller may move once more on a busy machine, and monitoring comes after what it watches.
    */
-  private static Fingerprint settled(Theatre theatre, Examination examination, Path place, String when) {
+  private Fingerprint settled(Theatre theatre, Path place, String when) {
     String red = "";
     for (int look = 1; look <= LOOKS; look++) {
-      Calm.await(theatre.hosts());
-      red = red(theatre, examination, place.resolve("%s-%d".formatted(when, look)));
+      Calm.await(theatre.hosts(), patience);
+      red = red(theatre, place.resolve("%s-%d".formatted(when, look)));
       if (red.isEmpty()) {
-        return Calm.await(theatre.hosts());
+        return Calm.await(theatre.hosts(), patience);
       }
     }
     throw new IllegalStateException("the untouched zone is red, see %s: %s".formatted(place, red));
   }
 
-  private static String red(Theatre theatre, Examination examination, Path record) {
-    RunVerdict verdict = examination.judge(
+  private static String red(Theatre theatre, Path record) {
+    RunVerdict verdict = theatre.judge(
         Setting.STANDING, Set.of(), theatre.stage().environmentFile(), record, new Observer());
     return verdict.clauses().stream().filter(Comparison::red)
         .map(each -> each.clause().id() + ": " + Words.shortened(each.observed())).collect(Collectors.joining("; "));

@@ -9,23 +9,23 @@ import org.quorate.environment.Host;
 
 /** Waits until a zone is again what it was before a sabotage. */
 final class WayBack {
-  /** Monitoring and elections take their time; what is not back by then was left behind. */
-  private static final Duration LONGEST = Duration.ofSeconds(120);
   private static final Duration PAUSE = Duration.ofMillis(500);
   private final Fingerprint before;
   private final Map<String, Host> hosts;
+  private final Patience patience;
   private Fingerprint now;
 
-  WayBack(Fingerprint before, Map<String, Host> hosts) {
+  WayBack(Fingerprint before, Map<String, Host> hosts, Patience patience) {
     this.before = before;
     this.hosts = hosts;
+    this.patience = patience;
   }
 
   /** What is still not as it was when waiting has an end; empty when everything is. */
   List<String> differencesThatStay() {
     now = Fingerprint.of(hosts);
     try {
-      Awaitility.await().pollDelay(Duration.ZERO).pollInterval(PAUSE).atMost(LONGEST).until(this::arrived);
+      Awaitility.await().pollDelay(Duration.ZERO).pollInterval(PAUSE).atMost(patience.longest()).until(this::arrived);
     } catch (ConditionTimeoutException stayed) {
       return before.differences(now);
     }

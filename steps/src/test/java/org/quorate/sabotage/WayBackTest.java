@@ -27,7 +27,8 @@ class WayBackTest {
     AtomicInteger looks = new AtomicInteger();
     Map<String, Host> hosts = zone(GOOD, () -> looks.incrementAndGet() < 4 ? LIE : GOOD);
 
-    List<String> stayed = new WayBack(Fingerprint.of(zone(GOOD, () -> GOOD)), hosts).differencesThatStay();
+    List<String> stayed = new WayBack(Fingerprint.of(zone(GOOD, () -> GOOD)), hosts, Patience.WITH_A_LAB)
+        .differencesThatStay();
 
     assertThat(stayed).isEmpty();
     assertThat(count("beta bsfg.prom")).as("first look, three more, last look, and that of before").isEqualTo(1 + 5);
