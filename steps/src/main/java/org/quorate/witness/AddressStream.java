@@ -1,5 +1,6 @@
 package org.quorate.witness;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.quorate.environment.Outcome;
 final class AddressStream implements Stream {
   private static final Pattern LINE =
       Pattern.compile("^\\[([^\\]]+)\\]\\s+(Deleted\\s+)?\\d+:\\s+\\S+\\s+inet6?\\s+([^\\s/]+)[\\s/]");
+  private static final Pattern ENTRY = Pattern.compile("^\\d+:\\s+\\S+\\s+inet6?\\s+([^\\s/]+)[\\s/].*");
   private final String vip;
 
   AddressStream(String vip) {
@@ -34,7 +36,9 @@ final class AddressStream implements Stream {
 
   @Override
   public Optional<Boolean> state(Outcome looked) {
-    return looked.succeeded() ? Optional.of(looked.out().contains(" " + vip + "/")) : Optional.empty();
+    List<Matcher> entries = looked.out().lines().map(ENTRY::matcher).toList();
+    return looked.succeeded() && entries.stream().allMatch(Matcher::matches)
+        ? Optional.of(entries.stream().anyMatch(entry -> entry.group(1).equals(vip))) : Optional.empty();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.quorate.witness;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,12 +25,12 @@ record Advertisement(String source, int router, int priority, Duration interval,
       return Optional.empty();
     }
     long interval = Long.parseLong(matcher.group(5));
-    return Optional.of(new Advertisement(
+    return HostClock.parse(matcher.group(1)).map(nanos -> new Advertisement(
         matcher.group(2),
         Integer.parseInt(matcher.group(3)),
         Integer.parseInt(matcher.group(4)),
         matcher.group(6).equals("cs") ? Duration.ofMillis(10 * interval) : Duration.ofSeconds(interval),
-        new BigDecimal(matcher.group(1)).movePointRight(9).longValueExact()));
+        nanos));
   }
 
   boolean resigns() {

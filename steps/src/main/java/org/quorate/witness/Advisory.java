@@ -36,8 +36,7 @@ record Advisory(String id, String kind, String stream, String leader, long hostN
 
   private static long nanos(String timestamp) {
     try {
-      Instant moment = Instant.parse(timestamp);
-      return moment.getEpochSecond() * 1_000_000_000L + moment.getNano();
+      return LocalStamp.nanos(Instant.parse(timestamp));
     } catch (DateTimeException e) {
       return -1;
     }

@@ -1,5 +1,6 @@
 package org.quorate.witness;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,8 +15,8 @@ import org.quorate.environment.Outcome;
  */
 final class ContainerStream implements Stream {
   private static final Pattern LINE = Pattern.compile("^(\\d{1,19}) ([a-z]+)(?: .*)?$");
-  private static final Pattern STATES = Pattern.compile("(?:[a-z]+\\s*)*");
   private static final Set<String> RUNNING = Set.of("running", "paused", "restarting", "removing");
+  private static final Set<String> NOT_RUNNING = Set.of("created", "exited", "dead");
   private final String image;
 
   /** @param image the reference or the identifier of the image */
@@ -41,9 +42,10 @@ final class ContainerStream implements Stream {
 
   @Override
   public Optional<Boolean> state(Outcome looked) {
-    String states = looked.out().strip();
-    return looked.succeeded() && STATES.matcher(states).matches()
-        ? Optional.of(states.lines().map(String::strip).anyMatch(RUNNING::contains)) : Optional.empty();
+    List<String> states = looked.out().strip().lines().map(String::strip).toList();
+    boolean told = states.stream().allMatch(state -> RUNNING.contains(state) || NOT_RUNNING.contains(state));
+    return looked.succeeded() && told
+        ? Optional.of(states.stream().anyMatch(RUNNING::contains)) : Optional.empty();
   }
 
   @Override

@@ -10,6 +10,9 @@ import org.quorate.environment.Outcome;
 final class NeighbourStream implements Stream {
   static final String NAME = "arp";
   private static final Pattern LINK = Pattern.compile("\\slladdr\\s+([0-9a-fA-F:]+)(?:\\s|$)");
+  /** What comes after the link address: without one of these an entry is not whole. */
+  private static final Pattern STATE =
+      Pattern.compile("\\s(?:PERMANENT|NOARP|REACHABLE|STALE|DELAY|PROBE|INCOMPLETE|FAILED)(?:\\s|$)");
   private final Pattern notice;
   private final String vip;
   private final String link;
@@ -38,7 +41,9 @@ final class NeighbourStream implements Stream {
 
   @Override
   public Optional<Boolean> state(Outcome looked) {
-    return looked.succeeded() ? Optional.of(looked.out().lines().anyMatch(this::ours)) : Optional.empty();
+    return looked.succeeded()
+        && looked.out().lines().allMatch(entry -> entry.startsWith(vip + " ") && STATE.matcher(entry).find())
+        ? Optional.of(looked.out().lines().anyMatch(this::ours)) : Optional.empty();
   }
 
   @Override
@@ -47,7 +52,9 @@ final class NeighbourStream implements Stream {
     if (!matcher.find()) {
       return Optional.empty();
     }
-    return Optional.of(new Change(matcher.group(2) == null && ours(line), LocalStamp.nanos(matcher.group(1))));
+    boolean there = matcher.group(2) == null;
+    return there && !STATE.matcher(line).find() ? Optional.empty()
+        : Optional.of(new Change(there && ours(line), LocalStamp.nanos(matcher.group(1))));
   }
 
   /** Entries age and are confirmed all the time without changing hands. */

@@ -23,6 +23,11 @@ final class UnitStream implements Stream {
       "d9b373ed55a64feb8242e02dbe79a49c", // entered the failed state
       "7ad2d189f7e94e70a38c781354912448", // deactivated
       "be02cf6855d2428ba40df7e9d022f03d"); // failed to start
+  /** A unit that reloads goes on being active (org.freedesktop.systemd1(5), ActiveState). */
+  private static final Set<String> ACTIVE = Set.of("active", "reloading", "refreshing");
+  private static final Set<String> NOT_ACTIVE =
+      Set.of("inactive", "failed", "activating", "deactivating", "maintenance");
+  private static final long MOST_MICROS = Long.MAX_VALUE / 1000;
   private final String unit;
 
   UnitStream(String unit) {
@@ -48,7 +53,8 @@ final class UnitStream implements Stream {
   @Override
   public Optional<Boolean> state(Outcome looked) {
     String state = looked.out().strip();
-    return looked.succeeded() && !state.isEmpty() ? Optional.of(state.equals("active")) : Optional.empty();
+    boolean told = looked.succeeded() && (ACTIVE.contains(state) || NOT_ACTIVE.contains(state));
+    return told ? Optional.of(ACTIVE.contains(state)) : Optional.empty();
   }
 
   @Override
@@ -60,7 +66,7 @@ final class UnitStream implements Stream {
         return Optional.empty();
       }
       long micros = entry.path("__REALTIME_TIMESTAMP").asLong(-1);
-      return Optional.of(new Change(message.equals(STARTED), micros < 0 ? -1 : micros * 1000));
+      return Optional.of(new Change(message.equals(STARTED), micros < 0 || micros > MOST_MICROS ? -1 : micros * 1000));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

@@ -66,7 +66,10 @@ class AddressStreamTest {
         .contains(true);
     assertThat(stream.state(FakeHost.said("2: eth0    inet 198.18.0.100/24 scope global secondary eth0")))
         .contains(false);
+    assertThat(stream.state(FakeHost.said("2: ppp0    inet 198.18.0.10 peer 198.18.0.1/32 scope global ppp0")))
+        .contains(true);
     assertThat(stream.state(FakeHost.said(""))).contains(false);
+    assertThat(stream.state(FakeHost.said("Object \"addres\" is unknown"))).isEmpty();
   }
 
   @ParameterizedTest

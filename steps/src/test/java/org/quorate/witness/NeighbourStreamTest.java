@@ -30,6 +30,7 @@ class NeighbourStreamTest {
     "[2026-03-01T12:00:00.123456] 198.18.0.1 dev eth0 lladdr 02:42:c6:12:00:0b REACHABLE",
     "[2026-03-01T12:00:00.123456] 198.18.0.100 dev eth0 lladdr 02:42:c6:12:00:0b REACHABLE",
     "[2026-03-01T12:00:00.123456] 198x18x0x10 dev eth0 lladdr 02:42:c6:12:00:0b REACHABLE",
+    "[2026-03-01T12:00:00.123456] 198.18.0.10 dev eth0 lladdr 02:42:c6:12:0",
     "198.18.0.10 dev eth0 lladdr 02:42:c6:12:00:0b REACHABLE", "[", "", "\uFFFD\u0000"})
   void anything_else_tells_nothing(String line) {
     assertThat(stream.change(line)).isEmpty();

@@ -65,7 +65,8 @@ class UnitStreamTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"active,true", "inactive,false", "failed,false", "activating,false", "deactivating,false"})
+  @CsvSource({"active,true", "inactive,false", "failed,false", "activating,false", "deactivating,false",
+      "reloading,true"})
   void the_look_finds_whether_it_is_active(String state, boolean held) {
     assertThat(stream.state(FakeHost.said(state + "\n"))).contains(held);
   }
@@ -73,6 +74,7 @@ class UnitStreamTest {
   @Test
   void a_look_without_an_answer_does_not_tell() {
     assertThat(stream.state(FakeHost.said(""))).isEmpty();
+    assertThat(stream.state(FakeHost.said("aktiv"))).isEmpty();
     assertThat(stream.state(FakeHost.unreachable())).isEmpty();
     assertThat(stream.state(new Outcome(Answer.ANSWERED, 1, "inactive", "Failed to connect to bus", false, 0, 0)))
         .isEmpty();
