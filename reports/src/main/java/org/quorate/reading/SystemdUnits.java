@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +17,6 @@ import java.util.regex.Pattern;
 public final class SystemdUnits {
   private static final Pattern TIME =
       Pattern.compile("[A-Z][a-z]{2} (\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?) UTC");
-  private static final Set<String> STATES = Set.of(
-      "active", "reloading", "inactive", "failed", "activating", "deactivating", "maintenance", "refreshing");
 
   private final List<Unit> units;
 
@@ -83,7 +80,7 @@ public final class SystemdUnits {
         // A property with several values, such as ExecStart, is printed once for each.
         properties.merge(line.substring(0, equals), line.substring(equals + 1), (first, more) -> first + "\n" + more);
       }
-      if (!properties.containsKey("Id") || !STATES.contains(properties.getOrDefault("ActiveState", "active"))) {
+      if (!properties.containsKey("Id") || !ActiveState.known(properties.getOrDefault("ActiveState", "active"))) {
         return Optional.empty();
       }
       units.add(new Unit(properties));

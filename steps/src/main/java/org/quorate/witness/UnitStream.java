@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
+import org.quorate.reading.ActiveState;
 
 /**
  * Whether a unit is active, from systemd's own journal entries.
@@ -23,10 +24,6 @@ final class UnitStream implements Stream {
       "d9b373ed55a64feb8242e02dbe79a49c", // entered the failed state
       "7ad2d189f7e94e70a38c781354912448", // deactivated
       "be02cf6855d2428ba40df7e9d022f03d"); // failed to start
-  /** A unit that reloads goes on being active (org.freedesktop.systemd1(5), ActiveState). */
-  private static final Set<String> ACTIVE = Set.of("active", "reloading", "refreshing");
-  private static final Set<String> NOT_ACTIVE =
-      Set.of("inactive", "failed", "activating", "deactivating", "maintenance");
   private static final long MOST_MICROS = Long.MAX_VALUE / 1000;
   private final String unit;
 
@@ -53,8 +50,7 @@ final class UnitStream implements Stream {
   @Override
   public Optional<Boolean> state(Outcome looked) {
     String state = looked.out().strip();
-    boolean told = looked.succeeded() && (ACTIVE.contains(state) || NOT_ACTIVE.contains(state));
-    return told ? Optional.of(ACTIVE.contains(state)) : Optional.empty();
+    return looked.succeeded() && ActiveState.known(state) ? Optional.of(ActiveState.up(state)) : Optional.empty();
   }
 
   @Override

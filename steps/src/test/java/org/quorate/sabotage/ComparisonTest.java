@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.quorate.clause.Catalogue;
-import org.quorate.judging.ClauseVerdict;
-import org.quorate.judging.RunVerdict;
-import org.quorate.judging.Shown;
 import org.quorate.sabotage.Result.Ending;
 import org.quorate.verdict.Verdict;
 
@@ -59,12 +55,6 @@ class ComparisonTest {
   }
 
   private static Ending ending(Sabotage sabotage, Map<String, Verdict> verdicts) {
-    List<ClauseVerdict> clauses = Catalogue.ofSystem("bsfg").clauses().stream().map(clause -> {
-      Verdict verdict = verdicts.getOrDefault(clause.id(), Verdict.PROVEN);
-      return new ClauseVerdict(
-          clause, verdict, verdict, Shown.REAL, true, "", "", "as seen", List.of(), List.of(), List.of());
-    }).toList();
-    return Comparison.of(sabotage, new RunVerdict("bsfg", "lab", "lab", "check", clauses, "", List.of(), "",
-        List.of(), List.of())).ending();
+    return Comparison.of(sabotage, Verdicts.with(verdicts)).ending();
   }
 }

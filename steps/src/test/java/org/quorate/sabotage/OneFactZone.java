@@ -11,15 +11,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.quorate.clause.Catalogue;
 import org.quorate.environment.Command;
 import org.quorate.environment.Host;
 import org.quorate.environment.Outcome;
 import org.quorate.environment.Outcome.Answer;
 import org.quorate.evidence.Inputs;
-import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.RunVerdict;
-import org.quorate.judging.Shown;
 import org.quorate.run.Progress;
 import org.quorate.trial.FakeHost;
 import org.quorate.verdict.Verdict;
@@ -95,13 +92,7 @@ final class OneFactZone implements Theatre {
   @Override
   public RunVerdict judge(
       Setting setting, Set<String> clauses, ObjectNode environmentFile, Path record, Progress progress) {
-    List<ClauseVerdict> verdicts = Catalogue.ofSystem("bsfg").clauses().stream().map(clause -> {
-      Verdict verdict = broken && clause.id().equals(CLAUSE) ? Verdict.REFUTED : Verdict.PROVEN;
-      return new ClauseVerdict(
-          clause, verdict, verdict, Shown.REAL, true, "", "", "as seen", List.of(), List.of(), List.of());
-    }).toList();
-    RunVerdict verdict =
-        new RunVerdict("bsfg", "lab", "lab", "check", verdicts, "", List.of(), "", List.of(), List.of());
+    RunVerdict verdict = Verdicts.with(broken ? Map.of(CLAUSE, Verdict.REFUTED) : Map.of());
     return interrupted ? verdict.interrupted("asked to end") : verdict;
   }
 

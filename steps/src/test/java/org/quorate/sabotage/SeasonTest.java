@@ -76,10 +76,7 @@ class SeasonTest {
 
   @Test
   void what_is_so_before_anything_was_done_shows_nothing() {
-    Sabotage vacuous = new Sabotage("vacuous", "table.yaml:1", OneFactZone.CLAUSE, false, "broken", Setting.STANDING,
-        List.of(step("break")), List.of(step("pretend")), List.of(step("mend")), Set.of(OneFactZone.CLAUSE), Set.of(),
-        Set.of(), "", "", "");
-    perform(vacuous);
+    perform(sabotage("vacuous", "break", "pretend", "mend"));
 
     assertThat(results).singleElement().satisfies(result -> {
       assertThat(result.ending()).isEqualTo(Ending.MISSED);
@@ -90,8 +87,7 @@ class SeasonTest {
 
   @Test
   void a_zone_that_is_red_by_itself_is_no_ground_for_any() {
-    Season season = new Season(folder, (number, place) -> opened(new OneFactZone(true)),
-        new Extent(Catalogue.ofSystem("bsfg"), false), PATIENCE, () -> false);
+    Season season = season(PATIENCE, true);
 
     assertThatThrownBy(() -> season.perform(List.of(sabotage("first", "break", "mend")), results::add))
         .isInstanceOf(IllegalStateException.class)
@@ -106,7 +102,11 @@ class SeasonTest {
   }
 
   private Season season(Patience patience) {
-    return new Season(folder, (number, place) -> opened(new OneFactZone(false)),
+    return season(patience, false);
+  }
+
+  private Season season(Patience patience, boolean broken) {
+    return new Season(folder, (number, place) -> opened(new OneFactZone(broken)),
         new Extent(Catalogue.ofSystem("bsfg"), false), patience, () -> false);
   }
 
@@ -116,8 +116,12 @@ class SeasonTest {
   }
 
   private static Sabotage sabotage(String id, String how, String undo) {
+    return sabotage(id, how, "broken", undo);
+  }
+
+  private static Sabotage sabotage(String id, String how, String proof, String undo) {
     return new Sabotage(id, "table.yaml:1", OneFactZone.CLAUSE, false, "broken", Setting.STANDING, List.of(step(how)),
-        List.of(step("broken")), List.of(step(undo)), Set.of(OneFactZone.CLAUSE), Set.of(), Set.of(), "", "", "");
+        List.of(step(proof)), List.of(step(undo)), Set.of(OneFactZone.CLAUSE), Set.of(), Set.of(), "", "", "");
   }
 
   private static Step step(String command) {

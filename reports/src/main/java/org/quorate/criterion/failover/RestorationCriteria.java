@@ -6,20 +6,18 @@ import static org.quorate.criterion.failover.FailoverJudgements.UNIT;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.HostCriterion;
 import org.quorate.criterion.controller.ControllerActivityCriteria;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.Inputs;
+import org.quorate.reading.ActiveState;
 
 /** What the return of the demoted node must show (runbook section 6.5), and a reboot of the standby (4.4). */
 public final class RestorationCriteria {
   public static final String DRILL = "restoration";
   public static final String REBOOT = "standby-reboot";
-  private static final Set<String> UNIT_STATES =
-      Set.of("active", "reloading", "inactive", "failed", "activating", "deactivating", "maintenance", "refreshing");
 
   /** One holder at the end, and nothing changed any more during the observation period. */
   public static final Criterion ROLES_STABLE_AFTER_RESTORATION =
@@ -118,7 +116,7 @@ public final class RestorationCriteria {
     }
     Optional<Entry> read = drill.phase("after-boot");
     String state = read.map(entry -> entry.body().path("controller").asText()).orElse("");
-    if (!UNIT_STATES.contains(state)) {
+    if (!ActiveState.known(state)) {
       return Finding.notProven(
           expected, "its state after the boot was read as \"%s\"".formatted(state), drill.end().seq());
     }
