@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,10 +20,15 @@ import org.quorate.carried.CarriedFolder;
 record CarriedFeatures(List<Feature> all) implements FeatureSupplier {
 
   static CarriedFeatures of(String system, Mode mode) {
+    return read(system, CarriedFolder.texts("/features/" + system, ".feature").entrySet().stream()
+        .filter(file -> mode != Mode.RESILIENCE || file.getKey().startsWith("resilience/")).toList());
+  }
+
+  /** @param files text of each feature, by its path */
+  static CarriedFeatures read(String system, Collection<Map.Entry<String, String>> files) {
     FeatureParser parser = new FeatureParser(UUID::randomUUID);
-    return new CarriedFeatures(CarriedFolder.texts("/features/" + system, ".feature").entrySet().stream()
-        .filter(file -> mode != Mode.RESILIENCE || file.getKey().startsWith("resilience/"))
-        .flatMap(file -> parser.parseResource(carried(system, file)).stream()).toList());
+    return new CarriedFeatures(
+        files.stream().flatMap(file -> parser.parseResource(carried(system, file)).stream()).toList());
   }
 
   // Cucumber would look for them itself, and read the whole table of the program's jar anew to do so.

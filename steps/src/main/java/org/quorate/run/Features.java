@@ -2,6 +2,10 @@ package org.quorate.run;
 
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
+import io.cucumber.plugin.Plugin;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,13 +35,10 @@ final class Features {
     if (!names.isEmpty()) {
       options.addNameFilter(Pattern.compile(names));
     }
-    if (mode.followsRunbook()) {
-      System.setProperty("allure.results.directory", machine.resolve("allure-results").toString());
-      options.addPluginName("io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm");
-    }
     RunObjectFactory stepClasses = new RunObjectFactory(run);
     Runtime runtime = Runtime.builder()
         .withRuntimeOptions(options.build())
+        .withAdditionalPlugins(mode.followsRunbook() ? new Plugin[] {allure(machine)} : new Plugin[0])
         .withFeatureSupplier(features)
         .withObjectFactorySupplier(() -> stepClasses)
         .withClassLoader(Features.class::getClassLoader)
@@ -47,6 +48,12 @@ final class Features {
     } catch (IllegalStateException failure) {
       throw told(failure, machine);
     }
+  }
+
+  // Allure's own lifecycle is one for the whole program, and would write every run where the first one did.
+  private static Plugin allure(Path machine) {
+    return new AllureCucumber7Jvm(
+        new AllureLifecycle(new FileSystemResultsWriter(machine.resolve("allure-results"))));
   }
 
   /** What Cucumber could not write is told as whatever else could not be written. */

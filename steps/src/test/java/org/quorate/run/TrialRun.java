@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.quorate.clause.Catalogue;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
@@ -42,14 +43,8 @@ final class TrialRun {
   }
 
   TrialRun perform(Mode mode) {
-    Gate gate = new Gate(mode, new Shown(shown));
-    Judging judging = new Judging(recorder);
-    Ending ending = new Ending();
-    Procedure procedure =
-        new Procedure(recorder, Catalogue.ofSystem("bsfg"), judging, gate, new Scope(mode), progress, ending);
-    try (Prober prober = new Prober(ProbeCatalogue.load(), Map.of(), new Inputs(null), recorder)) {
-      RunObjectFactory steps =
-          new RunObjectFactory(new Run(mode, null, recorder, prober, judging, procedure, progress, ending));
+    return conducted(mode, run -> {
+      RunObjectFactory steps = new RunObjectFactory(run);
       Runtime.builder()
           .withRuntimeOptions(new RuntimeOptionsBuilder()
               .addFeature(FeatureWithLines.parse(folder.toUri().toString()))
@@ -60,6 +55,26 @@ final class TrialRun {
           .withObjectFactorySupplier(() -> steps)
           .withClassLoader(TrialRun.class::getClassLoader)
           .build().run();
+    });
+  }
+
+  /**
+   * Runs features as the program runs those that it carries.
+   *
+   * @param machine folder for the records of Cucumber and Allure
+   */
+  TrialRun perform(CarriedFeatures features, Mode mode, Path machine) {
+    return conducted(mode, run -> Features.run(features, mode, run, "", machine));
+  }
+
+  private TrialRun conducted(Mode mode, Consumer<Run> features) {
+    Gate gate = new Gate(mode, new Shown(shown));
+    Judging judging = new Judging(recorder);
+    Ending ending = new Ending();
+    Procedure procedure =
+        new Procedure(recorder, Catalogue.ofSystem("bsfg"), judging, gate, new Scope(mode), progress, ending);
+    try (Prober prober = new Prober(ProbeCatalogue.load(), Map.of(), new Inputs(null), recorder)) {
+      features.accept(new Run(mode, null, recorder, prober, judging, procedure, progress, ending));
       procedure.close();
     }
     return this;
