@@ -3,6 +3,7 @@ package org.quorate.fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quorate.carried.CarriedText;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 
@@ -12,6 +13,8 @@ import org.quorate.environment.Outcome;
  * <p>At the way in, because a sender's TCP counts what waits at its own way out as not yet sent, and would send little.
  */
 final class QueueDelay {
+  /** Reads a queue of packets, in the one language that every Debian can run. */
+  private static final String LATE_PACKETS = CarriedText.of("/fault/late-packets.pl");
   private static final String COUNTS = "/proc/net/netfilter/nfnetlink_queue";
   /** What was lost for want of room, and what was lost on the way to the reader. */
   private static final List<Integer> LOST = List.of(5, 6);
@@ -34,7 +37,7 @@ final class QueueDelay {
     List<Command> tries = List.of(
         Command.of("unshare", "--net", "iptables", "--wait", "--table", "mangle", "--append", "INPUT",
             "--jump", "NFQUEUE", "--queue-num", queue, "--queue-bypass"),
-        Command.of("unshare", "--net", "perl", "-", queue, "check").reading(LatePackets.PROGRAM));
+        Command.of("unshare", "--net", "perl", "-", queue, "check").reading(LATE_PACKETS));
     for (Command one : tries) {
       Outcome tried = site.ask(delay.role(), one.asRoot());
       if (!tried.succeeded()) {
@@ -66,7 +69,7 @@ final class QueueDelay {
     String program = "/run/" + site.own(delay.name()) + ".pl";
     String millis = String.valueOf(delay.by().toMillis());
     List<Command> prepare = new ArrayList<>(List.of(
-        Command.of("tee", program).reading(LatePackets.PROGRAM),
+        Command.of("tee", program).reading(LATE_PACKETS),
         Command.of("systemd-run", "--quiet", "--collect", "--unit=" + unit, "--service-type=forking",
             "perl", program, queue, millis),
         iptables("--new-chain", chain)));

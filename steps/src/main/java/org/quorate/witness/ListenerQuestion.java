@@ -17,7 +17,9 @@ final class ListenerQuestion implements Question {
   ListenerQuestion(Host host, ListeningSocket socket) {
     this.host = host;
     this.socket = socket;
-    this.look = Command.of("ss", "-H", "-l", "-n", "-t", "sport", "=", ":" + socket.port()).within(PATIENCE);
+    // For -l, ss(8) wants closed sockets too, and the kernel goes through its whole table of connections to find them.
+    this.look = Command.of("ss", "-H", "-n", "-t", "state", "listening", "sport", "=", ":" + socket.port())
+        .within(PATIENCE);
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.quorate.environment.Host;
  * because it gives no notice when one begins.
  */
 final class ListenerWitness implements HostWitness {
-  private static final Duration PACE = Duration.ofMillis(500);
+  private static final Duration PACE = Duration.ofSeconds(1);
   private static final Duration RETRY = Duration.ofSeconds(1);
   // Into a pipe, ss(8) would keep its lines back until there are many.
   static final Command ENDS = Command.of("stdbuf", "-oL", "ss", "-E", "-H", "-n", "-t").asRoot();

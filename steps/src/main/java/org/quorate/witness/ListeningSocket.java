@@ -1,6 +1,7 @@
 package org.quorate.witness;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The socket that clients of the service reach.
@@ -8,13 +9,17 @@ import java.util.Set;
  * @param address the service's address; a listener on every address serves it too
  */
 record ListeningSocket(String address, int port) {
-  private static final int LOCAL = 3;
-  private static final int PEER = 4;
+  private static final Pattern STATE = Pattern.compile("^\\s*[A-Z][A-Z0-9-]*\\s+");
+  private static final int LOCAL = 2;
+  private static final int PEER = 3;
   private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "*", "[::]");
 
-  /** Whether a line of ss(8), of columns state, queues, local and peer address, is about it. */
+  /**
+   * Whether a line of ss(8), of columns state, queues, local and peer address, is about it. The state may be missing: most
+   * releases leave it out where one state alone was asked for.
+   */
   boolean serves(String line) {
-    String[] columns = line.strip().split("\\s+");
+    String[] columns = STATE.matcher(line).replaceFirst("").strip().split("\\s+");
     if (columns.length <= PEER || !nobody(columns[PEER])) {
       return false;
     }

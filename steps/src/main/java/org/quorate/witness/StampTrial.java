@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.awaitility.Awaitility;
+import org.quorate.carried.CarriedText;
 import org.quorate.environment.Command;
 import org.quorate.environment.Host;
 import org.quorate.environment.Outcome;
@@ -17,6 +18,7 @@ import org.quorate.evidence.Recorder;
 /** How soon after a fact the address witness stamps it, found out with an address of documentation on a loopback. */
 public final class StampTrial {
   private static final String ADDRESS = "192.0.2.77";
+  private static final String FACT = CarriedText.of("/bench/address-fact.pl");
   private static final Duration LONGEST = Duration.ofSeconds(10);
   private final Host host;
   private final Recorder recorder;
@@ -29,8 +31,8 @@ public final class StampTrial {
   /**
    * What was found, as medians in milliseconds.
    *
-   * @param lateAtLeast the stamp after the command that makes the fact had ended, 0 when it was stamped by then
-   * @param lateAtMost the stamp after the moment at which that command was about to start
+   * @param lateAtLeast the stamp after the call that made the fact had ended, 0 when it was stamped by then
+   * @param lateAtMost the stamp after the moment at which that call was about to begin
    * @param width of the bracket that the stamp became on the run's clock
    */
   public record Found(double lateAtLeast, double lateAtMost, double width) {}
@@ -50,14 +52,14 @@ public final class StampTrial {
       witness.open();
       pulse.start(timer);
       for (int repetition = 0; repetition < repetitions; repetition++) {
-        List<Long> command = changed(repetition % 2 == 0 ? "add" : "delete");
+        List<Long> call = changed(repetition % 2 == 0 ? "add" : "delete");
         Entry seen = event(repetition + 1);
-        least.add(Math.max(0, stamp(seen) - command.get(1)) / 1e6);
-        most.add((stamp(seen) - command.get(0)) / 1e6);
+        least.add(Math.max(0, stamp(seen) - call.get(1)) / 1e6);
+        most.add((stamp(seen) - call.get(0)) / 1e6);
         widths.add((seen.body().path("latest_ns").asLong() - seen.body().path("earliest_ns").asLong()) / 1e6);
       }
     } finally {
-      host.run(Command.of("ip", "address", "delete", ADDRESS + "/32", "dev", "lo").asRoot());
+      host.run(made("delete"));
       timer.shutdownNow();
       pulse.close();
       witness.close();
@@ -65,16 +67,19 @@ public final class StampTrial {
     return new Found(median(least), median(most), median(widths));
   }
 
-  /** The host's own clock right before and right after the command that makes the fact. */
+  /** The host's own clock right before and right after the call that makes the fact. */
   private List<Long> changed(String verb) {
-    Outcome made = host.run(Command.of("sh", "-c",
-        "date +%%s.%%N; ip address %s %s/32 dev lo; date +%%s.%%N".formatted(verb, ADDRESS)).asRoot());
+    Outcome made = host.run(made(verb));
     List<Long> clock = made.out().lines().flatMap(line -> HostClock.parse(line).stream()).toList();
     if (clock.size() != 2) {
       throw new IllegalStateException(
           "%s: the address %s could not be changed: %s".formatted(host.role(), ADDRESS, made.err().strip()));
     }
     return clock;
+  }
+
+  private static Command made(String verb) {
+    return Command.of("perl", "-", verb, ADDRESS).reading(FACT).asRoot();
   }
 
   private Entry event(int number) {

@@ -13,7 +13,8 @@ class ListeningSocketTest {
   @ValueSource(strings = {
     "LISTEN 0 50 198.18.0.10:9443 0.0.0.0:*", "LISTEN 0 50 0.0.0.0:9443 0.0.0.0:*", "LISTEN 0 50 *:9443 *:*",
     "LISTEN 0 50 [::]:9443 [::]:*", "LISTEN 0 50 198.18.0.10%eth0:9443 0.0.0.0:*",
-    "LISTEN 0 50 [::ffff:198.18.0.10]:9443 *:*",
+    "LISTEN 0 50 [::ffff:198.18.0.10]:9443 *:*", "0      50     198.18.0.10:9443 0.0.0.0:*",
+    "0      50               *:9443        *:*",
     "UNCONN 0      0      198.18.0.10:9443 0.0.0.0:*"})
   void whoever_clients_reach_serves(String line) {
     assertThat(socket.serves(line)).isTrue();
@@ -21,6 +22,7 @@ class ListeningSocketTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
+    "0 50 127.0.0.1:9443 0.0.0.0:*", "0 0 198.18.0.10:9443 198.18.0.20:40000", "50 198.18.0.10:9443 0.0.0.0:*",
     "LISTEN 0 50 127.0.0.1:9443 0.0.0.0:*", "LISTEN 0 50 198.18.0.10:19443 0.0.0.0:*",
     "LISTEN 0 50 198.18.0.100:9443 0.0.0.0:*", "ESTAB 0 0 198.18.0.10:9443 198.18.0.20:40000",
     "UNCONN 0 0 198.18.0.10:9443 198.18.0.20:40000", "LISTEN 0 50 198.18.0.10:944 0.0.0.0:*",
