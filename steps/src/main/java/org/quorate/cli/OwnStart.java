@@ -1,9 +1,12 @@
 package org.quorate.cli;
 
+import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quorate.plan.CommandWords;
 
 /** How this program is started again, as words of a shell. */
@@ -18,7 +21,7 @@ final class OwnStart {
       Path program = Path.of(Quorate.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       Path launcher = program.resolveSibling("quorate");
       return Files.isExecutable(launcher) ? quoted(launcher.toString())
-          : java() + QUICK + "-cp " + quoted(System.getProperty("java.class.path")) + " " + Quorate.class.getName();
+          : java() + QUICK + "-cp " + quoted(fromAnywhere(System.getProperty("java.class.path"))) + " " + Quorate.class.getName();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -27,6 +30,12 @@ final class OwnStart {
   /** A Java machine that ends at once. */
   static String bare() {
     return java() + QUICK + "-version";
+  }
+
+  /** As it was given it may count from this folder, and the program may be started in another one. */
+  static String fromAnywhere(String classPath) {
+    return Stream.of(classPath.split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
   }
 
   private static String java() {
