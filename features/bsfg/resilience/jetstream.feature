@@ -1,8 +1,9 @@
 @system:bsfg @stage:resilience @resilience @long
 Feature: Resilience, JetStream itself
   Clients of JetStream publish values and put, get and compare-and-set keys through each node while it breaks.
-  A server that led and lost its quorum goes on answering reads for some seconds, and where any replica may answer
-  reads nothing ever ends that: what is found there stands. The zone's own service never reads that way.
+  A server that led and lost its quorum goes on answering reads until it notices, which takes it 10 to 20 seconds
+  whatever a zone asks for: 21 are its bound. Where any replica may answer reads nothing ever ends that: what is found
+  there stands. The zone's own service never reads that way.
 
   @sharpens:BSFG-9.1 @drill:matrix
   Scenario Outline: JetStream, <fault> at <target>: what it acknowledged is there, once and in order

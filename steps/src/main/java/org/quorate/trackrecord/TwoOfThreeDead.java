@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.quorate.criterion.failover.JetStreamLeader;
 import org.quorate.criterion.failover.TrackRecordCriteria;
 import org.quorate.evidence.Recorder;
 import org.quorate.workload.KeyValueProcess;
@@ -57,7 +58,7 @@ final class TwoOfThreeDead implements Trial {
     chapter.done("applied", "", sent, System.nanoTime());
     chapter.proof("in-effect", DEAD.stream().noneMatch(servers::running) && servers.running(SURVIVOR),
         "two servers do not run, the third does");
-    Duration observed = stage.run().inputs().duration("policy.failover.closed-within").plus(AFTER_THE_BOUND);
+    Duration observed = JetStreamLeader.NOTICES_WITHIN.plus(AFTER_THE_BOUND);
     stage.run().waiting("what is answered without a quorum", observed);
     Waiting.pass(observed);
     long ordered = System.nanoTime();

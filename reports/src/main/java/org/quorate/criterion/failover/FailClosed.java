@@ -37,8 +37,15 @@ record FailClosed(
       }
       long until = healed.get().earliest();
       return throughEach(drill, plane, (what, asked) ->
-          new FailClosed(asked, what, lost.get(), until, limit, applied.seq()).judge(fewest));
+          new FailClosed(asked, what, lost.get(), until, limit(plane, asked, limit), applied.seq()).judge(fewest));
     });
+  }
+
+  /** Reads through a node are JetStream's own, and no policy of a zone makes its leader notice sooner. */
+  private static Duration limit(Plane plane, List<Operation> asked, Duration policy) {
+    boolean throughNode = plane == Plane.LEADER_READ && !asked.get(0).role().isEmpty();
+    return throughNode && policy.compareTo(JetStreamLeader.NOTICES_WITHIN) < 0
+        ? JetStreamLeader.NOTICES_WITHIN : policy;
   }
 
   static Finding resumes(DrillRecord drill, Plane plane, int fewest) {

@@ -24,8 +24,8 @@ public final class TrackRecordCriteria {
 
   public static final Criterion READS_FAIL_CLOSED = OfDrill.criterion(
       "reads-fail-closed-without-quorum", TWO_OF_THREE_DEAD,
-      (drill, inputs) -> FaultProof.required(drill, () -> ReadsFailClosed.judge(
-          drill, inputs.duration("policy.failover.closed-within"), FEWEST_READS)));
+      (drill, inputs) -> FaultProof.required(
+          drill, () -> ReadsFailClosed.judge(drill, JetStreamLeader.NOTICES_WITHIN, FEWEST_READS)));
 
   public static final Criterion ONE_VIP_HOLDER = OfDrill.criterion(
       "one-vip-holder-in-vrrp-only-cut", VRRP_CUT,
