@@ -14,7 +14,7 @@ import org.quorate.workload.NatsPort;
 /** Clients of JetStream through each node of a zone while a failure strikes it; or none, where none are asked for. */
 final class JetStreamClients implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(60);
-  private static final int ENOUGH = 40;
+  private static final int ENOUGH = 15;
   private final Run run;
   private final Optional<JetStreamLoad> load;
   private boolean over;
@@ -46,7 +46,8 @@ final class JetStreamClients implements AutoCloseable {
   void awaitMore(String when) {
     load.ifPresent(clients -> {
       int before = clients.acknowledged();
-      Patience.until(run, "answers of JetStream through every node " + when, LONGEST, () -> clients.acknowledged() >= before + ENOUGH);
+      Patience.until(run, "values, puts and gets of JetStream through every node " + when, LONGEST,
+          () -> clients.acknowledged() >= before + ENOUGH);
     });
   }
 

@@ -82,7 +82,7 @@ public final class OperationLog {
     tried.incrementAndGet();
     if (operation.path("result").asText().equals("ok")) {
       acknowledged.incrementAndGet();
-      acknowledgedThrough.merge(role, 1, Integer::sum);
+      acknowledgedThrough.merge(through(role, operation.path("f").asText()), 1, Integer::sum);
     }
   }
 
@@ -91,9 +91,13 @@ public final class OperationLog {
     return acknowledged.get();
   }
 
-  /** The same, of those that were asked through one node. */
-  int acknowledged(String role) {
-    return acknowledgedThrough.getOrDefault(role, 0);
+  /** The same, of those of one function that were asked through one node. */
+  int acknowledged(String role, String function) {
+    return acknowledgedThrough.getOrDefault(through(role, function), 0);
+  }
+
+  private static String through(String role, String function) {
+    return function + " through " + role;
   }
 
   /** Operations so far, however they ended. */
