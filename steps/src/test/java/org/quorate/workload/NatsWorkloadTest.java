@@ -52,6 +52,9 @@ class NatsWorkloadTest {
     assertThat(last().body().path("done_ns").asLong()).isGreaterThanOrEqualTo(last().body().path("sent_ns").asLong());
     assertThat(last().subject()).isEqualTo("alpha");
     assertThat(log.acknowledged()).isEqualTo(2);
+    assertThat(log.acknowledged("alpha", "append")).isEqualTo(2);
+    assertThat(log.acknowledged("alpha", "read")).as("a node that takes values need not be read").isZero();
+    assertThat(log.acknowledged("beta", "append")).isZero();
   }
 
   @ParameterizedTest
