@@ -2,7 +2,8 @@
 Feature: Resilience, JetStream itself
   Clients of JetStream publish values and put, get and compare-and-set keys through each node while it breaks.
   A server that led and lost its quorum goes on answering reads until it notices, which takes it 10 to 20 seconds
-  whatever a zone asks for: 21 are its bound. Where any replica may answer reads nothing ever ends that: what is found
+  whatever a zone asks for: 21 are its bound. Until then it may answer with what others have replaced meanwhile, so keys
+  whose leader is cut off are no registers. Where any replica may answer reads nothing ever ends that. What is found
   there stands. The zone's own service never reads that way.
 
   @sharpens:BSFG-9.1 @drill:matrix
@@ -31,6 +32,7 @@ Feature: Resilience, JetStream itself
   Scenario: JetStream loses its leader: keys are one register each
     When a kill of JetStream strikes the JetStream leader under load of JetStream
     Then it struck the node that led JetStream
+    And it struck the node that led the keys
     And no key is read back with a value that was replaced before
     And one order of the operations on each key explains every answer
 
@@ -38,6 +40,7 @@ Feature: Resilience, JetStream itself
   Scenario: JetStream loses a minority: keys are one register each
     When a cut from both other nodes strikes the JetStream leader under load of JetStream
     Then it struck the node that led JetStream
+    And it struck the node that led the keys
     And no key is read back with a value that was replaced before
     And one order of the operations on each key explains every answer
 

@@ -3,6 +3,7 @@ package org.quorate.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,15 +15,15 @@ class GroupLeadersTest {
         {"server_id": "N1", "meta_cluster": {"leader": "n1"}, "account_details": [
           {"name": "A", "stream_detail": [{"name": "meta", "cluster": {"leader": "n2"}}]},
           {"name": "B", "stream_detail": [{"name": "facts", "cluster": {"leader": "n3"}}]}, {"name": "C"}]}"""))
-        .contains(new GroupLeaders(Map.of("meta", "n1", "stream meta", "n2", "stream facts", "n3")));
+        .contains(new GroupLeaders(Map.of("meta", "n1", "stream meta", "n2", "stream facts", "n3"), Set.of()));
   }
 
   @Test
   void a_group_without_a_leader_has_none() {
     assertThat(GroupLeaders.read("""
         {"server_id": "N1", "meta_cluster": {"name": "z"}, "account_details": [
-          {"stream_detail": [{"name": "facts", "cluster": {"leader": ""}}]}]}"""))
-        .contains(new GroupLeaders(Map.of()));
+          {"stream_detail": [{"name": "facts", "cluster": {"leader": ""}}, {"name": "single"}]}]}"""))
+        .contains(new GroupLeaders(Map.of(), Set.of("meta", "stream facts")));
   }
 
   @ParameterizedTest
@@ -36,6 +37,6 @@ class GroupLeadersTest {
     "{\"server_id\":\"N1\",\"account_details\":7}", "{\"server_id\":\"N1\",\"meta_cluster\":[]}",
     "{\"server_id\":\"N1\",\"account_details\":[{\"stream_detail\":\"none\"}]}"})
   void what_has_another_shape_has_no_leaders(String text) {
-    assertThat(GroupLeaders.read(text)).contains(new GroupLeaders(Map.of()));
+    assertThat(GroupLeaders.read(text)).contains(new GroupLeaders(Map.of(), Set.of()));
   }
 }

@@ -1,12 +1,14 @@
 package org.quorate.drill;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quorate.criterion.Roles;
 import org.quorate.environment.Command;
 import org.quorate.evidence.Inputs;
+import org.quorate.reading.GroupLeaders;
 import org.quorate.reading.MetaGroup;
 import org.quorate.run.Run;
 
@@ -35,6 +37,16 @@ final class Arrival {
   private Optional<MetaGroup> group(String role) {
     String url = "http://localhost:%s/jsz?meta=1".formatted(inputs.text("policy.ports.monitoring"));
     return MetaGroup.read(run.host(role).run(Command.of("curl", "-sSf", "--max-time", "2", url)).out());
+  }
+
+  /** Every stream has a leader, about whom all three servers agree. */
+  boolean streamsLed() {
+    String url = "http://localhost:%s/jsz?meta=1&streams=1&accounts=1".formatted(inputs.text("policy.ports.monitoring"));
+    List<GroupLeaders> said = Roles.TRIAD.stream().flatMap(role -> GroupLeaders.read(
+        run.host(role).run(Command.of("curl", "-sSf", "--max-time", "2", url)).out()).stream()).toList();
+    Map<String, String> first = said.isEmpty() ? Map.of() : said.get(0).byGroup();
+    return said.size() == Roles.TRIAD.size()
+        && said.stream().allMatch(one -> one.leaderless().isEmpty() && one.byGroup().equals(first));
   }
 
   /** One node has the VIP, its controller's unit is active, and another node gets an answer from it. */

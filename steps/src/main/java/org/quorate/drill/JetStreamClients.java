@@ -24,8 +24,12 @@ final class JetStreamClients implements AutoCloseable {
     this.load = load;
   }
 
-  /** Begins, and waits until enough of what they ask is done. */
-  static JetStreamClients start(Run run, Clients clients) {
+  /**
+   * Begins, and waits until enough of what they ask is done.
+   *
+   * @param leading the node that is to lead what they use, where one is wanted: who leads is else drawn by JetStream
+   */
+  static JetStreamClients start(Run run, Clients clients, Optional<String> leading) {
     if (clients == Clients.SERVICE) {
       return new JetStreamClients(run, Optional.empty());
     }
@@ -35,11 +39,18 @@ final class JetStreamClients implements AutoCloseable {
     try {
       JetStreamClients begun = new JetStreamClients(run, Optional.of(JetStreamLoad.start(
           ports, run.recorder(), ClientPath.unique("cell"), clients == Clients.JETSTREAM_ANY_REPLICA)));
+      leading.ifPresent(begun::awaitLeader);
       begun.awaitMore("before the failure");
       return begun;
     } catch (IOException e) {
       throw new FaultRefused("clients of JetStream could not begin: " + e.getMessage());
     }
+  }
+
+  private void awaitLeader(String role) {
+    String server = run.inputs().text("hosts." + role + ".hostname");
+    load.ifPresent(clients -> Patience.until(
+        run, role + " to lead the values and the keys", LONGEST, () -> clients.ledBy(server)));
   }
 
   /** Waits for more of what they ask to be done. */

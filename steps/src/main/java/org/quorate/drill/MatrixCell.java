@@ -67,17 +67,31 @@ public final class MatrixCell {
           recover(load);
         }
       } else {
-        try (AppendLoad load = load(); JetStreamClients jetStream = JetStreamClients.start(run, clients)) {
-          Patience.until(run, "acknowledged appends and fetches before the failure", window(),
+        Optional<String> leading = Optional.of(party.leader()).filter(leader -> target.equals(Party.LEADER));
+        try (AppendLoad load = load(); JetStreamClients jetStream = JetStreamClients.start(run, clients, leading)) {
+          Patience.until(run, "acknowledged appends and fetches before the failure", LONGEST_STEADY,
               () -> load.acknowledged() >= APPENDS && load.fetched() >= APPENDS);
-          strike(fault, phase, party, watch, load::acknowledged);
-          jetStream.awaitMore("after the failure");
+          if (still(party, target)) {
+            strike(fault, phase, party, watch, load::acknowledged);
+            jetStream.awaitMore("after the failure");
+          }
           jetStream.close();
           recover(load);
           jetStream.finish();
         }
       }
     }
+  }
+
+  /** What the failure before has set going may become apparent only now; then nothing is struck. */
+  private boolean still(Party party, String target) {
+    boolean still = steadiness.await(LONGEST_STEADY)
+        .filter(now -> now.active().equals(party.active()) && now.meant(target).equals(party.meant(target)))
+        .isPresent();
+    if (!still) {
+      log.proof("steady-before", "", false, "when clients were at work, others had taken the roles, or nobody had");
+    }
+    return still;
   }
 
   private void strike(Fault fault, Phase phase, Party party, Watch watch, IntSupplier acknowledged) {
@@ -87,7 +101,7 @@ public final class MatrixCell {
       staging.startedAnew().ifPresent(injection::startedAnew);
       injection.apply();
       injection.inEffect();
-      hold(phase, acknowledged);
+      hold(acknowledged);
       injection.undo();
     }
   }
@@ -109,13 +123,13 @@ public final class MatrixCell {
     return run.inputs().duration("policy.failover.window");
   }
 
-  /** As long as the zone needs to answer it, or to be late with that. */
-  private void hold(Phase phase, IntSupplier acknowledged) {
+  /** As long as the zone needs to answer it, or to be late with that; without clients nobody tells that it has. */
+  private void hold(IntSupplier acknowledged) {
     Duration longest = run.inputs().duration("policy.failover.closed-within").plus(SHORTEST)
         .plus(clients == Clients.SERVICE ? Duration.ZERO : JETSTREAM_SLOWER);
     long shortest = System.nanoTime() + SHORTEST.toNanos();
     int before = acknowledged.getAsInt();
-    Patience.until(run, "the zone to cope with it", longest, () -> System.nanoTime() > shortest
-        && (phase == Phase.IDLE || acknowledged.getAsInt() >= before + 3 * APPENDS));
+    Patience.until(run, "the zone to cope with it", longest,
+        () -> System.nanoTime() > shortest && acknowledged.getAsInt() >= before + 3 * APPENDS);
   }
 }

@@ -21,6 +21,7 @@ final class Steadiness {
     Arrival arrival = new Arrival(run);
     boolean preempts = run.inputs().text("policy.failover.preemption").equals("true");
     boolean steady = Patience.until(run, "the zone to be steady", longest, () -> arrival.clusterFormed()
+        && arrival.streamsLed()
         && ActiveRoles.resolve(run).filter(roles -> !preempts || roles.active().equals(Roles.PAIR.get(0))).isPresent()
         && arrival.controllerAnswers());
     return steady

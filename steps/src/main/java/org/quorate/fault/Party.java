@@ -12,6 +12,8 @@ import org.quorate.criterion.Roles;
  * @param leader the node whose JetStream leads
  */
 public record Party(String active, String standby, String leader) {
+  /** What the node whose JetStream leads is called in a sentence. */
+  public static final String LEADER = "the JetStream leader";
   private static final String THIRD = "gamma";
 
   /** The roles that a sentence of a feature means. */
@@ -20,7 +22,7 @@ public record Party(String active, String standby, String leader) {
         "the active node", List.of(active),
         "the standby", List.of(standby),
         "the third node", List.of(THIRD),
-        "the JetStream leader", List.of(leader),
+        LEADER, List.of(leader),
         "the standby and the third node", List.of(standby, THIRD),
         "all nodes", Roles.TRIAD,
         "the clients", List.of("client"));

@@ -27,6 +27,11 @@ public final class OutageSteps {
     run.judge(UnderFaultCriteria.FAULT_STRUCK_LEADER);
   }
 
+  @Then("it struck the node that led the keys")
+  public void struckKeysLeader() {
+    run.judge(UnderFaultCriteria.FAULT_STRUCK_KEYS_LEADER);
+  }
+
   @Then("clients are served again within the accepted failover window")
   public void window() {
     run.judge(UnderFaultCriteria.OUTAGE_WITHIN_WINDOW);

@@ -85,6 +85,24 @@ public final class JetStreamLoad implements AutoCloseable {
         .min().orElse(0);
   }
 
+  /**
+   * Has one server lead both stream and bucket.
+   *
+   * @param server by the name that it calls itself
+   * @return whether it leads both; until then this is to be asked again
+   */
+  public boolean ledBy(String server) {
+    return ledBy(values, server) & ledBy(bucket, server);
+  }
+
+  private boolean ledBy(StreamPlan plan, String server) {
+    try {
+      return plan.ledBy(anyPort(), server);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Ends the load; the last operation has its outcome when this returns. */
   @Override
   public void close() {

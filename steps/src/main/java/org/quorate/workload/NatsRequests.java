@@ -6,9 +6,11 @@ import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
 import io.nats.client.JetStreamOptions;
 import io.nats.client.JetStreamStatusException;
+import io.nats.client.Message;
 import io.nats.client.Nats;
 import io.nats.client.api.MessageInfo;
 import io.nats.client.api.PublishAck;
+import io.nats.client.api.SuccessApiResponse;
 import io.nats.client.impl.Headers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 /** What is asked of one JetStream server, with every failure told as refused or unknown. */
 final class NatsRequests implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final String STEP_DOWN = "$JS.API.STREAM.LEADER.STEPDOWN.";
   private static final int NO_SUCH_MESSAGE = 10037;
   /** Errors that a server decides before it proposes anything to the replicas; others leave the outcome open. */
   private static final Set<Integer> DECIDED_BEFORE_PROPOSAL = Set.of(
@@ -92,6 +95,23 @@ final class NatsRequests implements AutoCloseable {
   /** The first message of a stream at this sequence or behind it. */
   Optional<MessageInfo> next(String stream, long sequence) throws NotDone {
     return read(() -> management.getNextMessage(stream, sequence, ">"));
+  }
+
+  /** Asks the leader of a stream to let this server lead; it has agreed when this returns, and leads a little later. */
+  void handOver(String stream, String server) throws IOException, JetStreamApiException {
+    byte[] wanted = "{\"placement\":{\"preferred\":\"%s\"}}".formatted(server).getBytes(StandardCharsets.UTF_8);
+    try {
+      Message answer = connection.request(STEP_DOWN + stream, wanted, PATIENCE);
+      if (answer == null) {
+        throw new IOException("no answer within %d ms".formatted(PATIENCE.toMillis()));
+      }
+      new SuccessApiResponse(answer).throwOnHasError();
+    } catch (IllegalStateException e) {
+      throw new IOException("not sent: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("given up: interrupted", e);
+    }
   }
 
   private static Optional<MessageInfo> read(Read read) throws NotDone {

@@ -1,6 +1,7 @@
 package org.quorate.workload;
 
 import io.nats.client.JetStreamApiException;
+import io.nats.client.api.ClusterInfo;
 import io.nats.client.api.StorageType;
 import io.nats.client.api.StreamConfiguration;
 import java.io.IOException;
@@ -37,6 +38,26 @@ public final class StreamPlan {
       requests.management().addStream(wanted);
     } catch (JetStreamApiException e) {
       throw new IOException("%s does not make the stream %s: %s".formatted(port, name(), e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Looks who leads it and asks whoever it is, if not this server, to hand over to it; servers before 2.11 refuse that.
+   *
+   * @param server by the name that it calls itself
+   * @return whether this server leads already
+   * @throws IOException when nobody leads, nobody answers, or the leader does not hand over, with its reason
+   */
+  boolean ledBy(NatsPort port, String server) throws IOException {
+    try (NatsRequests requests = NatsRequests.to(port)) {
+      ClusterInfo cluster = requests.management().getStreamInfo(name()).getClusterInfo();
+      if (server.equals(cluster.getLeader())) {
+        return true;
+      }
+      requests.handOver(name(), server);
+      return false;
+    } catch (JetStreamApiException e) {
+      throw new IOException("%s does not hand %s over to %s: %s".formatted(port, name(), server, e.getMessage()), e);
     }
   }
 

@@ -77,6 +77,37 @@ class JetStreamLoadTest {
     }
   }
 
+  @Test
+  void whoever_leads_is_asked_to_hand_over_until_the_one_that_is_wanted_leads() throws IOException {
+    Set<String> led = ConcurrentHashMap.newKeySet();
+    server.answering(request -> {
+      String stream = request.split(" ")[0].replaceAll(".*\\.", "");
+      if (request.contains(".LEADER.STEPDOWN.") && request.contains("{\"placement\":{\"preferred\":\"n-beta\"}}")) {
+        led.add(stream);
+        return "{\"success\":true}";
+      }
+      return request.contains(".STREAM.INFO.") ? answer(request).replaceAll("}$", ",\"cluster\":{\"leader\":\"%s\"}}"
+          .formatted(led.contains(stream) ? "n-beta" : "n-alpha")) : answer(request);
+    });
+    try (JetStreamLoad load = JetStreamLoad.start(Map.of("alpha", server.port()), recorder, "cell-1", false)) {
+      assertThat(load.ledBy("n-beta")).isFalse();
+      assertThat(led).containsExactlyInAnyOrder("cell-1", "KV_cell-1");
+      assertThat(load.ledBy("n-beta")).isTrue();
+    }
+  }
+
+  @Test
+  void a_leader_that_does_not_hand_over_leads_on() throws IOException {
+    server.answering(request -> request.contains(".LEADER.STEPDOWN.")
+        ? "{\"error\":{\"code\":400,\"err_code\":10003,\"description\":\"bad request\"}}"
+        : request.contains(".STREAM.INFO.")
+            ? answer(request).replaceAll("}$", ",\"cluster\":{\"leader\":\"n-alpha\"}}") : answer(request));
+    try (JetStreamLoad load = JetStreamLoad.start(Map.of("alpha", server.port()), recorder, "cell-1", false)) {
+      assertThat(load.ledBy("n-beta")).isFalse();
+      assertThat(load.ledBy("n-alpha")).isTrue();
+    }
+  }
+
   private String answer(String request) {
     String subject = request.split(" ")[0];
     asked.add(subject);

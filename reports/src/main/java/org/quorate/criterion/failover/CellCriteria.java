@@ -77,10 +77,16 @@ public final class CellCriteria {
     if (!timeline.watched(active)) {
       return Finding.notProven(expected, "the witness \"%s\" cannot tell for %s".formatted(witness, active), lines);
     }
-    boolean unchanged = timeline.changes(active).isEmpty() && timeline.heldAtEnd(active);
-    return unchanged
+    long struck = drill.span("applied").map(Bracket::earliest).orElse(Long.MIN_VALUE);
+    boolean had = timeline.holdings(active).stream()
+        .anyMatch(held -> held.began().latest() <= struck && held.ended().earliest() >= struck);
+    if (!had) {
+      return Finding.notProven(expected, "it was not seen to have it when the failure began", lines);
+    }
+    long changes = timeline.changes(active).stream().filter(change -> change.latest() >= struck).count();
+    return changes == 0 && timeline.heldAtEnd(active)
         ? Finding.proven(expected, "no change seen", lines)
         : Finding.refuted(expected, "%d changes seen, %s at the end".formatted(
-            timeline.changes(active).size(), timeline.heldAtEnd(active) ? "had it" : "did not have it"), lines);
+            changes, timeline.heldAtEnd(active) ? "had it" : "did not have it"), lines);
   }
 }

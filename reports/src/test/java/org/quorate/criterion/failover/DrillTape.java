@@ -132,6 +132,12 @@ final class DrillTape {
     return raw(EntryKind.OPERATION, "kv", role, done, body);
   }
 
+  /** A key of one of several buckets that was set. */
+  DrillTape put(String stream, String key, String value, long sent, long done) {
+    return raw(EntryKind.OPERATION, "kv", "alpha", done, spent(sent, done).put("f", "write").put("stream", stream)
+        .put("key", key).put("value", value).put("result", "ok"));
+  }
+
   /** A read that any replica may answer. */
   DrillTape direct(String role, String value, String result, long sent, long done) {
     return raw(EntryKind.OPERATION, "kv", role, done, spent(sent, done).put("f", "read").put("key", "k")

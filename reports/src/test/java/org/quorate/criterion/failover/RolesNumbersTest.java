@@ -94,7 +94,11 @@ class RolesNumbersTest {
             .sees("unit", "held", "alpha", 4000, 4001).end(20_000), "2 changes seen, had it at the end"),
         refuted("lost", cell().sees("address", "absent", "alpha", 3000, 3001).end(20_000),
             "1 changes seen, did not have it at the end"),
-        proven("neither", cell().end(20_000), "no change seen"));
+        proven("neither", cell().end(20_000), "no change seen"),
+        proven("taken only shortly before", cell().sees("unit", "absent", "alpha", 1010, 1011)
+            .sees("unit", "held", "alpha", 1090, 1091).end(20_000), "no change seen"),
+        notProven("not yet taken again when it was struck", cell().sees("unit", "absent", "alpha", 1010, 1011)
+            .sees("unit", "held", "alpha", 4000, 4001).end(20_000), "not seen to have it when the failure began"));
   }
 
   @Test

@@ -49,6 +49,27 @@ class UnderFaultTest {
     holds(row, UnderFaultCriteria.FAULT_STRUCK_LEADER);
   }
 
+  @ParameterizedTest
+  @MethodSource("buckets")
+  void the_leader_of_the_keys_was_struck(Case row) {
+    holds(row, UnderFaultCriteria.FAULT_STRUCK_KEYS_LEADER);
+  }
+
+  static List<Case> buckets() {
+    return List.of(
+        proven("it was", keys("alpha").end(40_000)),
+        notProven("another led them, though this one led the cluster", keys("beta").first(LEADER, "held", "alpha")
+            .end(40_000), "[alpha] struck, none of them"),
+        notProven("one of two buckets was led by another", keys("alpha").put("KV_other", "k", "v", 1200, 1210)
+            .first("leader of stream KV_other", "held", "gamma").end(40_000), "witness \"leader of stream KV_other\""),
+        notProven("nobody used keys", struck().exchange("applied", "alpha", 5000, 5100).end(40_000), "nothing was read"));
+  }
+
+  private static DrillTape keys(String leader) {
+    return struck().put("KV_keys", "k", "v", 1100, 1110).first("leader of stream KV_keys", "held", leader)
+        .exchange("applied", "alpha", 5000, 5100);
+  }
+
   @Test
   void the_active_one_was_struck() {
     DrillTape tape = DrillTape.of("any").first("unit", "held", "alpha").first("unit", "absent", "beta")
