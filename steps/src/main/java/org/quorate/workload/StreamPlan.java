@@ -51,7 +51,7 @@ public final class StreamPlan {
   boolean ledBy(NatsPort port, String server) throws IOException {
     try (NatsRequests requests = NatsRequests.to(port)) {
       ClusterInfo cluster = requests.management().getStreamInfo(name()).getClusterInfo();
-      if (server.equals(cluster.getLeader())) {
+      if (cluster != null && server.equals(cluster.getLeader())) {
         return true;
       }
       requests.handOver(name(), server);
