@@ -41,7 +41,8 @@ final class Arrival {
 
   /** Every stream has a leader, about whom all three servers agree. */
   boolean streamsLed() {
-    String url = "http://localhost:%s/jsz?meta=1&streams=1&accounts=1".formatted(inputs.text("policy.ports.monitoring"));
+    String url = "http://localhost:%s/jsz?meta=1&streams=1&accounts=1"
+        .formatted(inputs.text("policy.ports.monitoring"));
     List<GroupLeaders> said = Roles.TRIAD.stream().flatMap(role -> GroupLeaders.read(
         run.host(role).run(Command.of("curl", "-sSf", "--max-time", "2", url)).out()).stream()).toList();
     Map<String, String> first = said.isEmpty() ? Map.of() : said.get(0).byGroup();

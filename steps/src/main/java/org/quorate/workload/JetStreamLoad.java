@@ -69,6 +69,7 @@ public final class JetStreamLoad implements AutoCloseable {
     for (int client = 0; client < KEEPERS; client++) {
       processes.add(KeyValueProcess.through(port, role, name, direct, KEYS, new Random(processes.size()), log));
     }
+    processes.add(KeyValueProcess.reading(port, role, name, direct, KEYS, new Random(processes.size()), log));
   }
 
   private NatsPort anyPort() {

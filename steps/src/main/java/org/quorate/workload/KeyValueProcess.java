@@ -26,6 +26,7 @@ public final class KeyValueProcess implements Load.Process {
   private final boolean direct;
   private final List<String> keys;
   private final Random random;
+  private final boolean writes;
   private final Map<String, Seen> seen = new HashMap<>();
   private int process;
   private int count;
@@ -33,7 +34,7 @@ public final class KeyValueProcess implements Load.Process {
   private record Seen(String value, long revision) {}
 
   private KeyValueProcess(NatsRequests requests, OperationLog log, String role, String bucket, boolean direct,
-      List<String> keys, Random random) {
+      List<String> keys, Random random, boolean writes) {
     this.requests = requests;
     this.log = log;
     this.role = role;
@@ -41,6 +42,7 @@ public final class KeyValueProcess implements Load.Process {
     this.direct = direct;
     this.keys = List.copyOf(keys);
     this.random = random;
+    this.writes = writes;
     this.process = log.newProcess();
   }
 
@@ -52,13 +54,25 @@ public final class KeyValueProcess implements Load.Process {
    */
   public static KeyValueProcess through(NatsPort port, String role, String bucket, boolean direct, List<String> keys,
       Random random, OperationLog log) throws IOException {
-    return new KeyValueProcess(NatsRequests.to(port), log, role, bucket, direct, keys, random);
+    return new KeyValueProcess(NatsRequests.to(port), log, role, bucket, direct, keys, random, true);
+  }
+
+  /**
+   * A client of one node that only reads: who also writes waits, when there are none, for acknowledgements most of the
+   * time.
+   *
+   * @param direct whether the bucket lets any of its replicas answer reads
+   * @throws IOException when the node does not answer
+   */
+  public static KeyValueProcess reading(NatsPort port, String role, String bucket, boolean direct, List<String> keys,
+      Random random, OperationLog log) throws IOException {
+    return new KeyValueProcess(NatsRequests.to(port), log, role, bucket, direct, keys, random, false);
   }
 
   @Override
   public void operate() {
     String key = keys.get(random.nextInt(keys.size()));
-    int chosen = random.nextInt(10);
+    int chosen = writes ? random.nextInt(10) : 0;
     // What is unknown is read more often than it is written, and written more often than it is compared.
     String result = chosen < 5 ? get(key) : chosen < 8 || !seen.containsKey(key) ? put(key) : compareAndSet(key);
     if (result.equals("unknown")) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,10 @@ class JetStreamLoadTest {
         .allMatch(one -> one.body().path("stream").asText().equals("cell-1"));
     assertThat(operations).filteredOn(one -> one.name().equals("kv"))
         .allMatch(one -> one.body().path("stream").asText().equals("KV_cell-1"));
+    assertThat(operations.stream().filter(one -> one.name().equals("kv"))
+        .collect(Collectors.groupingBy(one -> one.body().path("process").asInt(),
+            Collectors.mapping(one -> one.body().path("f").asText(), Collectors.toSet()))).values())
+        .as("a client of each node reads only").contains(Set.of("read"));
     assertThat(operations.stream().map(one -> one.body().path("value").asText()).filter(one -> one.startsWith("cell")))
         .doesNotHaveDuplicates();
     assertThat(load.remove()).isTrue();

@@ -62,7 +62,8 @@ class UnderFaultTest {
             .end(40_000), "[alpha] struck, none of them"),
         notProven("one of two buckets was led by another", keys("alpha").put("KV_other", "k", "v", 1200, 1210)
             .first("leader of stream KV_other", "held", "gamma").end(40_000), "witness \"leader of stream KV_other\""),
-        notProven("nobody used keys", struck().exchange("applied", "alpha", 5000, 5100).end(40_000), "nothing was read"));
+        notProven("nobody used keys", struck().exchange("applied", "alpha", 5000, 5100).end(40_000),
+            "nothing was read"));
   }
 
   private static DrillTape keys(String leader) {
