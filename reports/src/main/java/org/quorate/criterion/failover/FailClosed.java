@@ -17,13 +17,14 @@ import org.quorate.evidence.Entry;
  *
  * @param asked what was asked on that plane through that node, in the order it was sent
  * @param what such as {@code write through alpha}
+ * @param granted what is done with it when the zone is open, such as {@code acknowledged}
  * @param lost when the quorum was taken away
  * @param healedNanos when its return was ordered
  * @param line the evidence line of the loss
  */
 record FailClosed(
-    List<Operation> asked, String what, Bracket lost, long healedNanos, Duration limit, long line) {
-  private static final String AGAIN = "every %s acknowledged again after the quorum is back";
+    List<Operation> asked, String what, String granted, Bracket lost, long healedNanos, Duration limit, long line) {
+  private static final String AGAIN = "every %s %s again after the quorum is back";
   private static final double NANOS_PER_MILLI = 1e6;
 
   static Finding judge(DrillRecord drill, Plane plane, Duration limit, int fewest) {
@@ -37,7 +38,8 @@ record FailClosed(
       }
       long until = healed.get().earliest();
       return throughEach(drill, plane, (what, asked) ->
-          new FailClosed(asked, what, lost.get(), until, limit(plane, asked, limit), applied.seq()).judge(fewest));
+          new FailClosed(asked, what, plane.granted(), lost.get(), until, limit(plane, asked, limit), applied.seq())
+              .judge(fewest));
     });
   }
 
@@ -51,8 +53,8 @@ record FailClosed(
   static Finding resumes(DrillRecord drill, Plane plane, int fewest) {
     return FaultProof.required(drill, () -> healed(drill)
         .map(healed -> throughEach(drill, plane, (what, asked) ->
-            resumes(drill, what, asked, healed.earliest(), fewest)))
-        .orElseGet(() -> Finding.notProven(AGAIN.formatted(plane.noun()),
+            resumes(drill, what, plane.granted(), asked, healed.earliest(), fewest)))
+        .orElseGet(() -> Finding.notProven(AGAIN.formatted(plane.noun(), plane.granted()),
             "it is not recorded when the fault was undone", drill.lines().toArray(Long[]::new))));
   }
 
@@ -97,8 +99,9 @@ record FailClosed(
     return Finding.all(findings);
   }
 
-  private static Finding resumes(DrillRecord drill, String what, List<Operation> asked, long healed, int fewest) {
-    String expected = AGAIN.formatted(what);
+  private static Finding resumes(
+      DrillRecord drill, String what, String granted, List<Operation> asked, long healed, int fewest) {
+    String expected = AGAIN.formatted(what, granted);
     List<Operation> after = asked.stream().filter(one -> one.when().earliest() > healed).toList();
     Optional<Operation> first = after.stream().filter(Operation::acknowledged).findFirst();
     if (first.isPresent()) {
@@ -108,7 +111,7 @@ record FailClosed(
     }
     return after.size() < fewest
         ? Finding.notProven(expected, "only %d were tried after the heal".formatted(after.size()), drill.end().seq())
-        : Finding.refuted(expected, "none of %d was acknowledged until the drill ended".formatted(after.size()),
+        : Finding.refuted(expected, "none of %d was %s until the drill ended".formatted(after.size(), granted),
             after.get(0).seq(), drill.end().seq());
   }
 
@@ -117,7 +120,8 @@ record FailClosed(
   }
 
   private Finding judge(int fewest) {
-    String expected = "no %s acknowledged later than %d ms after the quorum was lost".formatted(what, limit.toMillis());
+    String expected = "no %s %s later than %d ms after the quorum was lost".formatted(
+        what, granted, limit.toMillis());
     long bound = lost.latest() + limit.toNanos();
     List<Operation> during = asked.stream().filter(one -> one.when().latest() < healedNanos).toList();
     List<Operation> tried = during.stream().filter(one -> one.when().earliest() > bound).toList();
@@ -125,12 +129,12 @@ record FailClosed(
     List<Operation> surelyLate = late.stream().filter(one -> one.when().earliest() > bound).toList();
     if (!surelyLate.isEmpty()) {
       double last = (surelyLate.get(surelyLate.size() - 1).when().latest() - lost.latest()) / NANOS_PER_MILLI;
-      return Finding.refuted(expected, "%d were acknowledged after it, the last %.0f ms after the loss".formatted(
-          surelyLate.size(), last), line, surelyLate.get(0).seq());
+      return Finding.refuted(expected, "%d were %s after it, the last %.0f ms after the loss".formatted(
+          surelyLate.size(), granted, last), line, surelyLate.get(0).seq());
     }
     if (!late.isEmpty()) {
-      String doubtful = "%s was sent before the bound and acknowledged at an unknown moment around it";
-      return Finding.notProven(expected, doubtful.formatted(late.get(0).id()), line, late.get(0).seq());
+      String doubtful = "%s was sent before the bound and %s at an unknown moment around it";
+      return Finding.notProven(expected, doubtful.formatted(late.get(0).id(), granted), line, late.get(0).seq());
     }
     return noneLate(expected, during, tried, fewest);
   }
@@ -138,12 +142,12 @@ record FailClosed(
   private Finding noneLate(String expected, List<Operation> during, List<Operation> tried, int fewest) {
     long before = during.stream().filter(one -> one.acknowledged() && one.when().latest() < lost.earliest()).count();
     if (tried.size() < fewest || before < fewest) {
-      String thin = "%d acknowledged before, %d tried after the bound: too few to tell";
-      return Finding.notProven(expected, thin.formatted(before, tried.size()), line);
+      String thin = "%d %s before, %d tried after the bound: too few to tell";
+      return Finding.notProven(expected, thin.formatted(before, granted, tried.size()), line);
     }
     long hung = tried.stream().filter(one -> !one.refused()).count();
-    String observed = "%d tried after the bound, none acknowledged: %d refused, %d without an answer";
-    return Finding.proven(expected, observed.formatted(tried.size(), tried.size() - hung, hung),
+    String observed = "%d tried after the bound, none %s: %d refused, %d without an answer";
+    return Finding.proven(expected, observed.formatted(tried.size(), granted, tried.size() - hung, hung),
         line, tried.get(0).seq(), tried.get(tried.size() - 1).seq()).with(timeToClosed(during));
   }
 

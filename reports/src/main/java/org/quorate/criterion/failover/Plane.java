@@ -31,6 +31,11 @@ enum Plane {
     return Optional.of(operation.path("direct").asBoolean() ? DIRECT_READ : LEADER_READ);
   }
 
+  /** What is done with a request that gets what it asks for. */
+  String granted() {
+    return this == WRITE ? "acknowledged" : "answered";
+  }
+
   /** As people say it, such as {@code leader read}. */
   String noun() {
     return word.replace('-', ' ');

@@ -96,7 +96,7 @@ class ClosedPlanesTest {
         proven("open until a leader notices", reading("ok", 1100, 5000).askedOften("alpha", "read", "ok", 5300, 26_000)
             .askedOften("alpha", "read", "refused", 26_300, 30_000).healed().end(40_000)),
         refuted("open", reading("ok", 1100, 5000).askedOften("alpha", "read", "ok", 5300, 30_000).healed().end(40_000),
-            "37 were acknowledged"),
+            "37 were answered"),
         notProven("never asked", cut().askedOften("alpha", "write", "refused", 5300, 30_000).healed().end(40_000),
             "0 tried"),
         notProven("sent before the bound, answered after it", reading("ok", 1100, 5000)
@@ -109,7 +109,7 @@ class ClosedPlanesTest {
     return List.of(
         refuted("a replica answers without a quorum", direct("ok", 1000, 5000)
             .direct("gamma", "v", "ok", 25_000, 25_010)
-            .healed().end(40_000), "1 were acknowledged after it, the last 19810 ms after the loss"),
+            .healed().end(40_000), "1 were answered after it, the last 19810 ms after the loss"),
         proven("no replica answers", direct("ok", 1000, 5000, "refused", 5300, 30_000).healed().end(40_000)),
         notProven("only the leader was asked", reading("ok", 1100, 5000)
             .askedOften("alpha", "read", "refused", 5300, 30_000).healed().end(40_000), "0 tried"));
