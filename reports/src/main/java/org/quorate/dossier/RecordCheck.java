@@ -2,6 +2,7 @@ package org.quorate.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,8 +64,9 @@ final class RecordCheck {
       if (!stored.path("run").equals(now.path("run"))) {
         flaw(Kind.OTHER_RUN, "machine/verdicts.json", "it is about " + stored.path("run").asText("no run"));
       }
-      Map<String, String> was = byClause(stored);
-      Map<String, String> is = byClause(now);
+      Map<String, String> was = byName(stored);
+      // Verdicts of an earlier version do not name scenarios.
+      Map<String, String> is = byName(stored.has("scenarios") ? now : without(now, "scenarios"));
       is.forEach((clause, verdict) -> {
         String said = was.getOrDefault(clause, "nothing");
         if (!said.equals(verdict)) {
@@ -77,11 +79,17 @@ final class RecordCheck {
     }
   }
 
-  private static Map<String, String> byClause(JsonNode verdicts) {
-    Map<String, String> byClause = new LinkedHashMap<>();
-    byClause.put("the run as a whole", verdicts.path("verdict").asText());
-    verdicts.path("clauses").forEach(each -> byClause.put(each.path("id").asText(), each.path("verdict").asText()));
-    return byClause;
+  private static Map<String, String> byName(JsonNode verdicts) {
+    Map<String, String> byName = new LinkedHashMap<>();
+    byName.put("the run as a whole", verdicts.path("verdict").asText());
+    verdicts.path("clauses").forEach(each -> byName.put(each.path("id").asText(), each.path("verdict").asText()));
+    verdicts.path("scenarios").forEach(each ->
+        byName.put("\"%s\"".formatted(each.path("name").asText()), each.path("verdict").asText()));
+    return byName;
+  }
+
+  private static JsonNode without(JsonNode verdicts, String key) {
+    return ((ObjectNode) verdicts).without(key);
   }
 
   private void flaw(Kind kind, String where, String what) {

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.quorate.criterion.Measured;
 import org.quorate.dossier.page.PlainText;
 import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.RunVerdict;
+import org.quorate.judging.Sharpened;
 
-/** The verdicts for other programs; its form is numbered and does not change within a number. */
+/** The verdicts for other programs; its form is numbered, and within a number nothing of it changes or goes away. */
 final class VerdictsJson {
   private static final int SCHEMA = 1;
   private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -31,6 +33,10 @@ final class VerdictsJson {
         .put("expires", each.waiver().expires().toString()).put("state", each.state().word()));
     ArrayNode clauses = root.putArray("clauses");
     verdict.clauses().forEach(clause -> put(clauses.addObject(), clause));
+    if (!verdict.sharpened().isEmpty()) {
+      ArrayNode scenarios = root.putArray("scenarios");
+      verdict.sharpened().forEach(scenario -> put(scenarios.addObject(), scenario));
+    }
     try {
       return JSON.writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {
@@ -46,10 +52,22 @@ final class VerdictsJson {
         .put("underlying", clause.underlying().word())
         .put("shown", clause.shown().word())
         .put("reason", PlainText.of(clause.reason()));
+    put(node, clause.evidence(), clause.measured());
+  }
+
+  private static void put(ObjectNode node, Sharpened scenario) {
+    node.put("name", PlainText.of(scenario.scenario()))
+        .put("sharpens", scenario.clause())
+        .put("verdict", scenario.verdict().word())
+        .put("reason", PlainText.of(scenario.finding().observed()));
+    put(node, scenario.finding().evidence(), scenario.finding().measured());
+  }
+
+  private static void put(ObjectNode node, List<Long> lines, List<Measured> times) {
     ArrayNode evidence = node.putArray("evidence");
-    clause.evidence().forEach(evidence::add);
+    lines.forEach(evidence::add);
     ArrayNode measured = node.putArray("measured");
-    clause.measured().forEach(each -> put(measured.addObject(), each));
+    times.forEach(each -> put(measured.addObject(), each));
   }
 
   private static void put(ObjectNode node, Measured measured) {

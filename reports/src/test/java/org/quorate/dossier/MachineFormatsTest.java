@@ -2,6 +2,8 @@ package org.quorate.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -44,6 +46,25 @@ class MachineFormatsTest {
     assertThat(((Element) suites.getElementsByTagName("failure").item(0)).getAttribute("message"))
         .startsWith("REFUTED: alpha and beta have the same machine identity");
     assertSums(suites);
+  }
+
+  @Test
+  void verdicts_name_every_scenario_beyond_the_clauses_and_only_where_there_are_any() throws IOException {
+    JsonNode beyond = new ObjectMapper().readTree(Files.readString(written(SampleRun.begin("lab")
+        .judgeAll(Set.of(), Set.of(), "").leave().beyond("a full disk: nobody notices", "BSFG-6.5.2", false)
+        .beyond("VRRP alone: one holder", "", true)).verdicts())).path("scenarios");
+
+    assertThat(beyond).extracting(each -> each.path("name").asText() + " " + each.path("verdict").asText())
+        .containsExactly("a full disk: nobody notices PROVEN", "VRRP alone: one holder REFUTED");
+    assertThat(beyond.get(0).path("sharpens").asText()).isEqualTo("BSFG-6.5.2");
+    assertThat(beyond.get(1).path("reason").asText()).contains("same machine identity");
+    assertThat(beyond.get(1).path("evidence")).isNotEmpty();
+  }
+
+  @Test
+  void verdicts_without_scenarios_beyond_the_clauses_say_nothing_of_them() throws IOException {
+    assertThat(Files.readString(written(SampleRun.begin("lab").judgeAll(Set.of(), Set.of(), "").leave()).verdicts()))
+        .doesNotContain("scenarios");
   }
 
   private static void assertSums(Element suites) {

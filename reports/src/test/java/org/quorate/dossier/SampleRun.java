@@ -139,6 +139,19 @@ final class SampleRun {
         wanted == Verdict.PROVEN ? "PASSED" : wanted == Verdict.REFUTED ? "FAILED" : "SKIPPED");
   }
 
+  /** A scenario beyond the clauses. */
+  SampleRun beyond(String scenario, String clause, boolean refuted) {
+    record.scenario(scenario, "begin", "");
+    for (String role : new String[] {"alpha", "beta", "gamma"}) {
+      record.sample("machine-identity", role, 0, machineOf(refuted ? "alpha" : role))
+          .sample("kernel-hostname", role, 0, hostname.formatted(role));
+    }
+    record.add(EntryKind.JUDGEMENT, scenario, "", RunRecord.object().put("clause", "").put("sharpens", clause)
+        .put("scenario", scenario).put("criterion", "one-zone-of-three-machines"));
+    record.scenario(scenario, "end", refuted ? "FAILED" : "PASSED");
+    return this;
+  }
+
   /** A demotion: the address moves within a second, the controller within three, with a moment that nobody saw. */
   SampleRun drill(String name) {
     long begin = (record.lastSeq() + 1) * SECOND;

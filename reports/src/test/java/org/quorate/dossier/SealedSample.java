@@ -29,7 +29,8 @@ final class SealedSample {
   }
 
   static SealedSample in(Path folder, String name) throws IOException {
-    RunFolder run = SampleRun.begin("lab").judgeAll(Set.of(), Set.of(), "BSFG-0.3").leave().write(folder.resolve(name));
+    RunFolder run = SampleRun.begin("lab").judgeAll(Set.of(), Set.of(), "BSFG-0.3").leave()
+        .beyond("a full disk: nobody notices", "BSFG-6.5.2", true).write(folder.resolve(name));
     SigningKey key = SigningKey.generate(folder.resolve(name + ".key"));
     Dossier.write(run.root(), key);
     return new SealedSample(run, key);

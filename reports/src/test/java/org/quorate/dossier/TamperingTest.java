@@ -3,6 +3,8 @@ package org.quorate.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,6 +199,29 @@ class TamperingTest {
 
     assertThat(sample.flaws()).contains(Kind.VERDICTS_DIFFER);
     assertThat(sample.trust().flaws()).anySatisfy(flaw -> assertThat(flaw.what()).contains("it says PROVEN of BSFG-9.1"));
+  }
+
+  @Test
+  void the_verdict_of_a_scenario_that_does_not_follow_from_the_evidence_is_told_too() throws IOException {
+    Files.writeString(sample.run.verdicts(),
+        Files.readString(sample.run.verdicts())
+            .replaceAll("(\"sharpens\" : \"BSFG-6.5.2\",\\s+\"verdict\" : )\"REFUTED\"", "$1\"PROVEN\""));
+    sample.signedAgain(sample.key);
+
+    assertThat(sample.trust().flaws()).filteredOn(flaw -> flaw.kind() == Kind.VERDICTS_DIFFER).singleElement()
+        .satisfies(flaw -> assertThat(flaw.what())
+            .contains("it says PROVEN of \"a full disk: nobody notices\"; this program finds REFUTED"));
+  }
+
+  @Test
+  void verdicts_of_a_version_that_named_no_scenarios_are_held_against_the_rest_alone() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode earlier = (ObjectNode) json.readTree(sample.run.verdicts().toFile());
+    earlier.remove("scenarios");
+    json.writeValue(sample.run.verdicts().toFile(), earlier);
+    sample.signedAgain(sample.key);
+
+    assertThat(sample.flaws()).doesNotContain(Kind.VERDICTS_DIFFER);
   }
 
   @Test

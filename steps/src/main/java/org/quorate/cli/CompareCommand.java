@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    description = "Says what changed from one run to a later one: clauses, measured times, environment, program.",
+    description = "Says what changed from one run to a later one: clauses or scenarios of resilience, measured times, "
+        + "environment, program.",
     footer = {"", "Exit status: 0 nothing got worse; 1 something is newly refuted or no longer shown."})
 final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "A", description = "Folder of the earlier run.")
@@ -43,11 +44,13 @@ final class CompareCommand implements Callable<Integer> {
         comparison.after().run(), comparison.after().verdict()));
     comparison.changes().forEach((change, clauses) -> {
       if (!clauses.isEmpty()) {
-        out.println("%-16s %d: %s".formatted(change.word(), clauses.size(), String.join(" ", clauses)));
+        out.println("%-16s %d: %s".formatted(change.word(), clauses.size(), String.join(
+            clauses.stream().anyMatch(each -> each.contains(" ")) ? "; " : " ", clauses)));
       }
     });
     for (Comparison.Trend trend : comparison.trends()) {
-      out.println("%-16s %-12s %s: %s, was %s".formatted(trend.direction(), trend.clause(),
+      out.println("%-16s %-12s %s: %s, was %s".formatted(trend.direction(),
+          trend.clause() + (trend.clause().contains(" ") ? ":" : ""),
           ComparisonWords.plain(trend.name()), ComparisonWords.interval(trend.after()),
           ComparisonWords.interval(trend.before())));
     }

@@ -16,13 +16,14 @@ import java.util.TreeMap;
  * What a run concluded, as it lies in its {@code verdicts.json}.
  *
  * @param begun its first moment as text, or an empty one
- * @param clauses by id, in the document's order
+ * @param clauses by id, in the document's order; of a run of resilience, which judges none, its scenarios by name
  * @param circumstances what it ran on, by dotted path: environment file and program
  */
 public record KeptVerdicts(
     String run, String begun, String verdict, String mode, boolean complete, Map<String, Kept> clauses,
     Map<String, String> circumstances, List<Waived> waivers) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String RESILIENCE = "resilience";
 
   /** One clause; {@code measured} by name. */
   public record Kept(String verdict, String shown, Map<String, Took> measured) {
@@ -63,8 +64,10 @@ public record KeptVerdicts(
         flatten("", JSON.readTree(environment.toFile()), circumstances);
       }
       flatten("program", root.path("program"), circumstances);
+      boolean scenarios = root.path("mode").asText().equals(RESILIENCE) && root.has("scenarios");
       Map<String, Kept> clauses = new LinkedHashMap<>();
-      root.path("clauses").forEach(each -> clauses.put(each.path("id").asText(), kept(each)));
+      root.path(scenarios ? "scenarios" : "clauses").forEach(each ->
+          clauses.put(each.path(scenarios ? "name" : "id").asText(), kept(each)));
       List<Waived> waivers = new ArrayList<>();
       root.path("waivers").forEach(each -> waivers.add(new Waived(
           each.path("clause").asText(), each.path("expires").asText(), each.path("state").asText())));

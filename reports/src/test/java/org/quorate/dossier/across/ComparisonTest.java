@@ -47,6 +47,29 @@ class ComparisonTest {
   }
 
   @Test
+  void runs_of_resilience_are_compared_scenario_by_scenario() {
+    KeptVerdicts before = matrix("a", "REFUTED", "PROVEN");
+    KeptVerdicts after = matrix("b", "REFUTED", "NOT PROVEN");
+    Comparison comparison = Comparison.of(before, after);
+
+    assertThat(comparison.changes().get(Change.STILL_OPEN)).containsExactly("VRRP alone: one holder");
+    assertThat(comparison.changes().get(Change.NO_LONGER_SHOWN)).containsExactly("a full disk: nobody notices");
+    assertThat(comparison.worse()).isTrue();
+    assertThat(Comparison.of(before, matrix("c", "REFUTED", "PROVEN")).worse()).isFalse();
+    assertThat(comparison.trends()).extracting(Comparison.Trend::clause).containsExactly("VRRP alone: one holder");
+  }
+
+  private KeptVerdicts matrix(String run, String vrrp, String disk) {
+    return KeptVerdicts.parse("""
+        {"run": "%s", "mode": "resilience", "clauses": [{"id": "C-1", "verdict": "NOT RUN", "shown": "real"}],
+         "scenarios": [
+           {"name": "VRRP alone: one holder", "verdict": "%s",
+            "measured": [{"name": "overlap", "lower_ms": 900, "upper_ms": 1000, "limit_ms": 1}]},
+           {"name": "a full disk: nobody notices", "verdict": "%s", "measured": []}]}
+        """.formatted(run, vrrp, disk), folder.resolve("none.json")).orElseThrow();
+  }
+
+  @Test
   void a_trend_is_told_only_when_the_intervals_do_not_overlap() {
     Took was = new Took(1000, 1200, 5000);
     assertThat(new Comparison.Trend("c", "n", was, new Took(1300, 1400, 5000)).direction()).isEqualTo("slower");
