@@ -16,6 +16,16 @@ public final class DrawnFailures {
   private static final String DRILL = "drawn";
   private static final List<String> TARGETS =
       List.of("the active node", "the standby", "the third node", "the JetStream leader");
+  /**
+   * What may strike together: failures of what runs at the address, with failures of what is below JetStream. Others
+   * would take away each other's proof: a reboot ends what was frozen, a port of a stopped server answers nobody.
+   */
+  private static final List<String> AT_THE_ADDRESS = List.of("a stop of Keepalived", "a kill of Keepalived",
+      "a freeze of Keepalived", "a kill of the controller", "a freeze of the controller");
+  private static final List<String> BELOW_JETSTREAM = List.of("a cut from both other nodes", "a cut from its partner",
+      "a loss of all that it sends to its partner", "a loss of the cluster port", "a loss of a third of its packets",
+      "a delay of all that it gets from the others", "a full disk", "a stalled disk", "a read-only disk",
+      "a corrupted block");
   private static final int TWO_IN = 3;
   private final Random random;
   private final List<String> faults;
@@ -43,10 +53,9 @@ public final class DrawnFailures {
 
   /** Now and then two failures at once, because the second one finds a zone that is already busy. */
   Draw next() {
-    String fault = one(faults);
-    String other = one(faults);
-    boolean two = random.nextInt(TWO_IN) == 0 && !fault.equals(other);
-    return new Draw(two ? fault + KnownFaults.TOGETHER + other : fault, one(TARGETS), one(List.of(Phase.values())));
+    String fault = random.nextInt(TWO_IN) == 0
+        ? one(AT_THE_ADDRESS) + KnownFaults.TOGETHER + one(BELOW_JETSTREAM) : one(faults);
+    return new Draw(fault, one(TARGETS), one(List.of(Phase.values())));
   }
 
   private <T> T one(List<T> from) {
