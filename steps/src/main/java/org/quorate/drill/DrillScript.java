@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.quorate.drill.PlannedStep.Kind;
 import org.quorate.environment.Command;
-import org.quorate.run.RunMark;
 
 /**
  * What a drill does to which host, before it does it.
@@ -39,15 +38,13 @@ public record DrillScript(String drill, String impact, Set<String> faulted, List
       return this;
     }
 
-    /** A change whose undo is armed on the host before it. */
-    Writer undone(String role, String undo, Duration bound, String what, Command change, List<String> undoing) {
-      String unit = HostUndo.unit(RunMark.OF_ANY_RUN, undo);
-      steps.add(new PlannedStep(role, Kind.ARM, "arm the undo", HostUndo.arming(unit, bound, undoing), bound));
-      steps.add(new PlannedStep(role, Kind.ACT, what, change, bound));
-      steps.add(new PlannedStep(
-          role, Kind.KEEP, "while it lasts, put the undo off again and again", HostUndo.puttingOff(unit), bound));
-      steps.add(new PlannedStep(role, Kind.UNDO, "undo: " + what, HostUndo.undoing(undoing), Duration.ZERO));
-      steps.add(new PlannedStep(role, Kind.DISARM, "take the undo away", HostUndo.disarming(unit), Duration.ZERO));
+    /** Changes whose undos are armed before the first of them is made, and which are taken back in the order given. */
+    Writer undone(PlannedChange... changes) {
+      List<PlannedChange> all = List.of(changes);
+      all.stream().map(PlannedChange::arming).forEach(steps::add);
+      all.stream().map(PlannedChange::doing).forEach(steps::add);
+      all.stream().map(PlannedChange::keeping).forEach(steps::add);
+      all.stream().map(PlannedChange::takingBack).forEach(steps::addAll);
       return this;
     }
 

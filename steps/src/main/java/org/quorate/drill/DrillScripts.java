@@ -1,6 +1,5 @@
 package org.quorate.drill;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +39,13 @@ public final class DrillScripts {
 
   private static Writer demoting(Writer writer, Inputs inputs, ActiveRoles roles, String undo) {
     String keepalived = inputs.text("policy.services.keepalived");
-    return writer.undone(roles.active(), undo, HostUndo.BOUND, "stop Keepalived",
-        ControlledDemotion.stopping(keepalived), List.of("systemctl", "start", keepalived))
+    return writer.undone(stopped(roles.active(), undo, "stop Keepalived", keepalived))
         .restored(roles.standby(), keepalived);
+  }
+
+  private static PlannedChange stopped(String role, String undo, String what, String unit) {
+    return new PlannedChange(
+        role, undo, what, ControlledDemotion.stopping(unit), List.of("systemctl", "start", unit));
   }
 
   private static DrillScript gatedPromotion(Inputs inputs, ActiveRoles roles) {
@@ -51,10 +54,8 @@ public final class DrillScripts {
     return new Writer(GatedPromotion.DRILL, "clients get no answer while the standby's gate is shut, for the accepted "
         + "failover window and a little more; then as with any failover")
         .faulting(roles.active(), roles.standby())
-        .undone(roles.standby(), "gate", HostUndo.BOUND, "stop JetStream",
-            ControlledDemotion.stopping(jetStream), List.of("systemctl", "start", jetStream))
-        .undone(roles.active(), GatedPromotion.DRILL, HostUndo.BOUND, "stop Keepalived",
-            ControlledDemotion.stopping(keepalived), List.of("systemctl", "start", keepalived))
+        .undone(stopped(roles.standby(), "gate", "stop JetStream", jetStream),
+            stopped(roles.active(), GatedPromotion.DRILL, "stop Keepalived", keepalived))
         .restored(roles.standby(), keepalived).script();
   }
 
@@ -63,7 +64,7 @@ public final class DrillScripts {
     Writer writer = new Writer(QuorumLoss.DRILL, "no write is accepted while JetStream has no quorum, for the time the "
         + "document gives it to close and as long again").faulting(QuorumLoss.CUT.toArray(String[]::new));
     List<String> matches = List.of("tcp dport " + port, "tcp sport " + port);
-    QuorumLoss.CUT.forEach(role -> dropping(writer, role, QuorumLoss.DRILL, HostUndo.BOUND, matches));
+    QuorumLoss.CUT.forEach(role -> dropping(writer, role, QuorumLoss.DRILL, matches));
     return writer.script();
   }
 
@@ -71,16 +72,14 @@ public final class DrillScripts {
     Writer writer = new Writer(PeersBlackHoled.DRILL, FAILOVER + "; other zones are not reached meanwhile")
         .faulting(roles.active());
     List<String> matches = inputs.texts("zone.peer-endpoints").stream().map(PeersBlackHoled::to).toList();
-    Roles.TRIAD.forEach(
-        role -> dropping(writer, role, PeersBlackHoled.DRILL, HostUndo.BOUND, matches));
+    Roles.TRIAD.forEach(role -> dropping(writer, role, PeersBlackHoled.DRILL, matches));
     return demoting(writer, inputs, roles, PeersBlackHoled.DRILL + "-role").script();
   }
 
-  private static void dropping(
-      Writer writer, String role, String drill, Duration bound, List<String> matches) {
+  private static void dropping(Writer writer, String role, String drill, List<String> matches) {
     String table = PacketDrop.table(RunMark.OF_ANY_RUN, drill);
-    writer.undone(role, drill, bound, "drop packets: " + String.join(", ", matches),
-        PacketDrop.dropping(table, matches), PacketDrop.removing(table));
+    writer.undone(new PlannedChange(role, drill, "drop packets: " + String.join(", ", matches),
+        PacketDrop.dropping(table, matches), PacketDrop.removing(table)));
     writer.look(role, "see what is dropped", PacketDrop.listing(table));
   }
 

@@ -31,14 +31,15 @@ public final class GatedPromotion {
       log.proof("absent-before", who.standby(), JetStreamHealth.answers(run, who.standby()),
           "JetStream of the standby answers its health check");
       HostUndo gate = HostUndo.arm(run, log, who.standby(), "gate", HostUndo.BOUND, "systemctl", "start", jetStream);
+      HostUndo undo = HostUndo.arm(run, log, who.active(), DRILL, HostUndo.BOUND, "systemctl", "start",
+          ControlledDemotion.keepalived(run));
+      // Nothing between the two: where the VIP follows the same health, it stays for few seconds with the gate shut.
       Outcome shut =
           gate.guarding(run.act(who.standby(), "stop JetStream", ControlledDemotion.stopping(jetStream)));
+      log.applied(who.active(), undo.guarding(ControlledDemotion.stopKeepalived(run, who.active())));
       log.moment("gate-shut", who.standby(), shut.sentNanoTime(), shut.doneNanoTime());
       log.proof("in-effect", who.standby(), !JetStreamHealth.answers(run, who.standby()),
           "JetStream of the standby no longer answers its health check");
-      HostUndo undo = HostUndo.arm(run, log, who.active(), DRILL, HostUndo.BOUND, "systemctl", "start",
-          ControlledDemotion.keepalived(run));
-      log.applied(who.active(), undo.guarding(ControlledDemotion.stopKeepalived(run, who.active())));
       Patience.observe(run, "the standby to stay without a controller while its gate is shut", window,
           () -> !watch.controllerActive(who.standby()));
       Outcome opened = gate.undo();

@@ -80,6 +80,16 @@ class FailoverCriteriaTest {
             .blind("process", "beta", 3000, 4000)), "the witness \"process\" cannot tell for beta"),
         notProven("up at about the time it opens", gated(tape -> tape.sees("unit", "held", "beta", 11_990, 12_010)),
             "cannot tell whether"),
+        proven("the VIP left again, but not before a promotion would have shown",
+            gated(tape -> tape.sees("address", "absent", "beta", 3305, 3306)
+                .sees("address", "held", "beta", 12_300, 12_301))),
+        notProven("the VIP left again before a promotion would have shown",
+            gated(tape -> tape.sees("address", "absent", "beta", 3000, 3001)
+                .sees("address", "held", "beta", 12_300, 12_301)),
+            "beta had the VIP for 698 ms while the gate was shut; once it was open, a promotion took up to 702 ms"),
+        notProven("the VIP was lost to sight before a promotion would have shown", gated(tape -> tape
+            .blind("address", "beta", 2500, 11_500).again("address", "held", "beta", 2500, 11_500)),
+            "beta had the VIP for 500 ms"),
         notProven("the gate was not shown shut", gated(tape -> tape.proof("in-effect", "beta", false, 1700)),
             "in effect: false"),
         notProven("the standby's unit was not watched", gated(tape -> tape.blind("unit", "beta", 3000, 4000)),
