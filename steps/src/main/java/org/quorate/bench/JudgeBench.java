@@ -26,11 +26,12 @@ import org.quorate.verdict.Verdict;
 
 /** What judging costs: how it grows with the history, how much memory it takes, and beside Porcupine. */
 public final class JudgeBench {
+  /** Bytes that a million operations, with all they are read from, are to be judged in. */
+  public static final long MEMORY = 1L << 30;
   private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000, 1_000_000);
   private static final int CLIENTS = 10;
   private static final int OPERATIONS_PER_KEY = 1_000;
   private static final int ROUNDS = 5;
-  private static final long MEMORY = 1L << 30;
   private static final String READING = "reading a history";
   private static final String ORDER = "linearizability";
   private static final String WRITES = "acknowledged writes";
@@ -46,6 +47,7 @@ public final class JudgeBench {
   /** Prints what was measured and draws how it grows. */
   public void run() throws Exception {
     Files.createDirectories(folder);
+    out.println("judges, in a heap of at most %d MiB:".formatted(Runtime.getRuntime().maxMemory() >> 20));
     Optional<Porcupine> porcupine = Porcupine.build(folder.resolve("porcupine"), out);
     for (int size : SIZES) {
       Path file = SimulatedHistory.write(folder.resolve("history-%d.ndjson".formatted(size)), size, size, CLIENTS,
@@ -67,7 +69,7 @@ public final class JudgeBench {
     History history = read(file);
     double judged = best(() -> judged(history));
     note(ORDER, size, judged);
-    out.println("%d operations: read in %.0f ms, linearizability in %.1f ms, most memory %d MiB".formatted(
+    out.println("%d operations: read in %.0f ms, linearizability in %.1f ms, most memory with garbage %d MiB".formatted(
         size, series.get(READING).get(size), judged, peakBytes() >> 20));
     return judged;
   }
@@ -100,8 +102,9 @@ public final class JudgeBench {
       }
       return finding;
     }));
-    out.println("  acknowledged writes of a run's evidence: %d judged in %.0f ms, most memory with the evidence %d MiB"
-        .formatted(size, series.get(WRITES).get(size), peakBytes() >> 20));
+    out.println(("  acknowledged writes of a run's evidence: %d judged in %.0f ms,"
+        + " most memory with the evidence and garbage %d MiB").formatted(
+            size, series.get(WRITES).get(size), peakBytes() >> 20));
   }
 
   private void note(String what, int size, double millis) {

@@ -47,9 +47,12 @@ final class BenchCommand implements Callable<Integer> {
       race(InventoryLoader.load(standing));
       return 0;
     }
-    if (judges) {
+    if (judges && Runtime.getRuntime().maxMemory() <= JudgeBench.MEMORY) {
       new JudgeBench(System.out, folder.resolve("judges")).run();
       return 0;
+    }
+    if (judges) {
+      return judges();
     }
     if (fleet) {
       new FleetBench(System.out, folder.resolve("fleet")).run();
@@ -59,11 +62,16 @@ final class BenchCommand implements Callable<Integer> {
       return Relaunch.withLabVariables();
     }
     onLab(new ZoneBench(System.out));
-    new JudgeBench(System.out, folder.resolve("judges")).run();
+    int judged = judges();
     if (run != null) {
       new ZoneBench(System.out).whereTimeWent(run);
     }
-    return 0;
+    return judged;
+  }
+
+  /** In a process of its own, with no more memory than judging may take. */
+  private int judges() {
+    return Relaunch.within(JudgeBench.MEMORY, "bench", "--judges", "--folder", folder.toString());
   }
 
   private void onLab(ZoneBench bench) throws Exception {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.quorate.environment.lab.LabPrerequisites;
 
 /**
- * Starts this program again with the environment variables a lab needs.
- *
- * <p>Testcontainers reads them from the process's own environment, which a running Java program cannot change.
+ * Starts this program again where it needs what a running Java program cannot change: the environment variables of a
+ * lab, which Testcontainers reads from the process's own environment, or how much memory there is.
  */
 final class Relaunch {
   /** A run is over before slower, better code would have paid for its making, which the lab's hosts wait for. */
@@ -23,14 +23,23 @@ final class Relaunch {
 
   /** Runs the same command line in a new process and returns its exit status. */
   static int withLabVariables() {
+    return start(QUICK, LabPrerequisites.variables(), CommandLineArguments.given());
+  }
+
+  /** Runs another command line in a new process that has no more memory for its objects than this, in bytes. */
+  static int within(long heap, String... arguments) {
+    return start(List.of("-Xmx" + heap), Map.of(), List.of(arguments));
+  }
+
+  private static int start(List<String> machine, Map<String, String> variables, List<String> arguments) {
     ProcessHandle.Info self = ProcessHandle.current().info();
     List<String> command = new ArrayList<>();
     command.add(self.command().orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(QUICK);
+    command.addAll(machine);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Quorate.class.getName()));
-    command.addAll(CommandLineArguments.given());
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-    builder.environment().putAll(LabPrerequisites.variables());
+    builder.environment().putAll(variables);
     try {
       Process again = builder.start();
       // Whoever ends this process means that one, and it has a lab to remove before it ends.

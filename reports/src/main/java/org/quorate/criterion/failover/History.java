@@ -52,7 +52,7 @@ final class History {
   private Finding kept(String expected, int fewest) {
     List<Finding> faults = new ArrayList<>();
     for (ReadBack read : load.readBacks()) {
-      Loss loss = Loss.of(load.acknowledgedBefore(read), Set.copyOf(read.ids()));
+      Loss loss = Loss.of(load.acknowledgedBefore(read), new HashSet<>(read.ids()));
       if (!loss.lost().isEmpty()) {
         String observed = "%d of %d acknowledged appends lost, the first is %s: %s, read %s";
         faults.add(Finding.refuted(expected, observed.formatted(loss.lost().size(), loss.acknowledged(),
@@ -65,7 +65,7 @@ final class History {
   private Finding ghosts(String expected, int fewest) {
     List<Finding> faults = new ArrayList<>();
     for (ReadBack read : load.readBacks()) {
-      Set<String> readable = Set.copyOf(read.ids());
+      Set<String> readable = new HashSet<>(read.ids());
       // A value may be tried again after a refusal, and then it is not the refused one that is there.
       Set<String> otherwise = load.writes().stream().filter(one -> !one.refused()).map(Operation::id)
           .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package org.quorate.criterion.failover;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -32,10 +33,13 @@ record Loss(List<Operation> lost, int acknowledged, Shape shape) {
   /** @param acknowledged in the order they were sent */
   static Loss of(List<Operation> acknowledged, Set<String> readable) {
     boolean[] there = new boolean[acknowledged.size()];
+    List<Operation> lost = new ArrayList<>();
     for (int each = 0; each < there.length; each++) {
       there[each] = readable.contains(acknowledged.get(each).id());
+      if (!there[each]) {
+        lost.add(acknowledged.get(each));
+      }
     }
-    List<Operation> lost = acknowledged.stream().filter(one -> !readable.contains(one.id())).toList();
     return new Loss(lost, there.length, shape(there, lost.size()));
   }
 

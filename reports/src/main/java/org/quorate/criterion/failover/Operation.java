@@ -10,8 +10,11 @@ import org.quorate.evidence.Entry;
  *
  * @param role the node it was asked through; empty for the public path
  * @param id the value it writes or reads, unique among the writes
+ * @param key what is written over or read; an empty text where values are added to a collection
+ * @param collection which of several collections, such as streams; an empty text where there is only one
  */
-record Operation(long seq, String role, Plane plane, String id, String result, Bracket when, JsonNode body) {
+record Operation(long seq, String role, Plane plane, String id, String key, String collection, String result,
+    Bracket when, JsonNode body) {
   private static final Set<String> RESULTS = Set.of("ok", "refused", "unknown");
 
   /** What an entry says; empty when it cannot be understood. */
@@ -24,7 +27,8 @@ record Operation(long seq, String role, Plane plane, String id, String result, B
       return Optional.empty();
     }
     String id = body.has("id") ? body.path("id").asText() : written(body);
-    return Optional.of(new Operation(entry.seq(), entry.subject(), plane.get(), id, result, when.get(), body));
+    return Optional.of(new Operation(entry.seq(), entry.subject(), plane.get(), id, body.path("key").asText(),
+        body.path("stream").asText(), result, when.get(), body));
   }
 
   /** A compare-and-set writes the second of its two values; nothing is an empty text. */
@@ -42,13 +46,9 @@ record Operation(long seq, String role, Plane plane, String id, String result, B
     return result.equals("refused");
   }
 
-  String key() {
-    return body.path("key").asText();
-  }
-
-  /** Which of several collections, such as streams, it is about; an empty text where there is only one. */
-  String collection() {
-    return body.path("stream").asText();
+  /** The same, of which it is not known how it ended, within other bounds. */
+  Operation unknown(Bracket within) {
+    return new Operation(seq, role, plane, id, key, collection, "unknown", within, body);
   }
 
   String reason() {

@@ -1,6 +1,7 @@
 package org.quorate.criterion.failover;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,27 +22,31 @@ import org.quorate.evidence.EntryKind;
  */
 final class Workload {
   private static final Set<String> READ_BACKS = Set.of("read-back", "final-read");
-  private final List<Operation> operations = new ArrayList<>();
+  private final List<Operation> operations;
+  private final List<Operation> writes;
   private final Map<String, ReadBack> readBacks = new LinkedHashMap<>();
   private final List<Long> unreadable = new ArrayList<>();
   private final Map<String, String> failedReadBacks = new LinkedHashMap<>();
 
   Workload(DrillRecord drill) {
+    List<Operation> understood = new ArrayList<>();
     for (Entry entry : drill.within().of(EntryKind.OPERATION)) {
       if (READ_BACKS.contains(entry.name())) {
         ReadBack.of(entry).ifPresentOrElse(
             read -> readBacks.put(place(entry), read),
             () -> failedReadBacks.put(place(entry), ReadBack.where(entry.subject())));
       } else {
-        Operation.of(entry).ifPresentOrElse(operations::add, () -> unreadable.add(entry.seq()));
+        Operation.of(entry).ifPresentOrElse(understood::add, () -> unreadable.add(entry.seq()));
       }
     }
-    operations.sort(Comparator.comparingLong(one -> one.when().earliest()));
+    understood.sort(Comparator.comparingLong(one -> one.when().earliest()));
+    operations = Collections.unmodifiableList(understood);
+    writes = on(Plane.WRITE);
   }
 
   /** In the order they were sent. */
   List<Operation> operations() {
-    return List.copyOf(operations);
+    return operations;
   }
 
   List<Operation> on(Plane plane) {
@@ -49,7 +54,7 @@ final class Workload {
   }
 
   List<Operation> writes() {
-    return on(Plane.WRITE);
+    return writes;
   }
 
   /**
@@ -57,13 +62,13 @@ final class Workload {
    * read may be on a page that was read before.
    */
   List<Operation> acknowledgedBefore(ReadBack read) {
-    return writes().stream().filter(one -> one.acknowledged() && one.collection().equals(read.collection())
+    return writes.stream().filter(one -> one.acknowledged() && one.collection().equals(read.collection())
         && one.when().latest() <= read.when().earliest()).toList();
   }
 
   /** Collections that values were added to and that were never read back; what a key had is written over. */
   List<String> neverReadBack() {
-    return writes().stream().filter(one -> one.key().isEmpty()).map(Operation::collection).distinct()
+    return writes.stream().filter(one -> one.key().isEmpty()).map(Operation::collection).distinct()
         .filter(one -> readBacks.values().stream().noneMatch(read -> read.collection().equals(one))).toList();
   }
 

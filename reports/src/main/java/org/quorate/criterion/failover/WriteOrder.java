@@ -41,7 +41,7 @@ final class WriteOrder {
   private static Operation either(Operation one, Operation other) {
     Bracket whole = new Bracket(Math.min(one.when().earliest(), other.when().earliest()),
         Math.max(one.when().latest(), other.when().latest()));
-    return new Operation(one.seq(), one.role(), one.plane(), one.id(), "unknown", whole, one.body());
+    return one.unknown(whole);
   }
 
   /** A write, and one that is read before it although it was sent later. */
