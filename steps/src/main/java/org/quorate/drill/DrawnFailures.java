@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.quorate.evidence.EntryKind;
 import org.quorate.fault.KnownFaults;
 import org.quorate.run.Run;
@@ -30,9 +31,6 @@ public final class DrawnFailures {
   private final Random random;
   private final List<String> faults;
 
-  /** One draw. */
-  record Draw(String fault, String target, Phase phase) {}
-
   DrawnFailures(long seed) {
     random = new Random(seed);
     faults = KnownFaults.words().stream().sorted().toList();
@@ -51,8 +49,13 @@ public final class DrawnFailures {
     } while (System.nanoTime() < end);
   }
 
-  /** Now and then two failures at once, because the second one finds a zone that is already busy. */
+  /** Drawn until what it strikes is there. */
   Draw next() {
+    return Stream.generate(this::any).filter(Draw::findsItsTarget).findFirst().orElseThrow();
+  }
+
+  /** Now and then two failures at once, because the second one finds a zone that is already busy. */
+  private Draw any() {
     String fault = random.nextInt(TWO_IN) == 0
         ? one(AT_THE_ADDRESS) + KnownFaults.TOGETHER + one(BELOW_JETSTREAM) : one(faults);
     return new Draw(fault, one(TARGETS), one(List.of(Phase.values())));

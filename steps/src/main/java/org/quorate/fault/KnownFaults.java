@@ -27,8 +27,11 @@ public final class KnownFaults {
     Fault at(Site site, Party party, String role);
   }
 
+  private static final Set<String> OF_PROCESSES;
+
   static {
     processes();
+    OF_PROCESSES = Set.copyOf(BY_WORDS.keySet());
     nodes();
     network();
     disks();
@@ -40,6 +43,11 @@ public final class KnownFaults {
 
   public static Set<String> words() {
     return Set.copyOf(BY_WORDS.keySet());
+  }
+
+  /** Whether it strikes what runs on a node, rather than the node itself, its network or its disks. */
+  public static boolean ofProcesses(String words) {
+    return OF_PROCESSES.contains(words);
   }
 
   /** @param roles where; several roles get one fault each, as a sequence */

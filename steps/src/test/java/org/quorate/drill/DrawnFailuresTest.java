@@ -23,14 +23,14 @@ class DrawnFailuresTest {
   @Test
   void two_at_once_are_failures_that_are_known_and_leave_each_other_their_proof() {
     List<String> pairs =
-        draws(1).stream().map(DrawnFailures.Draw::fault).filter(fault -> fault.contains(KnownFaults.TOGETHER)).toList();
+        draws(1).stream().map(Draw::fault).filter(fault -> fault.contains(KnownFaults.TOGETHER)).toList();
     assertThat(pairs).hasSizeGreaterThan(500).allSatisfy(pair -> {
       assertThat(KnownFaults.words()).contains(pair.split(KnownFaults.TOGETHER));
       assertThat(pair).doesNotContain("reboot", "power", "pause", "JetStream", "VRRP", "isolation", "clients");
     });
   }
 
-  private static List<DrawnFailures.Draw> draws(long seed) {
+  private static List<Draw> draws(long seed) {
     DrawnFailures drawn = new DrawnFailures(seed);
     return Stream.generate(drawn::next).limit(2000).toList();
   }
