@@ -21,6 +21,8 @@ final class StreamWitness implements HostWitness {
   private Host.Following following;
   private long blindSinceNanos = -1;
   private String blindBecause = "";
+  /** Of the attempt that ended last. */
+  private String endedBecause = "";
   private volatile int attempts;
   private int ended;
   private boolean looked;
@@ -58,8 +60,10 @@ final class StreamWitness implements HostWitness {
     synchronized (this) {
       if (closed || ended >= mine || state.isEmpty()) {
         next.close();
+        goBlind(state.isPresent() && ended >= mine
+            ? "what it follows ended before the first look: " + endedBecause
+            : "the first look failed: %s %s".formatted(look.answer(), look.err().strip()).strip());
         ended = mine;
-        goBlind(("the first look failed: %s %s".formatted(look.answer(), look.err().strip())).strip());
         retry(look.answer() == Outcome.Answer.ANSWERED ? LATER : RETRY);
         return;
       }
@@ -101,7 +105,10 @@ final class StreamWitness implements HostWitness {
   /** Each attempt ends once, and only the end of the one that is watching leads to another. */
   private synchronized void onLost(int attempt, String reason) {
     boolean watching = following != null && attempt == attempts;
-    ended = Math.max(ended, attempt);
+    if (attempt > ended) {
+      ended = attempt;
+      endedBecause = reason;
+    }
     if (!closed && watching) {
       goBlind(reason);
       following = null;

@@ -195,7 +195,8 @@ class StreamWitnessTest {
     assertThat(events()).isEmpty();
     assertThat(timer.waiting()).isEqualTo(1);
     witness.close();
-    assertThat(gaps()).hasSize(1);
+    assertThat(gaps()).singleElement().satisfies(gap -> assertThat(gap.body().path("reason").asText())
+        .isEqualTo("what it follows ended before the first look: journalctl: not found"));
   }
 
   @Test

@@ -46,13 +46,13 @@ final class FollowScript {
       {
         while timeout "$lease" sh -c 'read -r line' <&3; do :; done
         kill -TERM $reader
-        sudo -n -- timeout -k 1 10 pkill -x -f "$pattern" </dev/null
+        sudo -n -- timeout -k 1 10 pkill -s 0 -x -f "$pattern" </dev/null
       } >/dev/null 2>&1 &
       watcher=$!
       exec 3<&- >/dev/null 2>&1
       wait $reader
       kill $watcher 2>/dev/null
-      sudo -n -- timeout -k 1 10 pkill -x -f "$pattern" </dev/null >/dev/null 2>&1
+      sudo -n -- timeout -k 1 10 pkill -s 0 -x -f "$pattern" </dev/null >/dev/null 2>&1
       """;
   /** What the last line of a command that ran as root begins with; the exit status follows. */
   static final String ENDED = "\u001eended ";

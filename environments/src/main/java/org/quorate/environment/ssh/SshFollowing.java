@@ -2,11 +2,11 @@ package org.quorate.environment.ssh;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -29,16 +29,15 @@ final class SshFollowing implements Following {
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicInteger waitingCharacters = new AtomicInteger();
   private final CountDownLatch started = new CountDownLatch(1);
-  private final Semaphore places;
   private final ExecutorService thread;
+  private Places.Place place;
   private ChannelExec channel;
   private Future<?> lease;
   /** What a command that ran as root ended with; its channel tells only of its reader. */
   private volatile String status = "";
   private boolean ended;
 
-  private SshFollowing(String name, Semaphore places, Consumer<Line> onLine, Consumer<String> onEnd) {
-    this.places = places;
+  private SshFollowing(String name, Consumer<Line> onLine, Consumer<String> onEnd) {
     this.onLine = onLine;
     this.onEnd = onEnd;
     this.thread = Executors.newSingleThreadExecutor(task -> {
@@ -54,22 +53,26 @@ final class SshFollowing implements Following {
    * @param places one is taken for as long as it is followed
    */
   static SshFollowing start(
-      Connection connection, Semaphore places, Command command, Consumer<Line> onLine, Consumer<String> onEnd) {
-    SshFollowing following = new SshFollowing("following " + connection.entry().role(), places, onLine, onEnd);
-    if (!places.tryAcquire()) {
-      following.refuse("too many commands are followed on %s already".formatted(connection.place()));
-      return following;
-    }
+      Connection connection, Places places, Command command, Consumer<Line> onLine, Consumer<String> onEnd) {
+    SshFollowing following = new SshFollowing("following " + connection.entry().role(), onLine, onEnd);
     try {
+      Optional<Places.Place> place = places.take();
+      if (place.isEmpty()) {
+        following.end("too many commands are followed on %s already".formatted(connection.place()));
+        return following;
+      }
+      following.place = place.get();
       following.open(connection.session(), FollowScript.of(command, connection.entry().sudo()));
     } catch (Lost e) {
       following.end(e.getMessage());
     } catch (IOException e) {
       following.end("the connection to %s was lost as the command was to begin: %s. Is the host up?".formatted(
           connection.place(), e.getMessage()));
+      following.giveUp();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       following.end("given up: the run was interrupted");
+      following.close();
     }
     return following;
   }
@@ -79,12 +82,21 @@ final class SshFollowing implements Following {
     opened.setOut(new LineSplitter(LONGEST_LINE_BYTES, this::arrived));
     opened.setErr(errors);
     channel = opened;
-    opened.addCloseFutureListener(closed -> end(reason()));
+    opened.addCloseFutureListener(closed -> place.left());
     opened.open().verify(Deadlines.CHANNEL);
+    // Before that, why it could not be opened says more.
+    opened.addCloseFutureListener(closed -> end(reason()));
     keepLease(session);
     if (!started.await(Deadlines.CHANNEL.toMillis(), TimeUnit.MILLISECONDS)) {
       end("the host did not start it within %d s".formatted(Deadlines.CHANNEL.toSeconds()));
       opened.close(false);
+    }
+  }
+
+  /** There is no channel on the host that could be asked to close. */
+  private void giveUp() {
+    if (channel != null) {
+      channel.close(true);
     }
   }
 
@@ -145,25 +157,25 @@ final class SshFollowing implements Following {
         ? "it was ended by signal %s%s".formatted(channel.getExitSignal(), said) : "the connection was lost" + said;
   }
 
-  private synchronized void refuse(String reason) {
-    ended = true;
-    thread.execute(() -> onEnd.accept(reason));
-    thread.shutdown();
-  }
-
   private synchronized void end(String reason) {
     if (!ended) {
       letGo();
-      refuse(reason);
+      thread.execute(() -> onEnd.accept(reason));
+      thread.shutdown();
     }
   }
 
   private void letGo() {
     ended = true;
     started.countDown();
-    places.release();
     if (lease != null) {
       lease.cancel(false);
+    }
+    if (place != null) {
+      place.leave();
+    }
+    if (place != null && channel == null) {
+      place.left();
     }
   }
 

@@ -1,6 +1,5 @@
 package org.quorate.environment.ssh;
 
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.quorate.environment.Command;
 import org.quorate.environment.Host;
@@ -15,7 +14,7 @@ final class SshHost implements Host {
   private final boolean sudo;
   private final Shells shells;
   private final Feeding feeding;
-  private final Semaphore followed = new Semaphore(FOLLOWED_AT_MOST);
+  private final Places followed = new Places(FOLLOWED_AT_MOST, Deadlines.CHANNEL);
 
   SshHost(Connection connection) {
     this.connection = connection;

@@ -23,9 +23,13 @@ public final class SudoForm {
     return guarded(seconds(Deadlines.FOLLOWED_AT_MOST), command.argv());
   }
 
-  /** What ends a followed command, which a login that is not root cannot signal: by its whole command line. */
+  /**
+   * What ends a followed command, which a login that is not root cannot signal: by its whole command line, and in
+   * this session alone. Each channel is one (sshd calls setsid(2)), and sudo begins no other where there is no
+   * terminal. So the same command on another channel goes on, be it ours or another harness's.
+   */
   public static List<String> ending(Command command) {
-    return guarded("10", List.of("pkill", "-x", "-f", pattern(command)));
+    return guarded("10", List.of("pkill", "-s", "0", "-x", "-f", pattern(command)));
   }
 
   /** The command line under its guard as a regular expression that nothing else matches. */

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.environment.Command;
@@ -79,7 +81,41 @@ class FollowScriptTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> running(mark).isEmpty());
   }
 
+  @Test
+  void what_is_followed_in_the_same_words_on_another_channel_goes_on() throws Exception {
+    String mark = UUID.randomUUID().toString();
+    Command command = Command.of("sh", "-c", "while date +%s; do sleep 0.05; done; : " + mark).asRoot();
+    Process first = followInItsOwnSession(command);
+    Process second = followInItsOwnSession(command);
+    try (BufferedReader one = first.inputReader(); BufferedReader other = second.inputReader()) {
+      for (BufferedReader each : List.of(one, other)) {
+        assertThat(each.readLine()).isEqualTo(FollowScript.STARTED);
+        assertThat(each.readLine()).matches("[0-9]+");
+      }
+      first.getOutputStream().close();
+      assertThat(first.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      // By then both would have been told to end.
+      Instant later = Instant.now().plusSeconds(1);
+      String tick;
+      do {
+        tick = other.readLine();
+        assertThat(tick).isNotNull().matches("[0-9]+");
+      } while (Long.parseLong(tick) <= later.getEpochSecond());
+    }
+    second.getOutputStream().close();
+    await().atMost(Duration.ofSeconds(20)).until(() -> running(mark).isEmpty());
+  }
+
   private Process follow(Command command) throws IOException {
+    return new ProcessBuilder("/bin/sh", "-c", line(command)).start();
+  }
+
+  /** As sshd starts what is asked for on a channel. */
+  private Process followInItsOwnSession(Command command) throws IOException {
+    return new ProcessBuilder("setsid", "--wait", "/bin/sh", "-c", line(command)).start();
+  }
+
+  private String line(Command command) throws IOException {
     Path sudo = folder.resolve("sudo");
     Files.writeString(sudo, """
         #!/bin/sh
@@ -88,8 +124,7 @@ class FollowScriptTest {
         exec "$@"
         """.formatted(folder.resolve("asked")));
     Files.setPosixFilePermissions(sudo, PosixFilePermissions.fromString("rwx------"));
-    String line = FollowScript.of(command, true).replace(" PATH=", " PATH=" + folder + ":");
-    return new ProcessBuilder("/bin/sh", "-c", line).start();
+    return FollowScript.of(command, true).replace(" PATH=", " PATH=" + folder + ":");
   }
 
   private static List<String> lines(Process process) {
