@@ -31,9 +31,9 @@ final class FollowScript {
       """;
 
   /**
-   * The same for a command that runs as root, which this login could not end: {@code sudo} is asked to, and the command's
-   * own guard ends it in any case. What is put behind sudo is the command alone, and what ends it. The watcher asks for
-   * that itself: the shell that waits may wait for the command, or be ended for a word that nobody reads any more.
+   * The same for a command that runs as root, which this login could not end: {@code sudo} is asked to, and the
+   * command's own guard ends it in any case. What is put behind sudo is the command alone, and what ends it. That is
+   * asked for again while it finds nothing: sudo may not have begun the command yet when nobody needs it any more.
    */
   private static final String SCRIPT_WITH_SUDO = """
       printf '\\036started\\n'
@@ -41,21 +41,23 @@ final class FollowScript {
       lease=$1
       pattern=$2
       shift 2
-      { sudo -n -- "$@" </dev/null 3<&-; printf '\\036ended %d\\n' $?; } | cat 3<&- &
-      reader=$!
+      sudo -n -- "$@" </dev/null 3<&- &
+      command=$!
       {
         while timeout "$lease" sh -c 'read -r line' <&3; do :; done
-        kill -TERM $reader
-        sudo -n -- timeout -k 1 10 pkill -s 0 -x -f "$pattern" </dev/null
+        tries=50
+        until sudo -n -- timeout -k 1 10 pkill -s 0 -x -f "$pattern" </dev/null || [ $tries -eq 0 ]; do
+          tries=$((tries - 1))
+          sleep 0.2
+        done
       } >/dev/null 2>&1 &
       watcher=$!
-      exec 3<&- >/dev/null 2>&1
-      wait $reader
+      exec 3<&-
+      wait $command
+      status=$?
       kill $watcher 2>/dev/null
-      sudo -n -- timeout -k 1 10 pkill -s 0 -x -f "$pattern" </dev/null >/dev/null 2>&1
+      exit $status
       """;
-  /** What the last line of a command that ran as root begins with; the exit status follows. */
-  static final String ENDED = "\u001eended ";
 
   private FollowScript() {}
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How many channels commands may be followed on at once. A channel that is being closed counts until the host has closed
- * it too: until then it is one of those that sshd allows (MaxSessions, sshd_config(5)).
+ * How many channels commands may be followed on at once. A channel that is being closed counts until the host has
+ * closed it too: until then it is one of those that sshd allows (MaxSessions, sshd_config(5)).
  */
 final class Places {
   private final Duration patience;
@@ -33,6 +33,11 @@ final class Places {
     }
     free--;
     return Optional.of(new Place());
+  }
+
+  /** Whether the host has still to let go of one that nobody needs any more. */
+  synchronized boolean someAreLeaving() {
+    return leaving > 0;
   }
 
   /** One that is taken. */

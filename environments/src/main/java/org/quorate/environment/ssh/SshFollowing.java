@@ -33,8 +33,6 @@ final class SshFollowing implements Following {
   private Places.Place place;
   private ChannelExec channel;
   private Future<?> lease;
-  /** What a command that ran as root ended with; its channel tells only of its reader. */
-  private volatile String status = "";
   private boolean ended;
 
   private SshFollowing(String name, Consumer<Line> onLine, Consumer<String> onEnd) {
@@ -58,7 +56,7 @@ final class SshFollowing implements Following {
     try {
       Optional<Places.Place> place = places.take();
       if (place.isEmpty()) {
-        following.end("too many commands are followed on %s already".formatted(connection.place()));
+        following.end(noPlace(connection, places));
         return following;
       }
       following.place = place.get();
@@ -75,6 +73,13 @@ final class SshFollowing implements Following {
       following.close();
     }
     return following;
+  }
+
+  private static String noPlace(Connection connection, Places places) {
+    return places.someAreLeaving()
+        ? "commands that were to end on %s still run after %d s. May this login run pkill there, as it must?"
+            .formatted(connection.place(), Deadlines.CHANNEL.toSeconds())
+        : "too many commands are followed on %s already".formatted(connection.place());
   }
 
   private void open(ClientSession session, String line) throws IOException, InterruptedException {
@@ -127,10 +132,6 @@ final class SshFollowing implements Following {
     if (ended) {
       return;
     }
-    if (line.text().startsWith(FollowScript.ENDED)) {
-      status = line.text().substring(FollowScript.ENDED.length());
-      return;
-    }
     int length = line.text().length();
     if (waiting.incrementAndGet() > MOST_WAITING_LINES
         || waitingCharacters.addAndGet(length) > MOST_WAITING_CHARACTERS) {
@@ -147,9 +148,6 @@ final class SshFollowing implements Following {
 
   private String reason() {
     String said = errors.text().isEmpty() ? "" : ": " + errors.text();
-    if (!status.isEmpty()) {
-      return "it ended with exit status %s%s".formatted(status, said);
-    }
     if (channel.getExitStatus() != null) {
       return "it ended with exit status %d%s".formatted(channel.getExitStatus(), said);
     }

@@ -23,12 +23,17 @@ import org.quorate.environment.Command;
 class FollowScriptTest {
   @TempDir
   private Path folder;
+  /** What sudo does before it begins a command. */
+  private String slow = ":";
 
   @Test
   void only_the_command_under_its_guard_is_put_behind_sudo() throws Exception {
-    Process followed = follow(Command.of("echo", "one two", "three").asRoot());
-    assertThat(lines(followed)).containsExactly(FollowScript.STARTED, "one two three", FollowScript.ENDED + "0");
-    Command command = Command.of("echo", "one two", "three");
+    Command command = Command.of("sh", "-c", "echo \"$@\"; tail -f /dev/null", "one two", "three").asRoot();
+    Process followed = follow(command);
+    BufferedReader said = followed.inputReader();
+    assertThat(said.readLine()).isEqualTo(FollowScript.STARTED);
+    assertThat(said.readLine()).isEqualTo("three");
+    followed.getOutputStream().close();
     await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Files.readString(folder.resolve("asked")))
         .isEqualTo(String.join("\n", SudoForm.following(command)) + "\n"
             + String.join("\n", SudoForm.ending(command)) + "\n"));
@@ -36,8 +41,9 @@ class FollowScriptTest {
 
   @Test
   void its_exit_status_is_told() throws Exception {
-    assertThat(lines(follow(Command.of("sh", "-c", "exit 7").asRoot())))
-        .containsExactly(FollowScript.STARTED, FollowScript.ENDED + "7");
+    Process followed = follow(Command.of("sh", "-c", "echo one two; exit 7").asRoot());
+    assertThat(lines(followed)).containsExactly(FollowScript.STARTED, "one two");
+    assertThat(followed.waitFor()).isEqualTo(7);
   }
 
   @Test
@@ -106,6 +112,16 @@ class FollowScriptTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> running(mark).isEmpty());
   }
 
+  @Test
+  void it_ends_though_nobody_needed_it_any_more_before_it_had_begun() throws Exception {
+    slow = "sleep 1";
+    String mark = UUID.randomUUID().toString();
+    Process followed = follow(Command.of("sh", "-c", "tail -f /dev/null; : " + mark).asRoot());
+    followed.getOutputStream().close();
+    assertThat(followed.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    await().atMost(Duration.ofSeconds(20)).until(() -> running(mark).isEmpty());
+  }
+
   private Process follow(Command command) throws IOException {
     return new ProcessBuilder("/bin/sh", "-c", line(command)).start();
   }
@@ -121,8 +137,9 @@ class FollowScriptTest {
         #!/bin/sh
         shift 2
         printf '%%s\\n' "$@" >> '%s'
+        case " $* " in *" pkill "*) ;; *) %s ;; esac
         exec "$@"
-        """.formatted(folder.resolve("asked")));
+        """.formatted(folder.resolve("asked"), slow));
     Files.setPosixFilePermissions(sudo, PosixFilePermissions.fromString("rwx------"));
     return FollowScript.of(command, true).replace(" PATH=", " PATH=" + folder + ":");
   }

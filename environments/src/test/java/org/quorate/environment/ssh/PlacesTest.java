@@ -77,7 +77,12 @@ class PlacesTest {
   @Test
   void one_that_the_host_never_closes_is_not_waited_for_without_end() throws InterruptedException {
     Places impatient = new Places(1, Duration.ofMillis(50));
-    impatient.take().orElseThrow().leave();
+    Place place = impatient.take().orElseThrow();
+    assertThat(impatient.someAreLeaving()).isFalse();
+    place.leave();
     assertThat(impatient.take()).isEmpty();
+    assertThat(impatient.someAreLeaving()).isTrue();
+    place.left();
+    assertThat(impatient.someAreLeaving()).isFalse();
   }
 }
