@@ -118,6 +118,18 @@ public abstract class HostContract {
   }
 
   @Test
+  void what_ends_at_once_answers_like_all_else_with_nothing_standing_by() {
+    Command alone = shell("echo out; echo err >&2; ps -o args= -p $PPID; exit 3").endingAtOnce();
+    Outcome outcome = host().run(alone.within(Duration.ofSeconds(20)));
+
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.out()).startsWith("out\n").doesNotContain("timeout");
+    assertThat(outcome.err()).isEqualTo("err\n");
+    assertThat(host().run(Command.of("no-such-program").endingAtOnce()).exit()).isEqualTo(127);
+    assertThat(host().run(Command.of("true")).succeeded()).isTrue();
+  }
+
+  @Test
   void what_shrugs_off_the_first_signal_is_ended_by_the_last() {
     Outcome outcome = host().run(shell("trap '' TERM; while :; do :; done").within(Duration.ofMillis(300)));
 
@@ -126,7 +138,7 @@ public abstract class HostContract {
 
   @Test
   void output_beyond_the_limit_is_dropped_and_that_is_said() {
-    Command chatty = new Command(List.of("seq", "100000"), false, Duration.ofSeconds(20), 1000, "");
+    Command chatty = Command.of("seq", "100000").within(Duration.ofSeconds(20)).keeping(1000);
     Outcome outcome = host().run(chatty);
 
     assertThat(outcome.out()).hasSize(1000).startsWith("1\n2\n3\n");

@@ -56,8 +56,8 @@ record CommandStep(
   }
 
   private String complaint(Stage stage, String role) {
-    Command command = new Command(
-        stage.filled(role, argv), true, within, 1 << 20, stage.filled(role, input));
+    Command command =
+        Command.of(stage.filled(role, argv)).asRoot().within(within).reading(stage.filled(role, input));
     Outcome outcome = stage.run(role, command);
     String printed = outcome.out() + outcome.err();
     boolean fits = outcome.answer() == Answer.ANSWERED

@@ -19,7 +19,7 @@ final class ListenerQuestion implements Question {
     this.socket = socket;
     // For -l, ss(8) wants closed sockets too, and the kernel goes through its whole table of connections to find them.
     this.look = Command.of("ss", "-H", "-n", "-t", "state", "listening", "sport", "=", ":" + socket.port())
-        .within(PATIENCE);
+        .within(PATIENCE).endingAtOnce();
   }
 
   @Override

@@ -13,14 +13,14 @@ import org.quorate.environment.Outcome;
  * Reads a host's clock at a fixed pace: how far it is off, within which bounds, and whether the host answers at all.
  */
 final class Pulse implements AutoCloseable {
-  private static final Duration PACE = Duration.ofMillis(500);
+  private static final Duration PACE = Duration.ofSeconds(1);
   private static final Duration DEADLINE = Duration.ofSeconds(2);
   /** Several paces: a busy host may answer late without being gone. */
-  private static final Duration SILENCE = Duration.ofMillis(3000);
+  private static final Duration SILENCE = Duration.ofMillis(3500);
   private static final int FIRST_READINGS = 5;
   /** As many readings as bound the clock together. */
   private static final int NOTED_EVERY = 20;
-  private static final Command READ_CLOCK = Command.of("date", "+%s.%N").within(DEADLINE);
+  private static final Command READ_CLOCK = Command.of("date", "+%s.%N").within(DEADLINE).endingAtOnce();
   private final Host host;
   private final HostClock clock;
   private final Notebook notebook;

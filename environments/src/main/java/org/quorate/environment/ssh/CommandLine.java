@@ -23,8 +23,11 @@ final class CommandLine {
     return plain(List.of("sh", "-c", script));
   }
 
-  /** One command under the guard that ends it. */
+  /** One command under the guard that ends it, if it needs one. */
   static String of(Command command, boolean sudo) {
+    if (command.brief() && !command.privileged()) {
+      return words(command.argv());
+    }
     // The guard inside sudo, not around it: a login that is not root could not end what sudo started.
     return (command.privileged() && sudo ? SUDO : "") + words(SudoForm.of(command));
   }
