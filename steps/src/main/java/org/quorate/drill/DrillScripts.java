@@ -49,12 +49,12 @@ public final class DrillScripts {
   }
 
   private static DrillScript gatedPromotion(Inputs inputs, ActiveRoles roles) {
-    String jetStream = inputs.text("policy.services.jetstream");
     String keepalived = inputs.text("policy.services.keepalived");
     return new Writer(GatedPromotion.DRILL, "clients get no answer while the standby's gate is shut, for the accepted "
         + "failover window and a little more; then as with any failover")
         .faulting(roles.active(), roles.standby())
-        .undone(stopped(roles.standby(), "gate", "stop JetStream", jetStream),
+        .undone(new PlannedChange(roles.standby(), "gate", "hold JetStream: it answers nothing, and goes on afterwards",
+                GatedPromotion.SHUTTING, GatedPromotion.OPENING.argv()),
             stopped(roles.active(), GatedPromotion.DRILL, "stop Keepalived", keepalived))
         .restored(roles.standby(), keepalived).script();
   }

@@ -14,7 +14,7 @@ import org.quorate.environment.PathTrouble.Kind;
 public final class KnownFaults {
   /** Between two failures that strike at once. */
   public static final String TOGETHER = " together with ";
-  private static final String SERVER = "nats-server";
+  private static final String SERVER = ProcessSignal.JETSTREAM;
   private static final String CONTROLLER = "java";
   private static final String KEEPALIVED = "keepalived";
   private static final int SOME_PERCENT = 30;

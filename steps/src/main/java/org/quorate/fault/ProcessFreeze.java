@@ -1,7 +1,6 @@
 package org.quorate.fault;
 
 import java.util.List;
-import org.quorate.environment.Command;
 
 /** A program is stopped by SIGSTOP and goes on at the end as if no time had passed. */
 public record ProcessFreeze(String role, String program) implements Fault {
@@ -18,8 +17,8 @@ public record ProcessFreeze(String role, String program) implements Fault {
   @Override
   public Plan plan(Site site) {
     return Plan.of(HostChange.on(role, "stop %s with a signal".formatted(program))
-            .applying(Command.of("pkill", "--signal", "STOP", "--exact", program))
-            .undoing(Command.of("pkill", "--signal", "CONT", "--exact", program)))
+            .applying(ProcessSignal.stop(program))
+            .undoing(ProcessSignal.goOn(program)))
         .needing(Processes.runs(role, program))
         .appears(Processes.stopped(role, program))
         .holds(Paths.answers(role));

@@ -34,7 +34,7 @@ public record ProcessKill(String role, String program, List<String> units) imple
     List<String> start = new ArrayList<>(List.of("systemctl", "start"));
     start.addAll(units);
     Plan plan = Plan.of(HostChange.on(role, "kill " + program)
-            .applying(Command.of("pkill", "--signal", "KILL", "--exact", program))
+            .applying(ProcessSignal.kill(program))
             .undoing(Command.of(start).within(LONGEST)))
         .needing(Processes.runs(role, program))
         .happens(Processes.another(site, role, program))

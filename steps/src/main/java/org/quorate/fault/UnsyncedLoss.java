@@ -85,8 +85,8 @@ public record UnsyncedLoss(List<String> roles) implements Fault {
   /** From here on the server acknowledges nothing that would be on no disk. */
   private static HostChange freeze(Disk disk) {
     return HostChange.on(disk.role(), WHAT)
-        .applying(Command.of("pkill", "--signal", "STOP", "--exact", "nats-server"))
-        .undoing(Command.of("pkill", "--signal", "CONT", "--exact", "nats-server"));
+        .applying(ProcessSignal.stop(ProcessSignal.JETSTREAM))
+        .undoing(ProcessSignal.goOn(ProcessSignal.JETSTREAM));
   }
 
   private static HostChange moment(Disk disk) {

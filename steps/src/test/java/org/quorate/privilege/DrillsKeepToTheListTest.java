@@ -70,7 +70,7 @@ class DrillsKeepToTheListTest {
   @Test
   void gated_promotion() {
     keepsToTheList(zone -> GatedPromotion.perform(zone).ifPresent(demoted -> Restoration.perform(zone, demoted)),
-        "systemctl stop jetstream.service");
+        "pkill --signal STOP --exact nats-server");
   }
 
   @Test
@@ -128,6 +128,9 @@ class DrillsKeepToTheListTest {
     }
     if (line.startsWith("cat /proc/sys/kernel/random/boot_id")) {
       return FakeHost.said("boot-%d 1%s\n".formatted(boots.incrementAndGet(), " 0".repeat(24)));
+    }
+    if (line.startsWith("pgrep --count")) {
+      return FakeHost.said("1\n");
     }
     return FakeHost.said(line.endsWith("is-system-running") ? "running\n" : "");
   }

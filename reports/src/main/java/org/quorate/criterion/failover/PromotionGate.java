@@ -35,7 +35,8 @@ final class PromotionGate {
 
   private Finding judge() {
     Optional<Bracket> opened = drill.phase("gate-opened").map(Entry::body).flatMap(Bracket::ofExchange);
-    boolean shut = drill.phase("in-effect").filter(entry -> entry.body().path("proven").asBoolean()).isPresent();
+    List<Entry> shown = drill.phases("in-effect");
+    boolean shut = !shown.isEmpty() && shown.stream().allMatch(entry -> entry.body().path("proven").asBoolean());
     long tempted = opened.map(this::withVipWhileShut).orElse(0L);
     if (!shut || tempted == 0) {
       return Finding.notProven(expected, "gate shut in effect: %s, opened: %s, VIP on %s meanwhile: %s".formatted(

@@ -92,6 +92,9 @@ class FailoverCriteriaTest {
             "beta had the VIP for 500 ms"),
         notProven("the gate was not shown shut", gated(tape -> tape.proof("in-effect", "beta", false, 1700)),
             "in effect: false"),
+        notProven("the gate was shown shut at the end alone",
+            gated(tape -> tape.proof("in-effect", "beta", false, 1700).proof("in-effect", "beta", true, 11_900)),
+            "in effect: false"),
         notProven("the standby's unit was not watched", gated(tape -> tape.blind("unit", "beta", 3000, 4000)),
             "cannot tell for beta"),
         notProven("the standby never had the VIP while it was shut", DrillTape.of(DemotionCriteria.GATED)
