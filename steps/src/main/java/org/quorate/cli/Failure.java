@@ -13,20 +13,21 @@ import org.quorate.environment.lab.LabFailure;
 import org.quorate.environment.lab.UnusableMachine;
 import org.quorate.evidence.DamagedEvidence;
 import org.quorate.history.UnusableHistory;
+import org.quorate.sabotage.UnsoundZone;
 
 /** What a person is told when a command cannot be carried out, and the exit status. */
 record Failure(String message, int exitStatus) {
 
   static Failure of(Exception exception) {
     if (exception instanceof UnusableInput || exception instanceof UnreadableRun || exception instanceof DamagedEvidence
-        || exception instanceof SealedRun || exception instanceof KeyUnusable || exception instanceof ManifestUnusable || exception instanceof TimestampUnusable
-        || exception instanceof UnusableHistory || exception instanceof UnusableMachine) {
+        || exception instanceof SealedRun || exception instanceof KeyUnusable || exception instanceof ManifestUnusable
+        || exception instanceof TimestampUnusable || exception instanceof UnusableHistory || exception instanceof UnusableMachine) {
       return new Failure(exception.getMessage(), Quorate.UNUSABLE);
     }
     if (Interruption.ofThisProcess().asked()) {
       return new Failure("interrupted; nothing of what was begun is left", Quorate.FAILED);
     }
-    if (exception instanceof LabFailure || exception instanceof Unreachable) {
+    if (exception instanceof LabFailure || exception instanceof Unreachable || exception instanceof UnsoundZone) {
       return new Failure(exception.getMessage(), Quorate.FAILED);
     }
     if (exception instanceof UncheckedIOException unwritten) {

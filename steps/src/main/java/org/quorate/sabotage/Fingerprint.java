@@ -75,10 +75,11 @@ record Fingerprint(Map<String, TreeSet<String>> parts) {
     return differences;
   }
 
-  /** Whether monitoring holds nothing against the zone, and is not about to measure it. */
-  boolean calm() {
+  /** What monitoring holds against the zone, and where it is about to measure; empty when neither is so. */
+  List<String> trouble() {
     return parts.entrySet().stream()
         .filter(each -> each.getKey().equals("services alerts") || each.getKey().endsWith(FingerprintReading.MEASURING))
-        .allMatch(each -> each.getValue().isEmpty());
+        .filter(each -> !each.getValue().isEmpty())
+        .map(each -> "%s: %s".formatted(each.getKey(), each.getValue())).toList();
   }
 }

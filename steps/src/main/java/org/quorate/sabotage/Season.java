@@ -65,7 +65,8 @@ final class Season {
     labs++;
     Path place = folder.resolve("lab-" + labs);
     try (Theatre theatre = opening.open(labs, place)) {
-      Fingerprint before = settled(theatre, place, "before");
+      settled(theatre, place, "before");
+      Fingerprint before = Calm.await(theatre.hosts(), patience);
       Performance performance = new Performance(theatre, before, extent, patience);
       boolean sound = true;
       while (sound && !left.isEmpty() && !over.getAsBoolean()) {
@@ -83,19 +84,19 @@ final class Season {
   }
 
   /**
-   * The state of a zone that is green by itself: one that is not shows nothing about sabotages. It is given time: a
-   * controller may move once more on a busy machine, and monitoring comes after what it watches.
+   * A zone must be green by itself: one that is not shows nothing about sabotages. It is given time: a controller may
+   * move once more on a busy machine, and monitoring comes after what it watches.
    */
-  private Fingerprint settled(Theatre theatre, Path place, String when) {
+  private void settled(Theatre theatre, Path place, String when) {
     String red = "";
     for (int look = 1; look <= LOOKS; look++) {
       Calm.await(theatre.hosts(), patience);
       red = red(theatre, place.resolve("%s-%d".formatted(when, look)));
       if (red.isEmpty()) {
-        return Calm.await(theatre.hosts(), patience);
+        return;
       }
     }
-    throw new IllegalStateException("the untouched zone is red, see %s: %s".formatted(place, red));
+    throw new UnsoundZone("the untouched zone is red, see %s: %s".formatted(place, red));
   }
 
   private static String red(Theatre theatre, Path record) {

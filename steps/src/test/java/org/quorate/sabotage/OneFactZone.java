@@ -32,6 +32,7 @@ final class OneFactZone implements Theatre {
   private final Map<String, Host> hosts;
   private volatile boolean broken;
   private volatile boolean interrupted;
+  private volatile boolean restless;
   private boolean closed;
 
   OneFactZone(boolean broken) {
@@ -58,11 +59,21 @@ final class OneFactZone implements Theatre {
       }
       case "pretend" -> {}
       default -> {
-        return FakeHost.said(measured ? "fact " + (broken ? 2 : 1) : "");
+        return FakeHost.said(measured ? "fact %d%s".formatted(broken ? 2 : 1, at()) : "");
       }
     }
     done.add(last);
     return ended(0);
+  }
+
+  private String at() {
+    return restless ? " at " + System.nanoTime() : "";
+  }
+
+  /** From now on it is never twice the same. */
+  OneFactZone restless() {
+    restless = true;
+    return this;
   }
 
   private static Outcome ended(int status) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.clause.Catalogue;
@@ -90,8 +91,21 @@ class SeasonTest {
     Season season = season(PATIENCE, true);
 
     assertThatThrownBy(() -> season.perform(List.of(sabotage("first", "break", "mend")), results::add))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(UnsoundZone.class)
         .hasMessageContaining("the untouched zone is red").hasMessageContaining(OneFactZone.CLAUSE);
+
+    assertThat(results).isEmpty();
+    assertThat(zones).singleElement().matches(OneFactZone::closed);
+  }
+
+  @Test
+  void a_zone_that_does_not_come_to_rest_is_no_ground_either_and_is_told_with_what_changes() {
+    Season season = season(
+        new Patience(Duration.ofMillis(1), Duration.ofMillis(300)), () -> new OneFactZone(false).restless());
+
+    assertThatThrownBy(() -> season.perform(List.of(sabotage("first", "break", "mend")), results::add))
+        .isInstanceOf(UnsoundZone.class).hasMessageContaining("not within 0 s")
+        .hasMessageContaining("beta metrics: gone \"fact 1 at ");
 
     assertThat(results).isEmpty();
     assertThat(zones).singleElement().matches(OneFactZone::closed);
@@ -106,7 +120,11 @@ class SeasonTest {
   }
 
   private Season season(Patience patience, boolean broken) {
-    return new Season(folder, (number, place) -> opened(new OneFactZone(broken)),
+    return season(patience, () -> new OneFactZone(broken));
+  }
+
+  private Season season(Patience patience, Supplier<OneFactZone> zone) {
+    return new Season(folder, (number, place) -> opened(zone.get()),
         new Extent(Catalogue.ofSystem("bsfg"), false), patience, () -> false);
   }
 
