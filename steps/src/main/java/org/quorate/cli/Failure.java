@@ -21,7 +21,8 @@ record Failure(String message, int exitStatus) {
   static Failure of(Exception exception) {
     if (exception instanceof UnusableInput || exception instanceof UnreadableRun || exception instanceof DamagedEvidence
         || exception instanceof SealedRun || exception instanceof KeyUnusable || exception instanceof ManifestUnusable
-        || exception instanceof TimestampUnusable || exception instanceof UnusableHistory || exception instanceof UnusableMachine) {
+        || exception instanceof TimestampUnusable || exception instanceof UnusableHistory
+        || exception instanceof UnusableMachine) {
       return new Failure(exception.getMessage(), Quorate.UNUSABLE);
     }
     if (Interruption.ofThisProcess().asked()) {
