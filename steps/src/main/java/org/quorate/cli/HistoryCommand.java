@@ -16,12 +16,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "history",
     mixinStandardHelpOptions = true,
-    description = "Writes DIR/history.html over all runs in DIR: verdicts, measured times, next drill, waivers.")
+    description = "Writes DIR/history.html over all runs in DIR: verdicts, which of them differ, measured "
+        + "times, next drill, waivers.")
 final class HistoryCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", defaultValue = "runs", description = "Folder of runs (default: ${DEFAULT-VALUE}).")
   private Path folder;
 
-  @Option(names = "--drill-every", paramLabel = "DAYS", defaultValue = "0", description = "How often drills are due, in days.")
+  @Option(names = "--drill-every", paramLabel = "DAYS", defaultValue = "0",
+      description = "How often drills are due, in days.")
   private int drillEveryDays;
 
   @Override
@@ -31,7 +33,9 @@ final class HistoryCommand implements Callable<Integer> {
           "Name the folder that holds the folders of runs.");
     }
     Path page = folder.resolve("history.html");
-    Files.writeString(page, HistoryPage.render(History.of(folder), drillEveryDays), StandardCharsets.UTF_8);
+    History history = History.of(folder);
+    Files.writeString(page, HistoryPage.render(history, drillEveryDays), StandardCharsets.UTF_8);
+    System.out.println(HistoryPage.agreed(history));
     System.out.println(page);
     return 0;
   }

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.quorate.dossier.across.KeptVerdicts.Took;
 
-/** All runs below a folder, oldest first, and what was measured in each. */
-public record History(List<Run> runs, List<Series> series) {
+/** All runs below a folder, oldest first, how far they agree, and what was measured in each. */
+public record History(List<Run> runs, Agreement agreement, List<Series> series) {
 
   /** A run and where its report lies from the page's own place. */
   public record Run(KeptVerdicts verdicts, String report) {
@@ -35,7 +35,8 @@ public record History(List<Run> runs, List<Series> series) {
       throw new UncheckedIOException("cannot list %s: %s".formatted(folder, e.getMessage()), e);
     }
     runs.sort(Comparator.comparing((Run run) -> run.verdicts().begun()).thenComparing(run -> run.verdicts().run()));
-    return new History(List.copyOf(runs), series(runs));
+    return new History(
+        List.copyOf(runs), Agreement.of(runs.stream().map(Run::verdicts).toList()), series(runs));
   }
 
   private static List<Series> series(List<Run> runs) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.quorate.dossier.across.Agreement;
 import org.quorate.dossier.across.History;
 import org.quorate.dossier.across.KeptVerdicts;
 import org.quorate.dossier.across.KeptVerdicts.Took;
@@ -45,13 +46,38 @@ public final class HistoryPage {
     return history.series();
   }
 
+  Agreement agreement() {
+    return history.agreement();
+  }
+
+  /** How far the runs agree, in a sentence or two. */
+  public static String agreed(History history) {
+    Agreement agreement = history.agreement();
+    int runs = history.runs().size();
+    if (agreement.repeated() == 0) {
+      return "Nothing here was judged by more than one run.";
+    }
+    String latest = agreement.latest() == runs ? "All %d runs agree.".formatted(runs)
+        : agreement.latest() == 1 ? "The latest run differs from the one before it."
+        : "The latest %d of %d runs agree.".formatted(agreement.latest(), runs);
+    return "%d of %d that more than one run judged came out the same each time. %s".formatted(
+        agreement.repeated() - agreement.differing().size(), agreement.repeated(), latest);
+  }
+
+  String agreed() {
+    return agreed(history);
+  }
+
   static String plain(String text) {
     return PlainText.of(text);
   }
 
   /** The verdict's colours. */
   static String style(History.Run run) {
-    String verdict = run.verdicts().complete() ? run.verdicts().verdict() : "NOT PROVEN";
+    return style(run.verdicts().complete() ? run.verdicts().verdict() : "NOT PROVEN");
+  }
+
+  static String style(String verdict) {
     return "is-" + verdict.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
   }
 

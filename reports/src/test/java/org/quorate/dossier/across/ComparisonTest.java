@@ -136,6 +136,38 @@ class ComparisonTest {
   }
 
   @Test
+  void runs_agree_in_what_more_than_one_of_them_judged() {
+    KeptVerdicts first = run("1", Map.of(), "same", "PROVEN", "moody", "PROVEN", "once", "PROVEN");
+    KeptVerdicts second = run("2", Map.of(), "same", "PROVEN", "moody", "NOT PROVEN", "later", "NOT RUN");
+    KeptVerdicts third = run("3", Map.of(), "same", "PROVEN", "moody", "NOT PROVEN", "later", "REFUTED");
+
+    assertThat(Agreement.of(List.of(first, second, third))).isEqualTo(new Agreement(2, 2, List.of(
+        new Agreement.Differing("moody", Map.of("PROVEN", List.of("1"), "NOT PROVEN", List.of("2", "3"))))));
+    assertThat(Agreement.of(List.of(first, third, second)).latest()).isEqualTo(2);
+    assertThat(Agreement.of(List.of(second, first, third)).latest()).isEqualTo(1);
+    assertThat(Agreement.of(List.of(second, third))).isEqualTo(new Agreement(2, 2, List.of()));
+    assertThat(Agreement.of(List.of(first))).isEqualTo(new Agreement(0, 1, List.of()));
+    assertThat(Agreement.of(List.of())).isEqualTo(new Agreement(0, 0, List.of()));
+  }
+
+  @Test
+  void the_page_names_what_came_out_differently() throws Exception {
+    for (String day : List.of("1", "2", "3")) {
+      stored("2026-01-0%sT000000Z-lab".formatted(day), "lab");
+    }
+    assertThat(HistoryPage.agreed(History.of(folder))).isEqualTo(
+        "1 of 1 that more than one run judged came out the same each time. All 3 runs agree.");
+    Path last = folder.resolve("2026-01-03T000000Z-lab/machine/verdicts.json");
+    Files.writeString(last, Files.readString(last).replace("\"PROVEN\"", "\"REFUTED\""));
+
+    assertThat(HistoryPage.agreed(History.of(folder))).isEqualTo(
+        "0 of 1 that more than one run judged came out the same each time. "
+            + "The latest run differs from the one before it.");
+    assertThat(HistoryPage.render(History.of(folder), 0)).contains(
+        "PROVEN</span> 2026-01-01T000000Z-lab, 2026-01-02T000000Z-lab", "REFUTED</span> 2026-01-03T000000Z-lab");
+  }
+
+  @Test
   void an_archive_is_the_same_to_the_byte_and_unpacks_to_the_same_files() throws Exception {
     Path run = stored("2026-01-01T000000Z-lab", "lab");
     Files.createDirectories(run.resolve("deep/" + "x".repeat(60)));
