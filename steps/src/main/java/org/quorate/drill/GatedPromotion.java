@@ -45,10 +45,10 @@ public final class GatedPromotion {
       Outcome shut = gate.guarding(run.act(who.standby(), "hold JetStream", SHUTTING));
       log.applied(who.active(), undo.guarding(ControlledDemotion.stopKeepalived(run, who.active())));
       log.moment("gate-shut", who.standby(), shut.sentNanoTime(), shut.doneNanoTime());
-      shut(run, log, who.standby());
+      proveShut(run, log, who.standby());
       Patience.observe(run, "the standby to stay without a controller while its gate is shut", window,
           () -> !watch.controllerActive(who.standby()));
-      shut(run, log, who.standby());
+      proveShut(run, log, who.standby());
       Outcome opened = gate.undo();
       log.moment("gate-opened", who.standby(), opened.sentNanoTime(), opened.doneNanoTime());
       Patience.until(run, who.standby() + " to become the active node", window.multipliedBy(4),
@@ -71,8 +71,8 @@ public final class GatedPromotion {
     }
   }
 
-  private static void shut(Run run, FaultLog log, String role) {
-    log.proof("in-effect", role, !JetStreamHealth.answers(run, role),
+  private static void proveShut(Run run, FaultLog log, String role) {
+    log.proof("in-effect", role, JetStreamHealth.fails(run, role),
         "JetStream of the standby does not answer its health check");
   }
 }
