@@ -2,30 +2,20 @@ package org.quorate.environment.lab;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.BuildImageCmd;
-import com.github.dockerjava.api.command.BuildImageResultCallback;
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.DockerException;
-import com.github.dockerjava.api.model.BuildResponseItem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.quorate.fixture.image.BuildContext;
 import org.quorate.fixture.image.ImageRecipe;
 
 /** Builds images from the contexts this program carries. */
 final class ImageBuilder {
-  static final Duration LONGEST = Duration.ofMinutes(20);
-  private static final int LINES_KEPT = 15;
-  private static final String COLOURS = "\u001b\\[[0-9;]*m";
-
   private final DockerClient engine;
   private final Machine machine;
 
@@ -52,9 +42,9 @@ final class ImageBuilder {
         .withNoCache(anew)
         .withForcerm(true);
     all.forEach(command::withBuildArg);
-    Log log = new Log();
-    try (Log closing = log) {
-      command.exec(closing).awaitImageId(LONGEST.toMinutes(), TimeUnit.MINUTES);
+    BuildLog log = new BuildLog(System::nanoTime);
+    try (BuildLog closing = log) {
+      command.exec(closing).awaitImage();
     } catch (DockerClientException | DockerException failed) {
       throw new LabFailure(("image %s cannot be built: %s%nThe last lines of the build were:%n%s%n"
           + "Mend the build, or put the image on the engine by hand (docker load, docker tag).")
@@ -75,30 +65,6 @@ final class ImageBuilder {
       throw new LabFailure(
           "%s: the certificate authorities of this machine cannot be read. Give another file in SSL_CERT_FILE."
           .formatted(bundle), unreadable);
-    }
-  }
-
-  /** Keeps the end of a build's output, for the error message. */
-  private static final class Log extends BuildImageResultCallback {
-    private final Deque<String> lines = new ArrayDeque<>();
-
-    @Override
-    public void onNext(BuildResponseItem item) {
-      super.onNext(item);
-      if (item.getStream() != null) {
-        item.getStream().replaceAll(COLOURS, "").lines().filter(line -> !line.isBlank()).forEach(this::keep);
-      }
-    }
-
-    private synchronized void keep(String line) {
-      lines.addLast(line);
-      if (lines.size() > LINES_KEPT) {
-        lines.removeFirst();
-      }
-    }
-
-    synchronized String lastLines() {
-      return String.join(System.lineSeparator(), lines).indent(2).stripTrailing();
     }
   }
 }

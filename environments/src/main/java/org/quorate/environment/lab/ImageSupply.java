@@ -147,7 +147,7 @@ final class ImageSupply {
   private String build(ImageRecipe recipe, boolean anew) {
     String hash = RecipeHash.of(recipe, recipes);
     String what = "image %s to be built".formatted(recipe.reference());
-    try (LabProgress.Wait waiting = progress.waiting(what, ImageBuilder.LONGEST)) {
+    try (LabProgress.Wait waiting = progress.waiting(what, BuildLog.LONGEST)) {
       if (recipe.bootstrap().isPresent()) {
         new ImageBootstrap(builder).make(recipe, hash);
       } else {
