@@ -3,7 +3,6 @@ package org.quorate.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.quorate.dossier.RunFolder;
 import org.quorate.environment.Environment;
@@ -12,6 +11,7 @@ import org.quorate.environment.inventory.Inventory.Disruption;
 import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.InventoryLoader;
 import org.quorate.environment.lab.LabEnvironment;
+import org.quorate.environment.lab.LabName;
 import org.quorate.environment.lab.LabRequest;
 import org.quorate.environment.lab.Machine;
 import org.quorate.environment.live.LiveEnvironment;
@@ -52,15 +52,14 @@ final class AcceptanceCommand implements Callable<Integer> {
     Progress progress = options.progress();
     progress.stage("Lab");
     try (LabMaterial material = LabMaterial.beside(folder);
-        Environment lab = LabEnvironment.start(request(folder, material, progress))) {
+        Environment lab = LabEnvironment.start(request(material, progress))) {
       return perform(lab, folder, progress, ShownInLab.declared());
     }
   }
 
-  private static LabRequest request(RunFolder folder, LabMaterial material, Progress progress) {
+  private static LabRequest request(LabMaterial material, Progress progress) {
     return new LabRequest(
-        folder.id().toLowerCase(Locale.ROOT), material.folder(), false, new Machine(System.getenv()),
-            new LabLines(progress));
+        LabName.drawn("acceptance"), material.folder(), false, new Machine(System.getenv()), new LabLines(progress));
   }
 
   private int onHosts() {

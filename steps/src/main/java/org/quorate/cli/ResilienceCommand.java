@@ -3,7 +3,6 @@ package org.quorate.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -13,6 +12,7 @@ import org.quorate.drill.StandingZone;
 import org.quorate.environment.Environment;
 import org.quorate.environment.UnusableInput;
 import org.quorate.environment.lab.LabEnvironment;
+import org.quorate.environment.lab.LabName;
 import org.quorate.environment.lab.LabRequest;
 import org.quorate.environment.lab.Machine;
 import org.quorate.fixture.zone.ShownInLab;
@@ -61,7 +61,7 @@ final class ResilienceCommand implements Callable<Integer> {
     Progress progress = options.progress();
     progress.stage("Lab");
     try (LabMaterial material = LabMaterial.beside(folder);
-        Environment lab = LabEnvironment.start(new LabRequest(folder.id().toLowerCase(Locale.ROOT), material.folder(),
+        Environment lab = LabEnvironment.start(new LabRequest(LabName.drawn("resilience"), material.folder(),
             false, new Machine(System.getenv()), new LabLines(progress)))) {
       StandingZone.bootstrap(lab, material.folder(), progress);
       ObjectNode drawn = JSON.createObjectNode()

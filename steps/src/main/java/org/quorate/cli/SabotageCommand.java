@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quorate.dossier.RunFolder;
@@ -65,8 +64,7 @@ final class SabotageCommand implements Callable<Integer> {
       return Relaunch.withLabVariables();
     }
     RunFolder folder = options.fresh("sabotage");
-    House house = new House(folder.root(), folder.id().toLowerCase(Locale.ROOT), new Machine(System.getenv()),
-        Statements::of, ShownInLab.declared());
+    House house = new House(folder.root(), new Machine(System.getenv()), Statements::of, ShownInLab.declared());
     return new SabotageRun(table, house, choice(), Optional.ofNullable(record), System.out).perform();
   }
 

@@ -10,6 +10,7 @@ import org.quorate.criterion.Finding;
 import org.quorate.environment.Environment;
 import org.quorate.environment.UnusableInput;
 import org.quorate.environment.lab.LabEnvironment;
+import org.quorate.environment.lab.LabName;
 import org.quorate.environment.lab.LabRequest;
 import org.quorate.environment.lab.Machine;
 import org.quorate.fixture.TrackRecord.Row;
@@ -70,9 +71,8 @@ final class TrackRecordCommand implements Callable<Integer> {
   }
 
   private static Environment lab(Path material, Side side, Progress progress) {
-    String run = "track-" + Long.toString(Instant.now().getEpochSecond(), Character.MAX_RADIX);
     return LabEnvironment.start(new LabRequest(
-        run, material, false, new Machine(System.getenv()), new LabLines(progress), side.versions()));
+        LabName.drawn("track"), material, false, new Machine(System.getenv()), new LabLines(progress), side.versions()));
   }
 
   private static void print(Played played) {

@@ -10,9 +10,8 @@ import org.quorate.environment.lab.Machine;
  * What every lab of a run is made from and judged with.
  *
  * @param folder where records are kept
- * @param id which tells its labs from those of other runs
  * @param statements what people state about a zone
  * @param shown what a lab shows on stand-ins only
  */
 public record House(
-    Path folder, String id, Machine machine, Function<Inventory, JsonNode> statements, JsonNode shown) {}
+    Path folder, Machine machine, Function<Inventory, JsonNode> statements, JsonNode shown) {}

@@ -18,6 +18,7 @@ import org.quorate.environment.inventory.Inventory;
 import org.quorate.environment.inventory.Inventory.HostEntry;
 import org.quorate.environment.inventory.InventoryLoader;
 import org.quorate.environment.lab.LabEnvironment;
+import org.quorate.environment.lab.LabName;
 import org.quorate.environment.lab.LabRequest;
 import org.quorate.environment.ssh.SshEnvironment;
 import org.quorate.environment.ssh.SshHosts;
@@ -54,12 +55,11 @@ final class LabTheatre implements Theatre {
   /**
    * Stands a lab up and bootstraps its zone.
    *
-   * @param number of the lab in its run
    * @param folder where its environment file, keys and records are kept
    */
-  static LabTheatre open(House house, int number, Path folder) {
+  static LabTheatre open(House house, Path folder) {
     LabEnvironment lab = LabEnvironment.start(
-        new LabRequest(house.id() + "-" + number, folder, false, house.machine(), doing -> {}));
+        new LabRequest(LabName.drawn("sabotage"), folder, false, house.machine(), doing -> {}));
     try {
       StandingZone.bootstrap(lab, folder, new Observer());
       return new LabTheatre(house, lab, folder);

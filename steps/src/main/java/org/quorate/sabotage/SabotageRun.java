@@ -49,7 +49,7 @@ public final class SabotageRun {
   public int perform() {
     List<Sabotage> order = choice.from(table.sabotages());
     long began = System.nanoTime();
-    Season season = new Season(house.folder(), (number, place) -> LabTheatre.open(house, number, place),
+    Season season = new Season(house.folder(), place -> LabTheatre.open(house, place),
         new Extent(table.catalogue(), choice.sectionsConcernedOnly()), Patience.WITH_A_LAB,
         () -> Duration.ofNanos(System.nanoTime() - began).compareTo(choice.longest()) > 0);
     out.println("%d sabotages, seed %d".formatted(order.size(), choice.seed()));

@@ -64,7 +64,7 @@ final class Season {
   private void inOneLab(List<Sabotage> left, Consumer<Result> told) {
     labs++;
     Path place = folder.resolve("lab-" + labs);
-    try (Theatre theatre = opening.open(labs, place)) {
+    try (Theatre theatre = opening.open(place)) {
       settled(theatre, place, "before");
       Fingerprint before = Calm.await(theatre.hosts(), patience);
       Performance performance = new Performance(theatre, before, extent, patience);

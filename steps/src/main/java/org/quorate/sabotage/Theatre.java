@@ -35,9 +35,8 @@ interface Theatre extends AutoCloseable {
     /**
      * Stands one up.
      *
-     * @param number of it in its run
      * @param folder where its environment file, keys and records are kept
      */
-    Theatre open(int number, Path folder);
+    Theatre open(Path folder);
   }
 }

@@ -124,7 +124,7 @@ class SeasonTest {
   }
 
   private Season season(Patience patience, Supplier<OneFactZone> zone) {
-    return new Season(folder, (number, place) -> opened(zone.get()),
+    return new Season(folder, place -> opened(zone.get()),
         new Extent(Catalogue.ofSystem("bsfg"), false), patience, () -> false);
   }
 

@@ -5,7 +5,6 @@ import com.github.dockerjava.api.model.Container;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +52,7 @@ public final class StandingLab {
           "Use it, or take it down: quorate lab down");
     }
     LabState.remove(folder);
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    String run = "standing-" + Long.toString(now.getEpochSecond(), Character.MAX_RADIX);
-    return LabEnvironment.start(new LabRequest(run, folder, true, machine, progress));
+    return LabEnvironment.start(new LabRequest(LabName.drawn("standing"), folder, true, machine, progress));
   }
 
   /** What stands here; empty when nothing is on record. */
