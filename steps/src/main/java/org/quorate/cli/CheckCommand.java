@@ -59,7 +59,6 @@ final class CheckCommand implements Callable<Integer> {
     Share share = Share.parse(shard);
     var files = FleetCheck.files(which.fleet, share);
     Path folder = options.fresh("fleet").root();
-    Files.createDirectories(folder);
     Fleet fleet = new FleetCheck(folder, Math.max(1, parallel),
         (inventory, run) -> ZoneCheck.of(inventory, run, new SilentProgress())).of(files, share, CheckCommand::tell);
     hand(fleet, folder);

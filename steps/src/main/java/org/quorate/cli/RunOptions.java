@@ -53,12 +53,12 @@ final class RunOptions {
     return runs;
   }
 
-  /** A folder no run has had yet; a wrong key or address, and no room for evidence, are told before anything is begun. */
+  /** Makes a folder for this run alone; a wrong key or address, and no room for evidence, are told before anything is begun. */
   RunFolder fresh(String name) {
     signingKey();
     timestampServer();
     RoomForRuns.require(runs);
-    return new RunFolder(runs.resolve(STAMP.format(Instant.now()) + "-" + name));
+    return new RunFolder(FreshFolder.in(runs, STAMP.format(Instant.now()) + "-" + name));
   }
 
   /** Hands over what a run left, signed when a key was named, and returns the exit status. */
