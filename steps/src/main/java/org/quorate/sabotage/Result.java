@@ -37,6 +37,11 @@ record Result(Sabotage sabotage, Ending ending, String reason, Set<String> red, 
     return new Result(sabotage, Ending.NOT_APPLICABLE, sabotage.notApplicable(), Set.of(), 0, false);
   }
 
+  /** Whether it shows nothing against the harness. */
+  boolean settled() {
+    return ending == Ending.CAUGHT || ending == Ending.NOT_APPLICABLE;
+  }
+
   /** Clauses that turned red besides its own, in the order of their text. */
   List<String> alsoRed() {
     TreeSet<String> others = new TreeSet<>(red);

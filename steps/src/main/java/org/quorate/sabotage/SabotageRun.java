@@ -58,8 +58,7 @@ public final class SabotageRun {
     } finally {
       summarize();
     }
-    boolean good = results.stream().allMatch(
-        result -> result.ending() == Ending.CAUGHT || result.ending() == Ending.NOT_APPLICABLE);
+    boolean good = results.stream().allMatch(Result::settled);
     if (results.size() < order.size()) {
       out.println("not begun for lack of time: %d".formatted(order.size() - results.size()));
     }
@@ -92,6 +91,9 @@ public final class SabotageRun {
     out.println("%d caught, %d missed, %d false %s, %d not applicable".formatted(
         Matrix.count(results, Ending.CAUGHT), Matrix.count(results, Ending.MISSED),
         alarms, alarms == 1 ? "alarm" : "alarms", Matrix.count(results, Ending.NOT_APPLICABLE)));
+    // Once more where it is looked at first: far above, between a hundred lines, it must be searched for.
+    results.stream().filter(result -> !result.settled()).forEach(result -> out.println("%-11s  %s %s: %s".formatted(
+        result.ending().word(), result.sabotage().clause(), result.sabotage().id(), result.reason())));
     out.println("matrix   " + house.folder().resolve(PAGE));
     out.println("as data  " + house.folder().resolve(MATRIX));
   }
