@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quorate.dossier.across.History;
 import org.quorate.dossier.page.HistoryPage;
@@ -26,17 +27,30 @@ final class HistoryCommand implements Callable<Integer> {
       description = "How often drills are due, in days.")
   private int drillEveryDays;
 
+  @Option(names = "--record", paramLabel = "FILE",
+      description = "Keeps whole runs of the matrix of resilience in FILE, scenario by scenario, with those that are "
+          + "there, and says how many of the latest agree.")
+  private Path record;
+
   @Override
   public Integer call() throws IOException {
     if (!Files.isDirectory(folder)) {
       throw UnusableInput.at(folder.toString(), "a folder of runs", Files.exists(folder) ? "a file" : "nothing",
           "Name the folder that holds the folders of runs.");
     }
+    Optional<WholeRunsFile> kept = Optional.ofNullable(record).map(WholeRunsFile::read);
     Path page = folder.resolve("history.html");
     History history = History.of(folder);
     Files.writeString(page, HistoryPage.render(history, drillEveryDays), StandardCharsets.UTF_8);
     System.out.println(HistoryPage.agreed(history));
     System.out.println(page);
+    kept.map(file -> file.with(history)).ifPresent(this::keep);
     return 0;
+  }
+
+  private void keep(WholeRunsFile whole) {
+    whole.write();
+    System.out.println("%s: %s".formatted(record, HistoryPage.agreed(whole.record().agreement(),
+        whole.record().runs().size())));
   }
 }

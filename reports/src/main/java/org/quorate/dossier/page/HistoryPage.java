@@ -52,8 +52,11 @@ public final class HistoryPage {
 
   /** How far the runs agree, in a sentence or two. */
   public static String agreed(History history) {
-    Agreement agreement = history.agreement();
-    int runs = history.runs().size();
+    return agreed(history.agreement(), history.runs().size());
+  }
+
+  /** The same of runs that are kept elsewhere. */
+  public static String agreed(Agreement agreement, int runs) {
     if (agreement.repeated() == 0) {
       return "Nothing here was judged by more than one run.";
     }

@@ -1,0 +1,61 @@
+package org.quorate.dossier.across;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quorate.dossier.across.KeptVerdicts.Kept;
+
+/**
+ * Whole runs of a matrix of resilience and what each scenario came to in them, kept beyond the machines that made them:
+ * a verdict can be relied on when it falls the same way run after run.
+ *
+ * @param runs the oldest first, with their verdicts alone
+ */
+public record WholeRuns(List<KeptVerdicts> runs) {
+  private static final String MODE = "resilience";
+
+  public WholeRuns {
+    runs = runs.stream().sorted(Comparator.comparing(KeptVerdicts::begun).thenComparing(KeptVerdicts::run)).toList();
+  }
+
+  /**
+   * Reads the record from its text; an empty text is a record without runs.
+   *
+   * @throws IllegalArgumentException when it is none, with what was expected and where
+   */
+  public static WholeRuns read(String text) {
+    return WholeRunsText.read(text);
+  }
+
+  /** As it is kept: the same record always gives the same text. */
+  public String text() {
+    return WholeRunsText.of(this);
+  }
+
+  /** The same with one more; a run that is there already is taken as it is now. */
+  public WholeRuns with(KeptVerdicts run) {
+    List<KeptVerdicts> all = new ArrayList<>(runs);
+    all.removeIf(each -> each.run().equals(run.run()) && each.begun().equals(run.begun()));
+    all.add(run(run.run(), run.begun(), run.verdict(), verdicts(run)));
+    return new WholeRuns(all);
+  }
+
+  /** How far they came to the same verdicts. */
+  public Agreement agreement() {
+    return Agreement.of(runs);
+  }
+
+  static Map<String, String> verdicts(KeptVerdicts run) {
+    Map<String, String> verdicts = new LinkedHashMap<>();
+    run.clauses().forEach((scenario, kept) -> verdicts.put(scenario, kept.verdict()));
+    return verdicts;
+  }
+
+  static KeptVerdicts run(String name, String begun, String verdict, Map<String, String> verdicts) {
+    Map<String, Kept> scenarios = new LinkedHashMap<>();
+    verdicts.forEach((scenario, each) -> scenarios.put(scenario, new Kept(each, "", Map.of())));
+    return new KeptVerdicts(name, begun, verdict, MODE, true, scenarios, Map.of(), List.of());
+  }
+}

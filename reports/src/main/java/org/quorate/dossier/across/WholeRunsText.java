@@ -1,0 +1,108 @@
+package org.quorate.dossier.across;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** The record of whole runs as YAML: every verdict of the latest one, and of those before only what was otherwise. */
+final class WholeRunsText {
+  private static final String HEAD = """
+      # Whole runs of the matrix of resilience in a lab, the oldest first, and what came out otherwise in them than in the
+      # latest, whose verdicts stand below them. Written by: quorate history --record FILE
+      """;
+  private static final String NOT_JUDGED = "NOT RUN";
+  private static final int ANY_WIDTH = 1000;
+
+  private WholeRunsText() {}
+
+  static WholeRuns read(String text) {
+    Object document;
+    try {
+      document = new Load(LoadSettings.builder().build()).loadFromString(text);
+    } catch (YamlEngineException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+    if (document == null) {
+      return new WholeRuns(List.of());
+    }
+    Map<?, ?> root = map(document, "the file");
+    Map<String, String> latest = new LinkedHashMap<>();
+    map(root.get("latest"), "latest").forEach((verdict, scenarios) -> list(scenarios, "latest." + verdict)
+        .forEach(scenario -> latest.put(scenario.toString(), verdict.toString())));
+    List<KeptVerdicts> runs = new ArrayList<>();
+    for (Object each : list(root.get("runs"), "runs")) {
+      runs.add(run(each, "runs[%d]".formatted(runs.size()), latest));
+    }
+    return new WholeRuns(runs);
+  }
+
+  private static KeptVerdicts run(Object told, String where, Map<String, String> latest) {
+    Map<?, ?> run = map(told, where);
+    Map<String, String> verdicts = new LinkedHashMap<>(latest);
+    map(run.get("otherwise"), where + ".otherwise").forEach(
+        (scenario, verdict) -> verdicts.put(scenario.toString(), verdict.toString()));
+    verdicts.values().removeIf(NOT_JUDGED::equals);
+    return WholeRuns.run(
+        word(run, where, "run"), word(run, where, "begun"), word(run, where, "verdict"), verdicts);
+  }
+
+  static String of(WholeRuns record) {
+    List<KeptVerdicts> runs = record.runs();
+    Map<String, String> latest = runs.isEmpty() ? Map.of() : WholeRuns.verdicts(runs.get(runs.size() - 1));
+    Map<String, List<String>> byVerdict = new TreeMap<>();
+    latest.forEach((scenario, verdict) -> byVerdict.computeIfAbsent(verdict, any -> new ArrayList<>()).add(scenario));
+    byVerdict.values().forEach(scenarios -> scenarios.sort(Comparator.naturalOrder()));
+    List<Map<String, Object>> told = new ArrayList<>();
+    for (KeptVerdicts run : runs) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("run", run.run());
+      one.put("begun", run.begun());
+      one.put("verdict", run.verdict());
+      one.put("otherwise", otherwise(WholeRuns.verdicts(run), latest));
+      told.add(one);
+    }
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("runs", told);
+    root.put("latest", byVerdict);
+    return HEAD + new Dump(DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setWidth(ANY_WIDTH).build())
+        .dumpToString(root);
+  }
+
+  private static Map<String, String> otherwise(Map<String, String> verdicts, Map<String, String> latest) {
+    Map<String, String> otherwise = new TreeMap<>();
+    latest.keySet().forEach(scenario -> otherwise.put(scenario, NOT_JUDGED));
+    otherwise.putAll(verdicts);
+    otherwise.entrySet().removeIf(each -> each.getValue().equals(latest.get(each.getKey())));
+    return otherwise;
+  }
+
+  private static Map<?, ?> map(Object value, String where) {
+    if (value instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw new IllegalArgumentException("%s: expected keys and values, found %s".formatted(where, value));
+  }
+
+  private static List<?> list(Object value, String where) {
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    throw new IllegalArgumentException("%s: expected a list, found %s".formatted(where, value));
+  }
+
+  private static String word(Map<?, ?> run, String where, String key) {
+    if (run.get(key) instanceof String word) {
+      return word;
+    }
+    throw new IllegalArgumentException("%s.%s: expected a text, found %s".formatted(where, key, run.get(key)));
+  }
+}

@@ -1,0 +1,98 @@
+package org.quorate.dossier.across;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WholeRunsTest {
+  private static final String DISK = "A full disk at the third node under load: nobody notices";
+  private static final String VRRP = "A loss of VRRP alone leaves one holder of the VIP";
+
+  private static KeptVerdicts run(String hour, String... scenariosAndVerdicts) {
+    Map<String, String> verdicts = new LinkedHashMap<>();
+    for (int i = 0; i < scenariosAndVerdicts.length; i += 2) {
+      verdicts.put(scenariosAndVerdicts[i], scenariosAndVerdicts[i + 1]);
+    }
+    return WholeRuns.run("run-" + hour, "2026-11-24T%s:00:00Z".formatted(hour), "REFUTED", verdicts);
+  }
+
+  private static WholeRuns record(KeptVerdicts... runs) {
+    return new WholeRuns(List.of(runs));
+  }
+
+  @Test
+  void what_was_written_is_read_as_it_was() {
+    WholeRuns record = record(
+        run("08", DISK, "REFUTED", VRRP, "REFUTED"),
+        run("09", VRRP, "REFUTED"),
+        run("10", DISK, "PROVEN", VRRP, "REFUTED"),
+        run("11", DISK, "PROVEN", VRRP, "REFUTED", "new", "NOT PROVEN"));
+
+    assertThat(WholeRuns.read(record.text())).isEqualTo(record);
+    assertThat(WholeRuns.read(record.text()).text()).isEqualTo(record.text());
+    assertThat(WholeRuns.read(record(run("08", DISK, "PROVEN")).text()).runs()).hasSize(1);
+  }
+
+  @Test
+  void a_run_that_differs_from_the_latest_says_in_what() {
+    String text =
+        record(run("08", DISK, "REFUTED", VRRP, "REFUTED"), run("09", DISK, "PROVEN", VRRP, "REFUTED")).text();
+
+    assertThat(text.lines().filter(line -> line.contains(DISK))).hasSize(2);
+    assertThat(text.lines().filter(line -> line.contains(VRRP))).hasSize(1);
+  }
+
+  @Test
+  void runs_stand_in_the_order_in_which_they_began_and_each_once() {
+    KeptVerdicts later = run("10", DISK, "PROVEN");
+    WholeRuns record = record(later).with(run("08", DISK, "REFUTED")).with(later);
+
+    assertThat(record.runs()).extracting(KeptVerdicts::run).containsExactly("run-08", "run-10");
+    assertThat(record.text()).isEqualTo(record(run("08", DISK, "REFUTED"), run("10", DISK, "PROVEN")).text());
+  }
+
+  @Test
+  void those_of_two_machines_that_have_one_name_are_two() {
+    KeptVerdicts here = run("08", DISK, "PROVEN");
+    KeptVerdicts there =
+        WholeRuns.run(here.run(), "2026-11-24T08:00:00.5Z", here.verdict(), WholeRuns.verdicts(here));
+
+    assertThat(record(here).with(there).runs()).hasSize(2);
+  }
+
+  @Test
+  void the_record_tells_how_many_of_the_latest_agree() {
+    WholeRuns record = record(run("08", DISK, "REFUTED"), run("09", DISK, "PROVEN"), run("10", DISK, "PROVEN"));
+
+    assertThat(WholeRuns.read(record.text()).agreement()).isEqualTo(new Agreement(1, 2, List.of(
+        new Agreement.Differing(DISK, Map.of("REFUTED", List.of("run-08"), "PROVEN", List.of("run-09", "run-10"))))));
+  }
+
+  @Test
+  void a_record_that_does_not_exist_yet_has_no_runs() {
+    assertThat(WholeRuns.read("")).isEqualTo(record());
+    assertThat(WholeRuns.read(record().text())).isEqualTo(record());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "hello                                               | the file: expected keys and values, found hello",
+      "'runs: []'                                          | latest: expected keys and values, found null",
+      "'{latest: {PROVEN: all}, runs: []}'                 | latest.PROVEN: expected a list, found all",
+      "'{latest: {}, runs: {}}'                            | runs: expected a list, found {}",
+      "'{latest: {}, runs: [x]}'                           | runs[0]: expected keys and values, found x",
+      "'{latest: {}, runs: [{otherwise: {}, begun: x}]}'   | runs[0].run: expected a text, found null",
+      "'{latest: {}, runs: [{run: a, begun: b}]}'          | runs[0].otherwise: expected keys and values, found null",
+      "'{latest: {'                                        | expected the node content",
+  })
+  void what_is_no_record_is_refused_where_it_is_none(String text, String why) {
+    assertThatThrownBy(() -> WholeRuns.read(text))
+        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(why);
+  }
+}
