@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.quorate.clause.Clause;
 import org.quorate.criterion.Finding;
 import org.quorate.verdict.Verdict;
@@ -24,10 +25,26 @@ record CurrentScenario(
     String sharpens,
     boolean closedGate,
     List<Finding> findings,
-    AtomicBoolean leftOut) {
+    AtomicBoolean leftOut,
+    AtomicReference<String> error) {
 
   static CurrentScenario of(String name, String feature, Optional<Clause> clause, String sharpens, boolean closedGate) {
-    return new CurrentScenario(name, feature, clause, sharpens, closedGate, new ArrayList<>(), new AtomicBoolean());
+    return new CurrentScenario(name, feature, clause, sharpens, closedGate, new ArrayList<>(), new AtomicBoolean(),
+        new AtomicReference<>(""));
+  }
+
+  /** A step failed on this; the first one is what the others follow from. */
+  void failedOn(String what) {
+    error.compareAndSet("", what);
+  }
+
+  /**
+   * What it failed on, where no judgement says why it ended as it did; else an empty text.
+   *
+   * @param ended how it ended, in Cucumber's word
+   */
+  String unexplained(Status ended) {
+    return ended != Status.PASSED && findings.stream().allMatch(CurrentScenario::holds) ? error.get() : "";
   }
 
   /**
@@ -39,7 +56,8 @@ record CurrentScenario(
     Finding judged = Finding.all(findings);
     return holds(judged) && ended != Status.PASSED
         ? Finding.notProven("the scenario runs to its end",
-            "it ended %s without a judgement that says why".formatted(ended))
+            "it ended %s without a judgement that says why%s".formatted(
+                ended, error.get().isEmpty() ? "" : ": " + error.get()))
         : judged;
   }
 

@@ -38,7 +38,7 @@ final class Features {
     RunObjectFactory stepClasses = new RunObjectFactory(run);
     Runtime runtime = Runtime.builder()
         .withRuntimeOptions(options.build())
-        .withAdditionalPlugins(mode.followsRunbook() ? new Plugin[] {allure(machine)} : new Plugin[0])
+        .withAdditionalPlugins(plugins(mode, run, machine))
         .withFeatureSupplier(features)
         .withObjectFactorySupplier(() -> stepClasses)
         .withClassLoader(Features.class::getClassLoader)
@@ -48,6 +48,11 @@ final class Features {
     } catch (IllegalStateException failure) {
       throw told(failure, machine);
     }
+  }
+
+  private static Plugin[] plugins(Mode mode, Run run, Path machine) {
+    StepErrors errors = new StepErrors(run.procedure());
+    return mode.followsRunbook() ? new Plugin[] {errors, allure(machine)} : new Plugin[] {errors};
   }
 
   // Allure's own lifecycle is one for the whole program, and would write every run where the first one did.

@@ -1,6 +1,7 @@
 package org.quorate.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.java.Scenario;
 import java.util.List;
 import java.util.Optional;
@@ -63,12 +64,24 @@ final class Procedure {
     return otherFeature;
   }
 
+  /** A step of the scenario that is running failed on this. */
+  void failed(String what) {
+    if (current != null) {
+      current.failedOn(what);
+    }
+  }
+
   void end(Scenario scenario) {
     if (current.leftOut().get()) {
       return;
     }
     Finding finding = current.conclusion(scenario.getStatus());
-    record(EntryKind.SCENARIO, current.subjectOfJudgement(), "end", scenario.getStatus().name());
+    String error = current.unexplained(scenario.getStatus());
+    ObjectNode end = body("end", scenario.getStatus().name());
+    if (!error.isEmpty()) {
+      end.put("error", error);
+    }
+    recorder.record(EntryKind.SCENARIO, current.subjectOfJudgement(), "", end);
     if (!ending.asked()) {
       current.clause().ifPresentOrElse(clause -> tell(clause, finding), () -> tellSharpened(finding));
     }
@@ -123,7 +136,11 @@ final class Procedure {
   }
 
   private void record(EntryKind kind, String name, String phase, String status) {
-    recorder.record(kind, name, "", JSON.createObjectNode().put("phase", phase).put("status", status));
+    recorder.record(kind, name, "", body(phase, status));
+  }
+
+  private static ObjectNode body(String phase, String status) {
+    return JSON.createObjectNode().put("phase", phase).put("status", status);
   }
 
   private static Optional<String> tagged(Set<String> tags, String prefix) {

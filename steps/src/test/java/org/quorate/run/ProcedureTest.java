@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.evidence.EntryKind;
 
@@ -101,7 +102,23 @@ class ProcedureTest {
             scenario("@clause:BSFG-3.3.2", "Then the sky is PROVEN")))
         .perform(Mode.COMMISSIONING);
     assertThat(reason("BSFG-3.3.2")).contains("BSFG-3.1.5").contains("it ended FAILED");
-    assertThat(run.told()).contains("NOT_PROVEN BSFG-3.1.5 it ended FAILED without a judgement that says why");
+    assertThat(run.told())
+        .contains("NOT_PROVEN BSFG-3.1.5 it ended FAILED without a judgement that says why: it fell");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"When the sky falls, it fell", "When the sky is given up, no sky today"})
+  void what_a_step_failed_on_is_on_record_where_no_judgement_says_why(String step, String error) throws IOException {
+    run.feature("01-first", feature("@stage:1",
+            scenario("@clause:BSFG-3.1.1", "Then the sky is PROVEN", step),
+            scenario("@clause:BSFG-3.3.2", "Then the sky is REFUTED", step),
+            scenario("@clause:BSFG-3.3.3", "Then the sky is PROVEN")))
+        .perform(Mode.COMMISSIONING);
+    assertThat(run.entries(EntryKind.SCENARIO)).filteredOn(entry -> entry.body().has("error"))
+        .singleElement().satisfies(entry -> {
+          assertThat(entry.name()).isEqualTo("BSFG-3.1.1");
+          assertThat(entry.body().path("error").asText()).isEqualTo(error);
+        });
   }
 
   @Test

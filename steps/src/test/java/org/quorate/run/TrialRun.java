@@ -52,6 +52,7 @@ final class TrialRun {
               .addGlue(URI.create("classpath:/org/quorate/run"))
               .setPickleOrder(new ProcedureOrder())
               .setPublishQuiet(true).setNoSummary().setMonochrome(true).build())
+          .withAdditionalPlugins(new StepErrors(run.procedure()))
           .withObjectFactorySupplier(() -> steps)
           .withClassLoader(TrialRun.class::getClassLoader)
           .build().run();
