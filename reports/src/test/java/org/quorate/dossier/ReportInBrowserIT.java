@@ -36,6 +36,7 @@ class ReportInBrowserIT {
   private static Chromium browser;
   private static Path report;
   private static Path history;
+  private static Path failures;
 
   @BeforeAll
   static void write(@TempDir Path folder) throws IOException {
@@ -46,6 +47,13 @@ class ReportInBrowserIT {
     RunFolder run = sample.write(folder.resolve("runs/2026-11-21T080000Z-standing-zone-check"));
     Dossier.write(run.root());
     report = run.report();
+    RunFolder failed = SampleRun.ofFailures().cell("a full disk " + HOSTILE, "the third node", "BSFG-6.5.2", false)
+        .cell("a cut from both other nodes", "the standby and the third node", "BSFG-6.3.5", true)
+        .cell("a loss of all that it sends to its partner", "the JetStream leader", "BSFG-6.3.5", false)
+        .cell("a pause of the whole node", "the active node", "BSFG-6.3.5", false).leave()
+        .write(folder.resolve("failures/2026-11-21T090000Z-resilience"));
+    Dossier.write(failed.root());
+    failures = failed.report();
     history = Files.writeString(folder.resolve("runs/history.html"),
         HistoryPage.render(History.of(folder.resolve("runs")), 90));
   }
@@ -170,8 +178,10 @@ class ReportInBrowserIT {
   @Test
   void it_fits_any_screen_without_scrolling_sideways() {
     List.of(1440, 1100, 768, 360).forEach(ReportInBrowserIT::fits);
-    browser.open(history, 1440);
-    List.of(1440, 1100, 768, 360).forEach(ReportInBrowserIT::fits);
+    for (Path other : List.of(history, failures)) {
+      browser.open(other, 1440);
+      List.of(1440, 1100, 768, 360).forEach(ReportInBrowserIT::fits);
+    }
   }
 
   private static List<?> violations() throws IOException {
@@ -201,6 +211,25 @@ class ReportInBrowserIT {
     browser.open(history, 1280);
     assertThat(browser.asked()).containsExactly(history.toUri().toString());
     assertThat(violations()).isEmpty();
+  }
+
+  @Test
+  void axe_finds_nothing_serious_in_a_run_of_failures() throws IOException {
+    browser.open(failures, 1280);
+    assertThat(browser.asked()).containsExactly(failures.toUri().toString());
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(all("img, script")).isEmpty();
+    assertThat(violations()).isEmpty();
+  }
+
+  @Test
+  void each_failure_leads_to_its_story() {
+    browser.open(failures, 1280);
+    for (WebElement mark : all(".failures .mark")) {
+      assertThat(all("#" + anchor(mark)).get(0).getText())
+          .startsWith(mark.findElement(By.xpath("ancestor::tr/th")).getText());
+    }
+    assertThat(all(".failures .mark")).hasSize(4);
   }
 
   @Test

@@ -87,6 +87,24 @@ class ReportPageTest {
   }
 
   @Test
+  void a_run_of_failures_shows_them_by_what_they_struck_and_no_clause_at_length() throws IOException {
+    String html = rendered(SampleRun.ofFailures().cell("a full disk", "the third node", "BSFG-6.5.2", false)
+        .cell("a cut", "the active node", "BSFG-6.3.5", true).leave());
+    Document page = Jsoup.parse(html);
+
+    assertThat(page.select("table.failures thead th").eachText())
+        .containsExactly("failure", "the active node", "the third node");
+    assertThat(page.select("table.failures tbody tr").eachText())
+        .containsExactly("a cut ✘ under load: refuted", "a full disk ✔ under load: proven");
+    assertThat(page.select("table.clauses tbody tr").eachAttr("id")).containsExactly("BSFG-6.3.5", "BSFG-6.5.2");
+    assertThat(page.getElementById("BSFG-6.3.5").text()).endsWith("1 refuted");
+    assertThat(page.select("a[href^=#]").stream().map(link -> link.attr("href").substring(1))
+        .filter(id -> page.getElementById(id) == null).distinct().toList()).isEmpty();
+    assertThat(page.select("[id]").stream().map(Element::id)).doesNotHaveDuplicates();
+    assertThat(page.select("[aria-labelledby=traceability]").text()).contains("BSFG-0.1", "BSFG-9.6");
+  }
+
+  @Test
   void hostile_text_shows_as_text() throws IOException {
     SampleRun run = SampleRun.begin("live").hostnames(HOSTILE).judgeAll(Set.of(), Set.of(), "BSFG-1.3").leave();
     String html = rendered(run);

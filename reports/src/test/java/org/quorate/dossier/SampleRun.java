@@ -55,12 +55,23 @@ final class SampleRun {
 
   /** A run of another document. */
   static SampleRun begin(String kind, Path file) throws IOException {
+    return begin(kind, file, RunRecord.object().put("mode", "commissioning"));
+  }
+
+  /** A run of failures on the real catalogue: no clause of it is in scope. */
+  static SampleRun ofFailures() throws IOException {
+    ObjectNode scope = RunRecord.object().put("mode", "resilience");
+    scope.putArray("clauses");
+    return begin("lab", CATALOGUE, scope);
+  }
+
+  private static SampleRun begin(String kind, Path file, ObjectNode scope) throws IOException {
     SampleRun run = new SampleRun(file);
     run.record.environment(kind)
         .add(EntryKind.INPUT, "program", "", RunRecord.object().put("version", "0.1.0").put("java", "17.0.15"))
         .add(EntryKind.INPUT, "catalogue", "",
         RunRecord.object().put("system", "bsfg").put("sha256", Sha256.of(file)))
-        .scope("commissioning");
+        .add(EntryKind.INPUT, "scope", "", scope);
     return run;
   }
 
@@ -150,6 +161,14 @@ final class SampleRun {
         .put("scenario", scenario).put("criterion", "one-zone-of-three-machines"));
     record.scenario(scenario, "end", refuted ? "FAILED" : "PASSED");
     return this;
+  }
+
+  /** A failure of the matrix, and what a scenario about it comes to. */
+  SampleRun cell(String fault, String target, String clause, boolean refuted) {
+    fault("cell", "begin", "", RunRecord.object().put("fault", fault).put("target", target)
+        .put("phase_of_zone", "under load"));
+    fault("cell", "end", "", RunRecord.object());
+    return beyond("%s at %s: %s".formatted(fault, target, refuted ? "red" : "green"), clause, refuted);
   }
 
   /** A demotion: the address moves within a second, the controller within three, with a moment that nobody saw. */

@@ -41,6 +41,7 @@ public final class MatrixCell {
     run.progress().note("%s strikes %s %s".formatted(fault, target, phase.words()));
     Optional<Party> party = steadiness.await(LONGEST_STEADY);
     log.begin(FaultLog.body().put("fault", fault).put("target", target).put("phase_of_zone", phase.words())
+        .put("clients", clients.whose())
         .put("active", party.map(Party::active).orElse("")).put("standby", party.map(Party::standby).orElse(""))
         .put("leader", party.map(Party::leader).orElse("")));
     try {

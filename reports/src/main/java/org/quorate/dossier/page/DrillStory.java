@@ -47,10 +47,22 @@ record DrillStory(
     Timeline timeline = Timeline.of(Sightings.of(within, from, to), Writes.of(within), own,
         measured(resting, begin.seq(), end.seq()), scale, moment(own, "undone", "done_ns", to));
     return new DrillStory(
-        PlainText.of(begin.name().replace('-', ' ')), "drill-" + number, Words.moment(begin.at()),
+        name(begin), "drill-" + number, Words.moment(begin.at()),
         Words.lasted((to - from) / 1_000_000), phase(end).equals("end"),
         own.stream().map(DrillStory::phaseOf).toList(), timeline,
         resting);
+  }
+
+  /** What was done where; of a drill that can be only one thing, its own name. */
+  private static String name(Entry begin) {
+    JsonNode body = begin.body();
+    return PlainText.of(!FailureMatrix.isCell(begin) ? begin.name().replace('-', ' ') : "%s at %s %s".formatted(
+        body.path("fault").asText(), body.path("target").asText(), FailureMatrix.moment(body)));
+  }
+
+  /** Line of its beginning. */
+  long begin() {
+    return phases.get(0).seq();
   }
 
   /** What was measured from the change on in this very drill: by clauses all of whose evidence lies in it. */

@@ -139,6 +139,24 @@ public final class ReportPage {
     return drills;
   }
 
+  /** Whether this run looked at scenarios beyond the document's clauses, and at none of those. */
+  boolean beyondClauses() {
+    return VerdictWords.beyondClauses(content.verdict());
+  }
+
+  FailureMatrix failures() {
+    return FailureMatrix.of(content.evidence(), content.verdict().sharpened(), drills);
+  }
+
+  boolean sharpens(String clause) {
+    return content.verdict().sharpened().stream().anyMatch(scenario -> scenario.clause().equals(clause));
+  }
+
+  /** The clauses that scenarios beyond the document sharpen, in the document's order. */
+  List<SharpenedClause> sharpenedClauses() {
+    return SharpenedClause.of(rows, content.verdict());
+  }
+
   List<DocumentFindings.Point> points() {
     return content.findings().points();
   }

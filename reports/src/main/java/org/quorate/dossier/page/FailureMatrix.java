@@ -1,0 +1,86 @@
+package org.quorate.dossier.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.quorate.evidence.Entry;
+import org.quorate.evidence.EntryKind;
+import org.quorate.evidence.Evidence;
+import org.quorate.judging.Sharpened;
+import org.quorate.verdict.Verdict;
+
+/**
+ * The failures of a run of resilience by what they were and what they struck.
+ *
+ * @param targets what was struck, the most often struck first
+ * @param rows one for each failure, in the order of their words
+ */
+record FailureMatrix(List<String> targets, List<Row> rows) {
+  /** One failure, and for each target every time that it struck that one. */
+  record Row(String fault, List<List<Mark>> marks) {}
+
+  /**
+   * One performance of it.
+   *
+   * @param phase in which moment of the zone's life
+   * @param standing the worst of the scenarios that rest on it
+   * @param anchor where its story is told
+   */
+  record Mark(String phase, Standing standing, String anchor) {}
+
+  static FailureMatrix of(Evidence evidence, List<Sharpened> scenarios, List<DrillStory> stories) {
+    Map<Long, Verdict> verdicts = verdicts(evidence, scenarios);
+    Map<Long, String> anchors = stories.stream().collect(Collectors.toMap(DrillStory::begin, DrillStory::anchor));
+    Map<String, Map<String, List<Mark>>> cells = new TreeMap<>();
+    Map<String, Integer> struck = new TreeMap<>();
+    for (Entry begin : evidence.of(EntryKind.FAULT).stream().filter(FailureMatrix::isCell).toList()) {
+      String target = PlainText.of(begin.body().path("target").asText());
+      struck.merge(target, 1, Integer::sum);
+      cells.computeIfAbsent(PlainText.of(begin.body().path("fault").asText()), fault -> new TreeMap<>())
+          .computeIfAbsent(target, any -> new ArrayList<>())
+          .add(new Mark(moment(begin.body()), Standing.of(verdicts.getOrDefault(begin.seq(), Verdict.NOT_PROVEN)),
+              anchors.get(begin.seq())));
+    }
+    List<String> targets = struck.keySet().stream()
+        .sorted(Comparator.comparing((String target) -> -struck.get(target)).thenComparing(Comparator.naturalOrder()))
+        .toList();
+    return new FailureMatrix(targets, cells.entrySet().stream().map(row -> new Row(row.getKey(),
+        targets.stream().map(target -> row.getValue().getOrDefault(target, List.of())).toList())).toList());
+  }
+
+  /** By the beginning of each drill the worst of the scenarios that were judged before the next one began. */
+  private static Map<Long, Verdict> verdicts(Evidence evidence, List<Sharpened> scenarios) {
+    Map<String, Verdict> byName = scenarios.stream()
+        .collect(Collectors.toMap(Sharpened::scenario, Sharpened::verdict, Verdict::worse));
+    Map<Long, Verdict> verdicts = new HashMap<>();
+    long latest = 0;
+    for (Entry entry : evidence.entries()) {
+      Verdict verdict = byName.get(entry.name());
+      if (entry.kind() == EntryKind.FAULT && begins(entry)) {
+        latest = entry.seq();
+      } else if (entry.kind() == EntryKind.JUDGEMENT && verdict != null) {
+        verdicts.merge(latest, verdict, Verdict::worse);
+      }
+    }
+    return verdicts;
+  }
+
+  /** In which phase it struck, and whose load the zone was under where that does not go without saying. */
+  static String moment(JsonNode cell) {
+    return PlainText.of("%s %s".formatted(cell.path("phase_of_zone").asText(), cell.path("clients").asText()).strip());
+  }
+
+  /** Whether a drill that begins says what it is, where and when; one that can be only one thing does not. */
+  static boolean isCell(Entry fault) {
+    return begins(fault) && fault.body().has("fault") && fault.body().has("target");
+  }
+
+  private static boolean begins(Entry fault) {
+    return fault.body().path("phase").asText().equals("begin");
+  }
+}
