@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.quorate.criterion.Roles;
 import org.quorate.fault.FaultRefused;
 import org.quorate.run.Run;
+import org.quorate.workload.Answered;
 import org.quorate.workload.JetStreamLoad;
 import org.quorate.workload.NatsPort;
 
@@ -56,9 +57,9 @@ final class JetStreamClients implements AutoCloseable {
   /** Waits for more of what they ask to be done. */
   void awaitMore(String when) {
     load.ifPresent(clients -> {
-      int before = clients.acknowledged();
+      Answered before = clients.answered();
       Patience.until(run, "values, puts and gets of JetStream through every node " + when, LONGEST,
-          () -> clients.acknowledged() >= before + ENOUGH);
+          () -> clients.answered().since(before, ENOUGH));
     });
   }
 

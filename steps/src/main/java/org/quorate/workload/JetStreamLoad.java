@@ -3,6 +3,7 @@ package org.quorate.workload;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,14 +77,12 @@ public final class JetStreamLoad implements AutoCloseable {
     return ports.values().iterator().next();
   }
 
-  /**
-   * Operations that were answered with yes so far, of the function and through the node with the fewest: a node that is
-   * back for reads need not be back for writes.
-   */
-  public int acknowledged() {
-    return ports.keySet().stream()
-        .flatMapToInt(role -> FUNCTIONS.stream().mapToInt(function -> log.acknowledged(role, function)))
-        .min().orElse(0);
+  /** What was answered with yes so far, each function through each node. */
+  public Answered answered() {
+    Map<String, Integer> times = new HashMap<>();
+    ports.keySet().forEach(role -> FUNCTIONS.forEach(function ->
+        times.put("%s through %s".formatted(function, role), log.acknowledged(role, function))));
+    return new Answered(times);
   }
 
   /**

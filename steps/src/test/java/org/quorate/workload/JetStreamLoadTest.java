@@ -39,7 +39,7 @@ class JetStreamLoadTest {
     server.answering(this::answer);
     JetStreamLoad load = JetStreamLoad.start(
         Map.of("alpha", server.port(), "beta", server.port()), recorder, "cell-1", false);
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> load.acknowledged() > 20);
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> load.answered().since(Answered.NOTHING, 21));
     load.close();
     List<Entry> operations = recorder.of(EntryKind.OPERATION);
     assertThat(operations).extracting(Entry::subject).contains("alpha", "beta");
