@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,5 +51,23 @@ class LargeReportTest {
     assertThat(Files.size(run.report())).isLessThan(3_000_000);
     assertThat(Files.readString(run.report())).contains("id=\"drill-30\"", "id=\"BIG-29.29\"",
         "of them here; all are in the evidence file");
+  }
+
+  @Test
+  void of_many_failures_those_that_came_to_what_was_promised_are_told_by_their_pictures() throws IOException {
+    SampleRun run = SampleRun.ofFailures();
+    for (int i = 0; i < 250; i++) {
+      run.cell("failure %d of many".formatted(i), "the active node", "BSFG-6.3.5", i == 77);
+    }
+    RunFolder folder = run.leave().write(this.folder.resolve("run-1"));
+    Dossier.write(folder.root());
+    Document page = Jsoup.parse(Files.readString(folder.report()));
+
+    assertThat(Files.size(folder.report())).isLessThan(3_000_000);
+    assertThat(page.select("[aria-labelledby=drill-77]").text()).contains("it came to what was promised")
+        .doesNotContain("the same intervals as a table");
+    assertThat(page.select("[aria-labelledby=drill-78]").text()).contains("the same intervals as a table")
+        .doesNotContain("it came to what was promised");
+    assertThat(page.select("[aria-labelledby^=drill-] svg")).hasSizeGreaterThanOrEqualTo(250);
   }
 }

@@ -165,16 +165,18 @@ final class SampleRun {
 
   /** A failure of the matrix, and what a scenario about it comes to. */
   SampleRun cell(String fault, String target, String clause, boolean refuted) {
-    fault("cell", "begin", "", RunRecord.object().put("fault", fault).put("target", target)
-        .put("phase_of_zone", "under load"));
-    fault("cell", "end", "", RunRecord.object());
+    performed("cell", RunRecord.object().put("fault", fault).put("target", target).put("phase_of_zone", "under load"));
     return beyond("%s at %s: %s".formatted(fault, target, refuted ? "red" : "green"), clause, refuted);
   }
 
   /** A demotion: the address moves within a second, the controller within three, with a moment that nobody saw. */
   SampleRun drill(String name) {
+    return performed(name, RunRecord.object().put("active", "alpha").put("standby", "beta"));
+  }
+
+  private SampleRun performed(String name, ObjectNode what) {
     long begin = (record.lastSeq() + 1) * SECOND;
-    fault(name, "begin", "", RunRecord.object().put("active", "alpha").put("standby", "beta"));
+    fault(name, "begin", "", what);
     held("address", "alpha", "held", begin, begin, true);
     held("unit", "alpha", "held", begin, begin, true);
     fault(name, "applied", "alpha",

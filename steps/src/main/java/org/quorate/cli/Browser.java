@@ -15,7 +15,7 @@ import org.quorate.environment.UnusableInput;
 final class Browser {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge");
-  private static final long LONGEST_SECONDS = 120;
+  private static final long LONGEST_SECONDS = 300;
   private final Path program;
 
   private Browser(Path program) {
@@ -50,6 +50,8 @@ final class Browser {
           .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
       if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
+        throw UnusableInput.at("--pdf", "a page printed by %s within %d s".formatted(program, LONGEST_SECONDS), "none yet",
+            "Open report.html in any browser and print it there.");
       }
       if (!Files.isRegularFile(pdf)) {
         throw UnusableInput.at("--pdf", "a page printed by " + program, "none after it ended",

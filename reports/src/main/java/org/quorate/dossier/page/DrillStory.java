@@ -95,12 +95,23 @@ record DrillStory(
     return phase.asText();
   }
 
-  /** Lines of evidence that its picture and its tables point to. */
-  List<Long> lines() {
+  /**
+   * Lines of evidence that its tables point to.
+   *
+   * @param atLength whether there is one of what its picture shows
+   */
+  List<Long> lines(boolean atLength) {
     List<Long> lines = new ArrayList<>();
     phases.forEach(phase -> lines.add(phase.seq()));
-    timeline.intervals().forEach(each -> lines.addAll(List.of(each.firstLine(), each.lastLine())));
+    if (atLength) {
+      timeline.intervals().forEach(each -> lines.addAll(List.of(each.firstLine(), each.lastLine())));
+    }
     return lines;
+  }
+
+  /** Line of its end, or the last one that there is of it. */
+  long end() {
+    return phases.get(phases.size() - 1).seq();
   }
 
   /** Which of the three proofs of a fault are missing; an intended change of roles, or of a boot, does not stay to be undone. */

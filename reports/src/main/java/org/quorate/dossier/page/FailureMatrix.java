@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.quorate.evidence.Entry;
@@ -51,6 +52,13 @@ record FailureMatrix(List<String> targets, List<Row> rows) {
         .toList();
     return new FailureMatrix(targets, cells.entrySet().stream().map(row -> new Row(row.getKey(),
         targets.stream().map(target -> row.getValue().getOrDefault(target, List.of())).toList())).toList());
+  }
+
+  /** Beginnings of failures that came to what was promised. */
+  static Set<Long> settled(Evidence evidence, List<Sharpened> scenarios) {
+    Map<Long, Verdict> verdicts = verdicts(evidence, scenarios);
+    return evidence.of(EntryKind.FAULT).stream().filter(FailureMatrix::isCell).map(Entry::seq)
+        .filter(begin -> verdicts.get(begin) == Verdict.PROVEN).collect(Collectors.toSet());
   }
 
   /** By the beginning of each drill the worst of the scenarios that were judged before the next one began. */

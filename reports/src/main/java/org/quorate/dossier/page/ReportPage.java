@@ -24,6 +24,8 @@ public final class ReportPage {
   private final List<SectionRows> sections;
   private final List<ClauseRow> rows;
   private final List<DrillStory> drills;
+  private final Room room;
+  private final Set<Long> settled;
   private final Set<Long> quoted = new TreeSet<>();
   private final Set<String> neverSeenRed;
   private final Appendix appendix;
@@ -34,9 +36,11 @@ public final class ReportPage {
     this.rows = sections.stream().flatMap(section -> section.rows().stream()).toList();
     this.head = new Headline(content, rows);
     this.drills = DrillStory.of(content.evidence(), rows);
+    this.room = room;
+    this.settled = FailureMatrix.settled(content.evidence(), content.verdict().sharpened());
     rows.forEach(row -> quoted.addAll(row.lines()));
     objectives().forEach(row -> quoted.addAll(row.lines()));
-    drills.forEach(drill -> quoted.addAll(drill.lines()));
+    drills.forEach(drill -> quoted.addAll(drill.lines(atLength(drill))));
     this.neverSeenRed = NeverSeenRed.clauses(content.evidence());
     this.appendix = Appendix.of(content, quoted, room);
   }
@@ -137,6 +141,11 @@ public final class ReportPage {
 
   List<DrillStory> drills() {
     return drills;
+  }
+
+  /** Whether what a drill's picture shows stands below it as a table. */
+  boolean atLength(DrillStory drill) {
+    return room.settledAtLength() || !settled.contains(drill.begin());
   }
 
   /** Whether this run looked at scenarios beyond the document's clauses, and at none of those. */

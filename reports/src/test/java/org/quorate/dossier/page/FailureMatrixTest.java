@@ -59,6 +59,18 @@ class FailureMatrixTest {
   }
 
   @Test
+  void settled_is_what_was_judged_and_proven() {
+    struck("a stop", "beta", "under load", "");
+    record.beyond("good", "T-1.1", Verdict.PROVEN);
+    struck("a kill", "beta", "under load", "");
+    record.beyond("bad", "T-1.1", Verdict.REFUTED).beyond("good too", "T-1.1", Verdict.PROVEN);
+    struck("a cut", "beta", "under load", "");
+
+    assertThat(FailureMatrix.settled(record.evidence(), List.of(scenario("good", Verdict.PROVEN),
+        scenario("bad", Verdict.REFUTED), scenario("good too", Verdict.PROVEN)))).containsExactly(1L);
+  }
+
+  @Test
   void a_drill_that_is_no_cell_takes_its_scenarios_with_it() {
     struck("a stop", "beta", "under load", "");
     record.beyond("of the cell", "T-1.1", Verdict.PROVEN);
