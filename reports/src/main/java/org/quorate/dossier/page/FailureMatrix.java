@@ -61,18 +61,27 @@ record FailureMatrix(List<String> targets, List<Row> rows) {
         .filter(begin -> verdicts.get(begin) == Verdict.PROVEN).collect(Collectors.toSet());
   }
 
-  /** By the beginning of each drill the worst of the scenarios that were judged before the next one began. */
+  /**
+   * By the beginning of each drill the worst of the scenarios that rest on it: a scenario rests on the drills that began
+   * in it, or on those of the scenario before when none did.
+   */
   private static Map<Long, Verdict> verdicts(Evidence evidence, List<Sharpened> scenarios) {
     Map<String, Verdict> byName = scenarios.stream()
         .collect(Collectors.toMap(Sharpened::scenario, Sharpened::verdict, Verdict::worse));
     Map<Long, Verdict> verdicts = new HashMap<>();
-    long latest = 0;
+    List<Long> drills = new ArrayList<>();
+    boolean another = false;
     for (Entry entry : evidence.entries()) {
-      Verdict verdict = byName.get(entry.name());
-      if (entry.kind() == EntryKind.FAULT && begins(entry)) {
-        latest = entry.seq();
-      } else if (entry.kind() == EntryKind.JUDGEMENT && verdict != null) {
-        verdicts.merge(latest, verdict, Verdict::worse);
+      if (entry.kind() == EntryKind.SCENARIO && begins(entry)) {
+        another = true;
+      } else if (entry.kind() == EntryKind.FAULT && begins(entry)) {
+        if (another) {
+          drills.clear();
+        }
+        another = false;
+        drills.add(entry.seq());
+      } else if (entry.kind() == EntryKind.JUDGEMENT && byName.containsKey(entry.name())) {
+        drills.forEach(drill -> verdicts.merge(drill, byName.get(entry.name()), Verdict::worse));
       }
     }
     return verdicts;
@@ -88,7 +97,7 @@ record FailureMatrix(List<String> targets, List<Row> rows) {
     return begins(fault) && fault.body().has("fault") && fault.body().has("target");
   }
 
-  private static boolean begins(Entry fault) {
-    return fault.body().path("phase").asText().equals("begin");
+  private static boolean begins(Entry entry) {
+    return entry.body().path("phase").asText().equals("begin");
   }
 }
