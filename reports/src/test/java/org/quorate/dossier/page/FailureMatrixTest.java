@@ -59,6 +59,29 @@ class FailureMatrixTest {
   }
 
   @Test
+  void what_was_drawn_in_one_scenario_is_judged_as_one() {
+    record.scenario("drawn", "begin", "");
+    struck("a stop", "beta", "under load", "");
+    struck("a kill", "beta", "under load", "");
+    record.judgement("drawn", "as-told").scenario("drawn", "end", "PASSED");
+
+    assertThat(matrix(scenario("drawn", Verdict.PROVEN)).rows()).allMatch(
+        row -> row.marks().get(0).get(0).standing() == Standing.PROVEN).hasSize(2);
+  }
+
+  @Test
+  void a_failure_whose_scenario_came_to_no_judgement_is_not_proven_by_the_next_one() {
+    record.scenario("broken", "begin", "");
+    struck("a stop", "beta", "under load", "");
+    record.scenario("broken", "end", "FAILED").scenario("good", "begin", "");
+    struck("a kill", "beta", "under load", "");
+    record.judgement("good", "as-told").scenario("good", "end", "PASSED");
+
+    assertThat(matrix(scenario("good", Verdict.PROVEN)).rows()).extracting(row -> row.marks().get(0).get(0).standing())
+        .containsExactly(Standing.PROVEN, Standing.NOT_PROVEN);
+  }
+
+  @Test
   void settled_is_what_was_judged_and_proven() {
     struck("a stop", "beta", "under load", "");
     record.beyond("good", "T-1.1", Verdict.PROVEN);
