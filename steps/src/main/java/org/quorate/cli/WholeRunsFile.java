@@ -5,18 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quorate.dossier.across.History;
 import org.quorate.dossier.across.KeptVerdicts;
 import org.quorate.dossier.across.WholeRuns;
+import org.quorate.dossier.across.WholeRunsText;
 import org.quorate.environment.UnusableInput;
 import org.quorate.run.Promise;
 import org.quorate.run.Promises;
 
 /** The file in which whole runs of the matrix are kept; none is left out for what it came to. */
 final class WholeRunsFile {
-  private static final String MODE = "resilience";
+  private static final String TAG = "@resilience";
   private final Path file;
   private final WholeRuns record;
 
@@ -32,7 +35,7 @@ final class WholeRunsFile {
    */
   static WholeRunsFile read(Path file) {
     try {
-      return new WholeRunsFile(file, WholeRuns.read(Files.exists(file) ? Files.readString(file) : ""));
+      return new WholeRunsFile(file, WholeRunsText.read(Files.exists(file) ? Files.readString(file) : ""));
     } catch (IOException | IllegalArgumentException e) {
       throw UnusableInput.at(file.toString(), "a record of whole runs, as quorate history --record writes it",
           "something else: " + e.getMessage(), "Name another file, or mend this one.");
@@ -46,28 +49,31 @@ final class WholeRunsFile {
   /** Adds those runs of a folder that came to their end and judged every scenario of the matrix. */
   WholeRunsFile with(History history) {
     WholeRuns all = record;
+    Map<String, Set<String>> matrices = new HashMap<>();
     for (History.Run run : history.runs()) {
-      if (whole(run.verdicts())) {
-        all = all.with(run.verdicts());
+      KeptVerdicts verdicts = run.verdicts();
+      if (verdicts.complete() && verdicts.ofResilience() && whole(verdicts, matrices)) {
+        all = all.with(verdicts);
       }
     }
     return new WholeRunsFile(file, all);
   }
 
-  private static boolean whole(KeptVerdicts run) {
-    Set<String> matrix = matrix(run.circumstances().getOrDefault("system", ""));
-    return run.complete() && run.mode().equals(MODE)
-        && !matrix.isEmpty() && run.clauses().keySet().containsAll(matrix);
+  /** @param matrices of the systems that were met so far: reading one takes a while */
+  private static boolean whole(KeptVerdicts run, Map<String, Set<String>> matrices) {
+    Set<String> matrix =
+        matrices.computeIfAbsent(run.circumstances().getOrDefault("system", ""), WholeRunsFile::matrix);
+    return !matrix.isEmpty() && run.clauses().keySet().containsAll(matrix);
   }
 
   private static Set<String> matrix(String system) {
-    return Promises.ofSystem(system).stream().filter(promise -> promise.tags().contains("@" + MODE)).map(Promise::name)
+    return Promises.ofSystem(system).stream().filter(promise -> promise.tags().contains(TAG)).map(Promise::name)
         .collect(Collectors.toSet());
   }
 
   void write() {
     try {
-      Files.writeString(file, record.text(), StandardCharsets.UTF_8);
+      Files.writeString(file, WholeRunsText.of(record), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write %s: %s".formatted(file, e.getMessage()), e);
     }

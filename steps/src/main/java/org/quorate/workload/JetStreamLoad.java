@@ -81,7 +81,7 @@ public final class JetStreamLoad implements AutoCloseable {
   public Answered answered() {
     Map<String, Integer> times = new HashMap<>();
     ports.keySet().forEach(role -> FUNCTIONS.forEach(function ->
-        times.put("%s through %s".formatted(function, role), log.acknowledged(role, function))));
+        times.put(OperationLog.through(role, function), log.acknowledged(role, function))));
     return new Answered(times);
   }
 

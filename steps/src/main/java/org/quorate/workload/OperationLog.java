@@ -96,7 +96,7 @@ public final class OperationLog {
     return acknowledgedThrough.getOrDefault(through(role, function), 0);
   }
 
-  private static String through(String role, String function) {
+  static String through(String role, String function) {
     return function + " through " + role;
   }
 

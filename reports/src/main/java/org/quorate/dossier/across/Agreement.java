@@ -14,7 +14,7 @@ import java.util.Map;
  * @param differing what was judged differently
  */
 public record Agreement(int repeated, int latest, List<Differing> differing) {
-  private static final String NOT_JUDGED = "NOT RUN";
+  static final String NOT_JUDGED = "NOT RUN";
 
   /**
    * One clause or scenario.

@@ -23,7 +23,7 @@ public record KeptVerdicts(
     String run, String begun, String verdict, String mode, boolean complete, Map<String, Kept> clauses,
     Map<String, String> circumstances, List<Waived> waivers) {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String RESILIENCE = "resilience";
+  static final String RESILIENCE = "resilience";
 
   /** One clause; {@code measured} by name. */
   public record Kept(String verdict, String shown, Map<String, Took> measured) {
@@ -38,6 +38,11 @@ public record KeptVerdicts(
     boolean counts() {
       return !shown.equals("none");
     }
+  }
+
+  /** Whether it brought failures about, and is told by its scenarios. */
+  public boolean ofResilience() {
+    return mode.equals(RESILIENCE);
   }
 
   /** A waiver that the run was given. */

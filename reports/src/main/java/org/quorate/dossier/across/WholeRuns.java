@@ -14,24 +14,8 @@ import org.quorate.dossier.across.KeptVerdicts.Kept;
  * @param runs the oldest first, with their verdicts alone
  */
 public record WholeRuns(List<KeptVerdicts> runs) {
-  private static final String MODE = "resilience";
-
   public WholeRuns {
     runs = runs.stream().sorted(Comparator.comparing(KeptVerdicts::begun).thenComparing(KeptVerdicts::run)).toList();
-  }
-
-  /**
-   * Reads the record from its text; an empty text is a record without runs.
-   *
-   * @throws IllegalArgumentException when it is none, with what was expected and where
-   */
-  public static WholeRuns read(String text) {
-    return WholeRunsText.read(text);
-  }
-
-  /** As it is kept: the same record always gives the same text. */
-  public String text() {
-    return WholeRunsText.of(this);
   }
 
   /** The same with one more; a run that is there already is taken as it is now. */
@@ -56,6 +40,6 @@ public record WholeRuns(List<KeptVerdicts> runs) {
   static KeptVerdicts run(String name, String begun, String verdict, Map<String, String> verdicts) {
     Map<String, Kept> scenarios = new LinkedHashMap<>();
     verdicts.forEach((scenario, each) -> scenarios.put(scenario, new Kept(each, "", Map.of())));
-    return new KeptVerdicts(name, begun, verdict, MODE, true, scenarios, Map.of(), List.of());
+    return new KeptVerdicts(name, begun, verdict, KeptVerdicts.RESILIENCE, true, scenarios, Map.of(), List.of());
   }
 }

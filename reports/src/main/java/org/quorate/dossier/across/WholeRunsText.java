@@ -14,17 +14,21 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** The record of whole runs as YAML: every verdict of the latest one, and of those before only what was otherwise. */
-final class WholeRunsText {
+public final class WholeRunsText {
   private static final String HEAD = """
       # Whole runs of the matrix of resilience in a lab, the oldest first, and what came out otherwise in them than in the
       # latest, whose verdicts stand below them. Written by: quorate history --record FILE
       """;
-  private static final String NOT_JUDGED = "NOT RUN";
   private static final int ANY_WIDTH = 1000;
 
   private WholeRunsText() {}
 
-  static WholeRuns read(String text) {
+  /**
+   * Reads the record; an empty text is a record without runs.
+   *
+   * @throws IllegalArgumentException when it is none, with what was expected and where
+   */
+  public static WholeRuns read(String text) {
     Object document;
     try {
       document = new Load(LoadSettings.builder().build()).loadFromString(text);
@@ -50,12 +54,13 @@ final class WholeRunsText {
     Map<String, String> verdicts = new LinkedHashMap<>(latest);
     map(run.get("otherwise"), where + ".otherwise").forEach(
         (scenario, verdict) -> verdicts.put(scenario.toString(), verdict.toString()));
-    verdicts.values().removeIf(NOT_JUDGED::equals);
+    verdicts.values().removeIf(Agreement.NOT_JUDGED::equals);
     return WholeRuns.run(
         word(run, where, "run"), word(run, where, "begun"), word(run, where, "verdict"), verdicts);
   }
 
-  static String of(WholeRuns record) {
+  /** As it is kept: the same record always gives the same text. */
+  public static String of(WholeRuns record) {
     List<KeptVerdicts> runs = record.runs();
     Map<String, String> latest = runs.isEmpty() ? Map.of() : WholeRuns.verdicts(runs.get(runs.size() - 1));
     Map<String, List<String>> byVerdict = new TreeMap<>();
@@ -79,7 +84,7 @@ final class WholeRunsText {
 
   private static Map<String, String> otherwise(Map<String, String> verdicts, Map<String, String> latest) {
     Map<String, String> otherwise = new TreeMap<>();
-    latest.keySet().forEach(scenario -> otherwise.put(scenario, NOT_JUDGED));
+    latest.keySet().forEach(scenario -> otherwise.put(scenario, Agreement.NOT_JUDGED));
     otherwise.putAll(verdicts);
     otherwise.entrySet().removeIf(each -> each.getValue().equals(latest.get(each.getKey())));
     return otherwise;

@@ -55,9 +55,7 @@ record DrillStory(
 
   /** What was done where; of a drill that can be only one thing, its own name. */
   private static String name(Entry begin) {
-    JsonNode body = begin.body();
-    return PlainText.of(!FailureMatrix.isCell(begin) ? begin.name().replace('-', ' ') : "%s at %s %s".formatted(
-        body.path("fault").asText(), body.path("target").asText(), FailureMatrix.moment(body)));
+    return Cell.begunBy(begin).map(Cell::words).orElseGet(() -> PlainText.of(begin.name().replace('-', ' ')));
   }
 
   /** Line of its beginning. */

@@ -1,6 +1,5 @@
 package org.quorate.dossier.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,13 +38,14 @@ record FailureMatrix(List<String> targets, List<Row> rows) {
     Map<Long, String> anchors = stories.stream().collect(Collectors.toMap(DrillStory::begin, DrillStory::anchor));
     Map<String, Map<String, List<Mark>>> cells = new TreeMap<>();
     Map<String, Integer> struck = new TreeMap<>();
-    for (Entry begin : evidence.of(EntryKind.FAULT).stream().filter(FailureMatrix::isCell).toList()) {
-      String target = PlainText.of(begin.body().path("target").asText());
-      struck.merge(target, 1, Integer::sum);
-      cells.computeIfAbsent(PlainText.of(begin.body().path("fault").asText()), fault -> new TreeMap<>())
-          .computeIfAbsent(target, any -> new ArrayList<>())
-          .add(new Mark(moment(begin.body()), Standing.of(verdicts.getOrDefault(begin.seq(), Verdict.NOT_PROVEN)),
-              anchors.get(begin.seq())));
+    for (Entry begin : evidence.of(EntryKind.FAULT)) {
+      Cell.begunBy(begin).ifPresent(cell -> {
+        struck.merge(cell.target(), 1, Integer::sum);
+        cells.computeIfAbsent(cell.fault(), fault -> new TreeMap<>())
+            .computeIfAbsent(cell.target(), any -> new ArrayList<>())
+            .add(new Mark(cell.moment(), Standing.of(verdicts.getOrDefault(begin.seq(), Verdict.NOT_PROVEN)),
+                anchors.get(begin.seq())));
+      });
     }
     List<String> targets = struck.keySet().stream()
         .sorted(Comparator.comparing((String target) -> -struck.get(target)).thenComparing(Comparator.naturalOrder()))
@@ -54,11 +54,10 @@ record FailureMatrix(List<String> targets, List<Row> rows) {
         targets.stream().map(target -> row.getValue().getOrDefault(target, List.of())).toList())).toList());
   }
 
-  /** Beginnings of failures that came to what was promised. */
-  static Set<Long> settled(Evidence evidence, List<Sharpened> scenarios) {
-    Map<Long, Verdict> verdicts = verdicts(evidence, scenarios);
-    return evidence.of(EntryKind.FAULT).stream().filter(FailureMatrix::isCell).map(Entry::seq)
-        .filter(begin -> verdicts.get(begin) == Verdict.PROVEN).collect(Collectors.toSet());
+  /** Anchors of the failures that came to what was promised. */
+  Set<String> settled() {
+    return rows.stream().flatMap(row -> row.marks().stream()).flatMap(List::stream)
+        .filter(mark -> mark.standing() == Standing.PROVEN).map(Mark::anchor).collect(Collectors.toSet());
   }
 
   /**
@@ -85,16 +84,6 @@ record FailureMatrix(List<String> targets, List<Row> rows) {
       }
     }
     return verdicts;
-  }
-
-  /** In which phase it struck, and whose load the zone was under where that does not go without saying. */
-  static String moment(JsonNode cell) {
-    return PlainText.of("%s %s".formatted(cell.path("phase_of_zone").asText(), cell.path("clients").asText()).strip());
-  }
-
-  /** Whether a drill that begins says what it is, where and when; one that can be only one thing does not. */
-  static boolean isCell(Entry fault) {
-    return begins(fault) && fault.body().has("fault") && fault.body().has("target");
   }
 
   private static boolean begins(Entry entry) {

@@ -25,7 +25,8 @@ public final class ReportPage {
   private final List<ClauseRow> rows;
   private final List<DrillStory> drills;
   private final Room room;
-  private final Set<Long> settled;
+  private final FailureMatrix failures;
+  private final Set<String> settled;
   private final Set<Long> quoted = new TreeSet<>();
   private final Set<String> neverSeenRed;
   private final Appendix appendix;
@@ -37,7 +38,8 @@ public final class ReportPage {
     this.head = new Headline(content, rows);
     this.drills = DrillStory.of(content.evidence(), rows);
     this.room = room;
-    this.settled = FailureMatrix.settled(content.evidence(), content.verdict().sharpened());
+    this.failures = FailureMatrix.of(content.evidence(), content.verdict().sharpened(), drills);
+    this.settled = failures.settled();
     rows.forEach(row -> quoted.addAll(row.lines()));
     objectives().forEach(row -> quoted.addAll(row.lines()));
     drills.forEach(drill -> quoted.addAll(drill.lines(atLength(drill))));
@@ -145,7 +147,7 @@ public final class ReportPage {
 
   /** Whether what a drill's picture shows stands below it as a table. */
   boolean atLength(DrillStory drill) {
-    return room.settledAtLength() || !settled.contains(drill.begin());
+    return room.settledAtLength() || !settled.contains(drill.anchor());
   }
 
   /** Whether this run looked at scenarios beyond the document's clauses, and at none of those. */
@@ -154,7 +156,7 @@ public final class ReportPage {
   }
 
   FailureMatrix failures() {
-    return FailureMatrix.of(content.evidence(), content.verdict().sharpened(), drills);
+    return failures;
   }
 
   boolean sharpens(String clause) {

@@ -34,15 +34,15 @@ class WholeRunsTest {
         run("10", DISK, "PROVEN", VRRP, "REFUTED"),
         run("11", DISK, "PROVEN", VRRP, "REFUTED", "new", "NOT PROVEN"));
 
-    assertThat(WholeRuns.read(record.text())).isEqualTo(record);
-    assertThat(WholeRuns.read(record.text()).text()).isEqualTo(record.text());
-    assertThat(WholeRuns.read(record(run("08", DISK, "PROVEN")).text()).runs()).hasSize(1);
+    assertThat(WholeRunsText.read(WholeRunsText.of(record))).isEqualTo(record);
+    assertThat(WholeRunsText.of(WholeRunsText.read(WholeRunsText.of(record)))).isEqualTo(WholeRunsText.of(record));
+    assertThat(WholeRunsText.read(WholeRunsText.of(record(run("08", DISK, "PROVEN")))).runs()).hasSize(1);
   }
 
   @Test
   void a_run_that_differs_from_the_latest_says_in_what() {
-    String text =
-        record(run("08", DISK, "REFUTED", VRRP, "REFUTED"), run("09", DISK, "PROVEN", VRRP, "REFUTED")).text();
+    String text = WholeRunsText.of(
+        record(run("08", DISK, "REFUTED", VRRP, "REFUTED"), run("09", DISK, "PROVEN", VRRP, "REFUTED")));
 
     assertThat(text.lines().filter(line -> line.contains(DISK))).hasSize(2);
     assertThat(text.lines().filter(line -> line.contains(VRRP))).hasSize(1);
@@ -54,7 +54,8 @@ class WholeRunsTest {
     WholeRuns record = record(later).with(run("08", DISK, "REFUTED")).with(later);
 
     assertThat(record.runs()).extracting(KeptVerdicts::run).containsExactly("run-08", "run-10");
-    assertThat(record.text()).isEqualTo(record(run("08", DISK, "REFUTED"), run("10", DISK, "PROVEN")).text());
+    assertThat(WholeRunsText.of(record))
+        .isEqualTo(WholeRunsText.of(record(run("08", DISK, "REFUTED"), run("10", DISK, "PROVEN"))));
   }
 
   @Test
@@ -70,14 +71,14 @@ class WholeRunsTest {
   void the_record_tells_how_many_of_the_latest_agree() {
     WholeRuns record = record(run("08", DISK, "REFUTED"), run("09", DISK, "PROVEN"), run("10", DISK, "PROVEN"));
 
-    assertThat(WholeRuns.read(record.text()).agreement()).isEqualTo(new Agreement(1, 2, List.of(
+    assertThat(WholeRunsText.read(WholeRunsText.of(record)).agreement()).isEqualTo(new Agreement(1, 2, List.of(
         new Agreement.Differing(DISK, Map.of("REFUTED", List.of("run-08"), "PROVEN", List.of("run-09", "run-10"))))));
   }
 
   @Test
   void a_record_that_does_not_exist_yet_has_no_runs() {
-    assertThat(WholeRuns.read("")).isEqualTo(record());
-    assertThat(WholeRuns.read(record().text())).isEqualTo(record());
+    assertThat(WholeRunsText.read("")).isEqualTo(record());
+    assertThat(WholeRunsText.read(WholeRunsText.of(record()))).isEqualTo(record());
   }
 
   @ParameterizedTest
@@ -92,7 +93,7 @@ class WholeRunsTest {
       "'{latest: {'                                        | expected the node content",
   })
   void what_is_no_record_is_refused_where_it_is_none(String text, String why) {
-    assertThatThrownBy(() -> WholeRuns.read(text))
+    assertThatThrownBy(() -> WholeRunsText.read(text))
         .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(why);
   }
 }

@@ -89,8 +89,8 @@ class FailureMatrixTest {
     record.beyond("bad", "T-1.1", Verdict.REFUTED).beyond("good too", "T-1.1", Verdict.PROVEN);
     struck("a cut", "beta", "under load", "");
 
-    assertThat(FailureMatrix.settled(record.evidence(), List.of(scenario("good", Verdict.PROVEN),
-        scenario("bad", Verdict.REFUTED), scenario("good too", Verdict.PROVEN)))).containsExactly(1L);
+    assertThat(matrix(scenario("good", Verdict.PROVEN), scenario("bad", Verdict.REFUTED),
+        scenario("good too", Verdict.PROVEN)).settled()).containsExactly("drill-1");
   }
 
   @Test
