@@ -24,6 +24,7 @@ public final class MatrixCell {
   private static final Duration JETSTREAM_SLOWER = Duration.ofSeconds(10);
   private static final int APPENDS = 10;
   private final Run run;
+  private final String drill;
   private final FaultLog log;
   private final Steadiness steadiness;
   private final Clients clients;
@@ -31,6 +32,7 @@ public final class MatrixCell {
   /** @param drill what the cell is recorded as */
   public MatrixCell(Run run, String drill, Clients clients) {
     this.run = run;
+    this.drill = drill;
     this.clients = clients;
     this.log = new FaultLog(drill, run.recorder());
     this.steadiness = new Steadiness(run);
@@ -48,7 +50,7 @@ public final class MatrixCell {
       if (party.isPresent()) {
         strike(fault, target, phase, party.get());
       } else {
-        log.proof("steady-before", "", false, "the zone was not steady");
+        notSteady();
       }
     } catch (FaultRefused refused) {
       log.proof("refused", "", false, refused.getMessage());
@@ -57,6 +59,13 @@ public final class MatrixCell {
       log.end();
       run.changed();
     }
+  }
+
+  private void notSteady() {
+    String lacking = "the zone was not steady within %d s: expected %s, found no such thing".formatted(
+        LONGEST_STEADY.toSeconds(), steadiness.lacking().orElse("what came just after that"));
+    log.proof("steady-before", "", false, lacking);
+    RestlessZone.reason(run.evidence(), drill, lacking).ifPresent(run::stop);
   }
 
   private void strike(String words, String target, Phase phase, Party party) {

@@ -27,15 +27,17 @@ final class NatsRequests implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final String STEP_DOWN = "$JS.API.STREAM.LEADER.STEPDOWN.";
   private static final int NO_SUCH_MESSAGE = 10037;
-  /** Errors that a server decides before it proposes anything to the replicas; others leave the outcome open. */
+  /**
+   * Errors that a server decides before it proposes anything to the replicas; others leave the outcome open. So do those
+   * that only say that an earlier write is still being decided (10158, 10164): they were seen from a server that had led
+   * until it was cut off, while the one that led by then took the same message in.
+   */
   private static final Set<Integer> DECIDED_BEFORE_PROPOSAL = Set.of(
       10002, // account limits
       10023, // insufficient resources
       10054, // message too large
       10071, // another last sequence than expected
-      10109, // stream sealed
-      10158, // the same message id is still being decided
-      10164); // an earlier write with the same expectation is still being decided
+      10109); // stream sealed
   private final Connection connection;
   private final JetStreamManagement management;
 

@@ -58,7 +58,8 @@ class NatsWorkloadTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"10071,refused", "10164,refused", "10054,refused", "10077,unknown", "10008,unknown", "1,unknown"})
+  @CsvSource({"10071,refused", "10054,refused", "10109,refused", "10158,unknown", "10164,unknown",
+      "10077,unknown", "10008,unknown", "1,unknown"})
   void an_error_says_nothing_was_done_only_when_it_comes_before_the_proposal(int code, String result)
       throws IOException {
     server.answering(request -> "{\"error\":{\"code\":503,\"err_code\":%d,\"description\":\"why\"}}".formatted(code));
