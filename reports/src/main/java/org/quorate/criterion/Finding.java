@@ -35,6 +35,17 @@ public record Finding(
     return new Finding(Verdict.NOT_PROVEN, expected, observed, Arrays.asList(evidence), List.of());
   }
 
+  /**
+   * What a scenario proves that ended badly although no judgement in it did: nothing.
+   *
+   * @param ended how it ended, in Cucumber's word
+   * @param error what it failed on, or an empty text
+   */
+  public static Finding brokenOff(String ended, String error) {
+    return notProven("the scenario runs to its end", "it ended %s without a judgement that says why%s".formatted(
+        ended, error.isEmpty() ? "" : ": " + error));
+  }
+
   public Finding with(Measured... more) {
     List<Measured> all = new ArrayList<>(measured);
     all.addAll(Arrays.asList(more));

@@ -3,6 +3,7 @@ package org.quorate.judging;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.quorate.criterion.Finding;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
@@ -48,7 +49,6 @@ record ScenarioSpan(long begin, long end, String status, String error) {
     if (status.isEmpty()) {
       return "it began (line %d) and never ended".formatted(begin);
     }
-    String why = error.isEmpty() ? "" : ": " + error;
-    return "it ended %s without a judgement that says why%s".formatted(status, why);
+    return Finding.brokenOff(status, error).observed();
   }
 }

@@ -55,9 +55,7 @@ record CurrentScenario(
   Finding conclusion(Status ended) {
     Finding judged = Finding.all(findings);
     return holds(judged) && ended != Status.PASSED
-        ? Finding.notProven("the scenario runs to its end",
-            "it ended %s without a judgement that says why%s".formatted(
-                ended, error.get().isEmpty() ? "" : ": " + error.get()))
+        ? Finding.brokenOff(ended.name(), error.get())
         : judged;
   }
 
