@@ -1,5 +1,6 @@
 package org.quorate.drill;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,13 @@ import org.quorate.environment.Command;
 import org.quorate.evidence.Inputs;
 import org.quorate.reading.GroupLeaders;
 import org.quorate.reading.MetaGroup;
+import org.quorate.reading.SilentPeers;
 import org.quorate.run.Run;
 
 /** Quick looks, kept out of evidence, whether a state that is being waited for may have been reached. */
 final class Arrival {
+  /** Who leads is heard from every second. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
   private final Run run;
   private final Inputs inputs;
 
@@ -39,15 +43,18 @@ final class Arrival {
     return MetaGroup.read(run.host(role).run(Command.of("curl", "-sSf", "--max-time", "2", url)).out());
   }
 
-  /** Every stream has a leader, about whom all three servers agree. */
+  /** Every stream has a leader, about whom all three servers agree, and who hears from them as they do from it. */
   boolean streamsLed() {
     String url = "http://localhost:%s/jsz?meta=1&streams=1&accounts=1"
         .formatted(inputs.text("policy.ports.monitoring"));
-    List<GroupLeaders> said = Roles.TRIAD.stream().flatMap(role -> GroupLeaders.read(
-        run.host(role).run(Command.of("curl", "-sSf", "--max-time", "2", url)).out()).stream()).toList();
+    List<String> texts = Roles.TRIAD.stream()
+        .map(role -> run.host(role).run(Command.of("curl", "-sSf", "--max-time", "2", url)).out()).toList();
+    List<GroupLeaders> said = texts.stream().flatMap(text -> GroupLeaders.read(text).stream()).toList();
     Map<String, String> first = said.isEmpty() ? Map.of() : said.get(0).byGroup();
     return said.size() == Roles.TRIAD.size()
-        && said.stream().allMatch(one -> one.leaderless().isEmpty() && one.byGroup().equals(first));
+        && said.stream().allMatch(one -> one.leaderless().isEmpty() && one.byGroup().equals(first))
+        && texts.stream().flatMap(text -> SilentPeers.read(text, LONGEST_SILENCE).stream())
+            .allMatch(silent -> silent.names().isEmpty());
   }
 
   /** One node has the VIP, its controller's unit is active, and another node gets an answer from it. */

@@ -32,7 +32,7 @@ final class Steadiness {
     boolean preempts = run.inputs().text("policy.failover.preemption").equals("true");
     return List.of(
         new Condition("three JetStream servers with one leader, to whom the others are current", arrival::clusterFormed),
-        new Condition("a leader for every stream, about whom all three agree", arrival::streamsLed),
+        new Condition("a leader for every stream, about whom all three agree and who hears from them", arrival::streamsLed),
         new Condition("one node with the VIP, " + (preempts ? "the preferred one" : "whichever"), () ->
             ActiveRoles.resolve(run).filter(roles -> !preempts || roles.active().equals(Roles.PAIR.get(0))).isPresent()),
         new Condition("a controller that answers on the VIP", arrival::controllerAnswers))
