@@ -8,7 +8,7 @@ import org.quorate.evidence.Evidence;
 
 /** A zone that does not come back: whatever would strike it next shows nothing, and takes its time to do so. */
 final class RestlessZone {
-  static final int MOST_IN_A_ROW = 3;
+  private static final int MOST_IN_A_ROW = 3;
 
   private RestlessZone() {}
 

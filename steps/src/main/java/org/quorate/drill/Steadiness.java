@@ -31,10 +31,13 @@ final class Steadiness {
     Arrival arrival = new Arrival(run);
     boolean preempts = run.inputs().text("policy.failover.preemption").equals("true");
     return List.of(
-        new Condition("three JetStream servers with one leader, to whom the others are current", arrival::clusterFormed),
-        new Condition("a leader for every stream, about whom all three agree and who hears from them", arrival::streamsLed),
-        new Condition("one node with the VIP, " + (preempts ? "the preferred one" : "whichever"), () ->
-            ActiveRoles.resolve(run).filter(roles -> !preempts || roles.active().equals(Roles.PAIR.get(0))).isPresent()),
+        new Condition("three JetStream servers with one leader, to whom the others are current",
+            arrival::clusterFormed),
+        new Condition("a leader for every stream, about whom all three agree and who hears from them",
+            arrival::streamsLed),
+        new Condition("one node with the VIP, " + (preempts ? "the preferred one" : "whichever"),
+            () -> ActiveRoles.resolve(run)
+                .filter(roles -> !preempts || roles.active().equals(Roles.PAIR.get(0))).isPresent()),
         new Condition("a controller that answers on the VIP", arrival::controllerAnswers))
         .stream().filter(condition -> !condition.met().getAsBoolean()).map(Condition::expected).findFirst();
   }
