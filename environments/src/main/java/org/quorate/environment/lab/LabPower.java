@@ -1,10 +1,14 @@
 package org.quorate.environment.lab;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.InternalServerErrorException;
+import java.time.Duration;
 import org.quorate.environment.PowerControl;
 
 /** Power over lab hosts, by way of the engine. */
 final class LabPower implements PowerControl {
+  private static final Duration LONGEST_FREEZE = Duration.ofSeconds(10);
+  private static final String FREEZE_GIVEN_UP = "unable to freeze";
   private final DockerClient engine;
   private final LabHosts hosts;
   private final Boot boot;
@@ -26,9 +30,26 @@ final class LabPower implements PowerControl {
     boot.await(role);
   }
 
+  /** On a busy machine runc gives up when processes are born faster than it freezes them, and thaws all: it is asked again. */
   @Override
   public void pause(String role) {
-    engine.pauseContainerCmd(hosts.id(role)).exec();
+    long deadline = System.nanoTime() + LONGEST_FREEZE.toNanos();
+    boolean frozen;
+    do {
+      frozen = frozen(role, System.nanoTime() >= deadline);
+    } while (!frozen);
+  }
+
+  private boolean frozen(String role, boolean last) {
+    try {
+      engine.pauseContainerCmd(hosts.id(role)).exec();
+      return true;
+    } catch (InternalServerErrorException givenUp) {
+      if (last || !String.valueOf(givenUp.getMessage()).contains(FREEZE_GIVEN_UP)) {
+        throw givenUp;
+      }
+      return false;
+    }
   }
 
   @Override
