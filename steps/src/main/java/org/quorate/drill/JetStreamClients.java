@@ -67,6 +67,7 @@ final class JetStreamClients implements AutoCloseable {
   void finish() {
     close();
     load.ifPresent(clients -> {
+      Patience.until(run, "every replica of the stream to have all of it", LONGEST, clients::level);
       Patience.until(run, "the stream to be read through every node", LONGEST, clients::readBack);
       Patience.until(run, "stream and keys to be removed", LONGEST, clients::remove);
     });

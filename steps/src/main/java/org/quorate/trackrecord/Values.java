@@ -31,7 +31,7 @@ final class Values {
   /** @throws IOException when the stream cannot be made */
   static Values streamed(Stage stage) throws IOException {
     Values values = new Values(stage);
-    StreamPlan.values(values.stream, true).create(stage.port("alpha"));
+    values.plan().create(stage.port("alpha"));
     return values;
   }
 
@@ -49,8 +49,21 @@ final class Values {
 
   /** @return whether the stream could be read through every node, or surely is not there any more */
   boolean readBack() {
+    Waiting.until(stage.run(), "every replica of the stream to have all of it", LONGEST, this::level);
     return Waiting.until(stage.run(), "the stream to be read through every node", LONGEST,
         () -> Roles.TRIAD.stream().allMatch(role -> FinalRead.through(stage.port(role), role, stream, log)));
+  }
+
+  private boolean level() {
+    try {
+      return plan().level(stage.port("alpha"));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private StreamPlan plan() {
+    return StreamPlan.values(stream, true);
   }
 
   /** Whether the stream surely was not there any more when it was read. */

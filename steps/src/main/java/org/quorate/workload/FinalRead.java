@@ -17,7 +17,8 @@ public final class FinalRead {
   /**
    * Reads once.
    *
-   * <p>Where a stream allows direct reads its replica on that node answers, else its leader does.
+   * <p>Where a stream allows direct reads any of its replicas answers, and for one that is behind the stream ends there;
+   * else its leader does.
    *
    * @return whether it could be read, or surely is not there any more
    */

@@ -109,6 +109,15 @@ public final class JetStreamLoad implements AutoCloseable {
     load.close();
   }
 
+  /** @return whether every replica of the stream has all of it by now, as its leader says */
+  public boolean level() {
+    try {
+      return values.level(anyPort());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /**
    * Reads the stream through every node and writes down what there is.
    *

@@ -62,6 +62,26 @@ public final class StreamPlan {
   }
 
   /**
+   * Asks its leader whether every replica has all that it has: one that is behind answers direct reads all the same, and
+   * knows nothing then of what was acknowledged.
+   *
+   * @return whether that is so, or it surely is not there any more
+   * @throws IOException when nobody answers, with the reason
+   */
+  public boolean level(NatsPort port) throws IOException {
+    try (NatsRequests requests = NatsRequests.to(port)) {
+      ClusterInfo cluster = requests.management().getStreamInfo(name()).getClusterInfo();
+      return cluster != null && cluster.getLeader() != null && cluster.getReplicas() != null
+          && cluster.getReplicas().stream().allMatch(replica -> replica.isCurrent() && replica.getLag() == 0);
+    } catch (JetStreamApiException e) {
+      if (e.getApiErrorCode() == NO_SUCH_STREAM) {
+        return true;
+      }
+      throw new IOException("%s does not tell of the stream %s: %s".formatted(port, name(), e.getMessage()), e);
+    }
+  }
+
+  /**
    * Removes it.
    *
    * @return whether it is not there any more
