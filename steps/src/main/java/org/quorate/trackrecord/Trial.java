@@ -8,6 +8,7 @@ interface Trial {
   /** Every trial by the name that rows use. */
   Map<String, Trial> BY_NAME = Map.of(
       "frozen-controller", new FrozenController(),
+      "meeting-after-split", new MeetingAfterSplit(),
       "power-loss-of-all", new PowerLossOfAll(),
       "quick-kills", new QuickKills(),
       "two-of-three-dead", new TwoOfThreeDead(),

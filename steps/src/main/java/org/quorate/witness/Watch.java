@@ -71,6 +71,11 @@ public final class Watch implements AutoCloseable {
     return notebook.holds("unit", role);
   }
 
+  /** Whether the client host takes a role for the owner of the VIP, as last seen. */
+  public boolean clientsAsk(String role) {
+    return notebook.holds(NeighbourStream.NAME, role);
+  }
+
   /** The role that answered the latest client; empty when it had no answer. */
   public Optional<String> answering() {
     return Optional.of(answers.lastRole()).filter(role -> !role.isEmpty());

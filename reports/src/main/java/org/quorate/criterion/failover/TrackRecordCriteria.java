@@ -11,6 +11,7 @@ public final class TrackRecordCriteria {
   public static final String POWER_LOSS = "power-loss-of-all";
   public static final String TWO_OF_THREE_DEAD = "two-of-three-dead";
   public static final String VRRP_CUT = "vrrp-only-cut";
+  public static final String MEETING = "meeting-after-split";
   private static final int FEWEST_VALUES = 100;
   private static final int FEWEST_READS = 5;
 
@@ -33,9 +34,15 @@ public final class TrackRecordCriteria {
           "the VIP", FailoverJudgements.ADDRESS, Roles.TRIAD, inputs.duration("policy.failover.vip-overlap"))
           .judge(drill)));
 
+  public static final Criterion CLIENTS_FOLLOW_THE_VIP = OfDrill.criterion(
+      "clients-follow-the-vip-after-a-split", MEETING,
+      (drill, inputs) -> FaultProof.required(
+          drill, () -> VipAnnouncement.judge(drill, inputs.duration("policy.failover.window"))));
+
   private TrackRecordCriteria() {}
 
   public static List<Criterion> all() {
-    return List.of(VALUES_SURVIVE, VALUES_SURVIVE_POWER_LOSS, READS_FAIL_CLOSED, ONE_VIP_HOLDER);
+    return List.of(
+        VALUES_SURVIVE, VALUES_SURVIVE_POWER_LOSS, READS_FAIL_CLOSED, ONE_VIP_HOLDER, CLIENTS_FOLLOW_THE_VIP);
   }
 }

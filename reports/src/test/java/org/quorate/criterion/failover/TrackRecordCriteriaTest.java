@@ -40,6 +40,12 @@ class TrackRecordCriteriaTest {
     row.holdsFor(tape -> TrackRecordCriteria.ONE_VIP_HOLDER.judge(tape.evidence()));
   }
 
+  @ParameterizedTest
+  @MethodSource("meetings")
+  void clients_follow_the_vip_after_a_split(Case row) {
+    row.holdsFor(tape -> TrackRecordCriteria.CLIENTS_FOLLOW_THE_VIP.judge(tape.evidence()));
+  }
+
   static List<Case> values() {
     return List.of(
         proven("all there, through every node", read(kills(), VALUES, "alpha", "beta", "gamma").end(70_000)),
@@ -107,6 +113,59 @@ class TrackRecordCriteriaTest {
         notProven("longer than tolerated only for some reading of the clocks",
             cut().sees("address", "held", "beta", 8600, 10_600).sees("address", "absent", "beta", 10_610, 10_620)
                 .healed().end(40_000), "cannot tell apart"));
+  }
+
+  /** Ten seconds are allowed until clients send to alpha again. */
+  static List<Case> meetings() {
+    return List.of(
+        proven("told at once", owner(met(split()), "alpha", 30_600).end(40_000)),
+        proven("told before the other has given it away", owner(owner(split(), "alpha", 30_050)
+            .exchange("undone", "", 30_000, 30_100).proof("gone-after", "", true, 60_000)
+            .sees("address", "absent", "beta", 30_500, 30_502), "alpha", 30_060).end(40_000), "for 0 to 0 ms"),
+        proven("just in time", owner(met(split()), "alpha", 40_490).end(50_000), "for 9988 to 9992 ms"),
+        refuted("told too late", owner(met(split()), "alpha", 104_000).end(110_000), "for 73498 to 73502 ms"),
+        refuted("never told", met(split()).end(110_000), "not to alpha before the drill ended"),
+        refuted("told, and told otherwise again", owner(owner(met(split()), "alpha", 30_600), "beta", 32_000)
+            .end(110_000), "not to alpha before the drill ended"),
+        refuted("an entry that failed leads nowhere either", met(split()).sees("arp", "absent", "beta", 80_000, 80_002)
+            .end(110_000), "not to alpha before the drill ended"),
+        notProven("the drill ended before the limit", met(split()).end(35_000), "too coarse to tell"),
+        notProven("in time only for some reading of the clocks",
+            met(split()).sees("arp", "absent", "beta", 38_000, 42_000).sees("arp", "held", "alpha", 38_000, 42_000)
+                .end(50_000), "too coarse to tell"),
+        notProven("clients never asked the other one", met(proofs(pair()).sees("address", "held", "beta", 8600, 8602))
+            .end(40_000), "nothing was left to learn"),
+        notProven("the other one never had it", owner(met(owner(proofs(pair()), "beta", 9000)), "alpha", 30_600)
+            .end(40_000), "gave no VIP away"),
+        notProven("both have it to the end", owner(split().exchange("undone", "", 30_000, 30_100), "alpha", 30_600)
+            .end(40_000), "[alpha, beta]"),
+        notProven("nobody saw whom clients ask", owner(met(split()), "alpha", 30_600)
+            .blind("arp", "alpha", 29_000, 30_000).end(40_000), "the witness \"arp\" cannot tell for alpha"),
+        notProven("nobody saw who had it", owner(met(split()), "alpha", 30_600)
+            .blind("address", "beta", 29_000, 30_000).end(40_000), "the witness \"address\" cannot tell for beta"),
+        notProven("no word of the meeting", split().sees("address", "absent", "beta", 30_500, 30_502).end(40_000),
+            "it is not recorded"),
+        notProven("no proof", owner(pair().sees("address", "held", "beta", 8600, 8602), "beta", 9000)
+            .exchange("applied", "", 5000, 5200).end(40_000), "lacks its proof"));
+  }
+
+  private static DrillTape pair() {
+    return DrillTape.of(TrackRecordCriteria.MEETING).first("address", "held", "alpha").first("address", "absent", "beta")
+        .first("arp", "held", "alpha").first("arp", "absent", "beta");
+  }
+
+  private static DrillTape split() {
+    return owner(proofs(pair()).sees("address", "held", "beta", 8600, 8602), "beta", 9000);
+  }
+
+  private static DrillTape met(DrillTape tape) {
+    return tape.exchange("undone", "", 30_000, 30_100).sees("address", "absent", "beta", 30_500, 30_502);
+  }
+
+  /** The client host learns within 2 ms that the other of the two has the VIP now. */
+  private static DrillTape owner(DrillTape tape, String role, long at) {
+    return tape.sees("arp", "absent", role.equals("alpha") ? "beta" : "alpha", at, at + 2)
+        .sees("arp", "held", role, at, at + 2);
   }
 
   private static DrillTape cut() {
