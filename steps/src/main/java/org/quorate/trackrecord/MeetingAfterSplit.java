@@ -24,7 +24,7 @@ final class MeetingAfterSplit implements Trial {
       }
       """;
   private static final Duration LONGEST = Duration.ofSeconds(40);
-  /** A neighbour that does not answer is given up within this: 30 s reachable, half as long again, and its probes. */
+  /** A neighbour that is silent is given up within this: 45 s reachable at most, 5 s of delay, three probes (arp(7)). */
   private static final Duration LONGEST_ASTRAY = Duration.ofMinutes(3);
 
   @Override

@@ -30,7 +30,7 @@ final class LabPower implements PowerControl {
     boot.await(role);
   }
 
-  /** On a busy machine runc gives up when processes are born faster than it freezes them, and thaws all: it is asked again. */
+  /** Where processes are born faster than it freezes them, runc gives up and thaws them all: then it is asked again. */
   @Override
   public void pause(String role) {
     long deadline = System.nanoTime() + LONGEST_FREEZE.toNanos();

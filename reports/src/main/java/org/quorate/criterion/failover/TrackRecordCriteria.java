@@ -37,7 +37,7 @@ public final class TrackRecordCriteria {
   public static final Criterion CLIENTS_FOLLOW_THE_VIP = OfDrill.criterion(
       "clients-follow-the-vip-after-a-split", MEETING,
       (drill, inputs) -> FaultProof.required(
-          drill, () -> VipAnnouncement.judge(drill, inputs.duration("policy.failover.window"))));
+          drill, () -> VipAnnouncement.judge(drill, inputs.duration("policy.failover.vip-overlap"))));
 
   private TrackRecordCriteria() {}
 

@@ -115,23 +115,23 @@ class TrackRecordCriteriaTest {
                 .healed().end(40_000), "cannot tell apart"));
   }
 
-  /** Ten seconds are allowed until clients send to alpha again. */
+  /** One second is allowed until clients send to alpha again. */
   static List<Case> meetings() {
     return List.of(
         proven("told at once", owner(met(split()), "alpha", 30_600).end(40_000)),
         proven("told before the other has given it away", owner(owner(split(), "alpha", 30_050)
             .exchange("undone", "", 30_000, 30_100).proof("gone-after", "", true, 60_000)
             .sees("address", "absent", "beta", 30_500, 30_502), "alpha", 30_060).end(40_000), "for 0 to 0 ms"),
-        proven("just in time", owner(met(split()), "alpha", 40_490).end(50_000), "for 9988 to 9992 ms"),
+        proven("just in time", owner(met(split()), "alpha", 31_490).end(50_000), "for 988 to 992 ms"),
         refuted("told too late", owner(met(split()), "alpha", 104_000).end(110_000), "for 73498 to 73502 ms"),
         refuted("never told", met(split()).end(110_000), "not to alpha before the drill ended"),
         refuted("told, and told otherwise again", owner(owner(met(split()), "alpha", 30_600), "beta", 32_000)
             .end(110_000), "not to alpha before the drill ended"),
         refuted("an entry that failed leads nowhere either", met(split()).sees("arp", "absent", "beta", 80_000, 80_002)
             .end(110_000), "not to alpha before the drill ended"),
-        notProven("the drill ended before the limit", met(split()).end(35_000), "too coarse to tell"),
+        notProven("the drill ended before the limit", met(split()).end(31_000), "too coarse to tell"),
         notProven("in time only for some reading of the clocks",
-            met(split()).sees("arp", "absent", "beta", 38_000, 42_000).sees("arp", "held", "alpha", 38_000, 42_000)
+            met(split()).sees("arp", "absent", "beta", 31_000, 32_000).sees("arp", "held", "alpha", 31_000, 32_000)
                 .end(50_000), "too coarse to tell"),
         notProven("clients never asked the other one", met(proofs(pair()).sees("address", "held", "beta", 8600, 8602))
             .end(40_000), "nothing was left to learn"),
