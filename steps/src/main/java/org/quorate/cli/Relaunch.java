@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.quorate.environment.lab.LabPrerequisites;
 
 /**
@@ -13,10 +12,8 @@ import org.quorate.environment.lab.LabPrerequisites;
  * lab, which Testcontainers reads from the process's own environment, or how much memory there is.
  */
 final class Relaunch {
-  private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC");
   /** A run is over before slower, better code would have paid for its making, which the lab's hosts wait for. */
-  private static final List<String> QUICK =
-      Stream.concat(Stream.of("-XX:TieredStopAtLevel=1"), FRUGAL.stream()).toList();
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private Relaunch() {}
 
@@ -27,11 +24,6 @@ final class Relaunch {
   /** Runs the same command line in a new process and returns its exit status. */
   static int withLabVariables() {
     return start(QUICK, LabPrerequisites.variables(), CommandLineArguments.given());
-  }
-
-  /** The same for one that goes on for an hour or so, and greets thousands of clients' servers by mTLS meanwhile. */
-  static int forLong() {
-    return start(FRUGAL, LabPrerequisites.variables(), CommandLineArguments.given());
   }
 
   /** Runs another command line in a new process that has no more memory for its objects than this, in bytes. */

@@ -55,7 +55,7 @@ final class ResilienceCommand implements Callable<Integer> {
           "For example: --hours 0.5");
     }
     if (Relaunch.needed()) {
-      return Relaunch.forLong();
+      return Relaunch.withLabVariables();
     }
     RunFolder folder = options.fresh("resilience");
     Progress progress = options.progress();

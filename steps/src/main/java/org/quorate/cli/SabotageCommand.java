@@ -61,7 +61,7 @@ final class SabotageCommand implements Callable<Integer> {
       return 0;
     }
     if (Relaunch.needed()) {
-      return Relaunch.forLong();
+      return Relaunch.withLabVariables();
     }
     RunFolder folder = options.fresh("sabotage");
     House house = new House(folder.root(), new Machine(System.getenv()), Statements::of, ShownInLab.declared());
