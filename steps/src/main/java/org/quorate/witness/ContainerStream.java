@@ -14,7 +14,8 @@ import org.quorate.environment.Outcome;
  * <p>A unit can be over while the process it started goes on; this witness sees the process.
  */
 final class ContainerStream implements Stream {
-  private static final Pattern LINE = Pattern.compile("^(\\d{1,19}) ([a-z]+)(?: .*)?$");
+  // Nanoseconds since 1970 have 19 digits from 2001 to 2286: one with fewer lost its beginning, and would tell 1970.
+  private static final Pattern LINE = Pattern.compile("^(\\d{19}) ([a-z]+)(?: .*)?$");
   private static final Set<String> RUNNING = Set.of("running", "paused", "restarting", "removing");
   private static final Set<String> NOT_RUNNING = Set.of("created", "exited", "dead");
   private final String image;

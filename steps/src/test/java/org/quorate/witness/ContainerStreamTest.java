@@ -25,7 +25,8 @@ class ContainerStreamTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "", "1772366400123456789 kill", "1772366400123456789 pause", "1772366400123456789", "start", "die 1772366400",
-    "1772366400123456789 startled", "-1 start", "Error response from daemon: no such image", "\u0000"})
+    "1772366400123456789 startled", "-1 start", "9999999999 die", "366400123456789 start", "01772366400123456789 die",
+    "Error response from daemon: no such image", "\u0000"})
   void anything_else_tells_nothing(String line) {
     assertThat(stream.change(line)).isEmpty();
   }
