@@ -49,16 +49,17 @@ public final class DrawnFailures {
     } while (System.nanoTime() < end);
   }
 
-  /** Drawn until what it strikes is there. */
+  /** A failure, and then a place and a moment for it until what it strikes is there. */
   Draw next() {
-    return Stream.generate(this::any).filter(Draw::findsItsTarget).findFirst().orElseThrow();
+    String fault = fault();
+    return Stream.generate(() -> new Draw(fault, one(TARGETS), one(List.of(Phase.values()))))
+        .filter(Draw::findsItsTarget).findFirst().orElseThrow();
   }
 
   /** Now and then two failures at once, because the second one finds a zone that is already busy. */
-  private Draw any() {
-    String fault = random.nextInt(TWO_IN) == 0
+  private String fault() {
+    return random.nextInt(TWO_IN) == 0
         ? one(AT_THE_ADDRESS) + KnownFaults.TOGETHER + one(BELOW_JETSTREAM) : one(faults);
-    return new Draw(fault, one(TARGETS), one(List.of(Phase.values())));
   }
 
   private <T> T one(List<T> from) {

@@ -26,6 +26,7 @@ public record EngineStop(String role) implements Fault {
                 "docker.service").within(LONGEST))
             .undoing(Command.of("systemctl", "start", "docker.socket", "docker.service", site.unit("jetstream"))
                 .within(LONGEST)))
+        .needing(Processes.unitActive(role, "docker.service"))
         .breaks(Processes.unitActive(role, "docker.service"), Processes.jetStreamHealthy(site, role))
         .holds(Paths.answers(role)).holds(Processes.healthyElsewhere(site, targets()));
   }

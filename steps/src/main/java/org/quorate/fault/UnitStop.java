@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.quorate.environment.Command;
 
-/** A unit is stopped as its administrator would stop it, with all its own clean-up. */
+/** A unit that is active is stopped as its administrator would stop it, with all its own clean-up. */
 public record UnitStop(String role, String unit) implements Fault {
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -23,6 +23,8 @@ public record UnitStop(String role, String unit) implements Fault {
     return Plan.of(HostChange.on(role, "stop " + unit)
             .applying(Command.of("systemctl", "stop", unit).within(LONGEST))
             .undoing(Command.of("systemctl", "start", unit).within(LONGEST)))
+        // The undo would start what nobody had started.
+        .needing(Processes.unitActive(role, unit))
         .breaks(Processes.unitActive(role, unit))
         .holds(Paths.answers(role));
   }

@@ -30,6 +30,13 @@ class DrawnFailuresTest {
     });
   }
 
+  @Test
+  void whatever_is_drawn_has_a_place_and_a_moment_where_it_can_show() {
+    assertThat(draws(3)).allMatch(Draw::findsItsTarget);
+    assertThat(draws(3)).extracting(Draw::target).contains(
+        "the active node", "the standby", "the third node", "the JetStream leader");
+  }
+
   private static List<Draw> draws(long seed) {
     DrawnFailures drawn = new DrawnFailures(seed);
     return Stream.generate(drawn::next).limit(2000).toList();

@@ -16,6 +16,7 @@ import org.quorate.evidence.Inputs;
 public final class CellCriteria {
   public static final String CELL = "cell";
   public static final String DRAWN = "drawn";
+  private static final String REFUSED = "refused";
   private static final int FEWEST_OPERATIONS = 5;
 
   /** One controller at a time, by units and by answers, and nothing acknowledged is lost. */
@@ -36,14 +37,16 @@ public final class CellCriteria {
   public static final Criterion CELL_ACTIVE_STAYS = ofCell("cell-active-stays", (drill, inputs) -> Finding.all(List.of(
       stays(drill, "the VIP", ADDRESS), stays(drill, "an active controller", UNIT))));
 
-  /** Every failure that was drawn at random was safe; one that could not be done here says nothing. */
+  /** Every failure that was drawn at random was safe; one that could not be done here is named, and says nothing. */
   public static final Criterion DRAWN_SAFE = new Criterion("drawn-safe", Set.of(), evidence -> {
-    List<DrillRecord> drawn = DrillRecord.all(evidence, DRAWN).stream()
-        .filter(drill -> drill.phase("refused").isEmpty()).toList();
-    return drawn.isEmpty()
+    List<DrillRecord> drawn = DrillRecord.all(evidence, DRAWN);
+    List<DrillRecord> refused = drawn.stream().filter(drill -> drill.phase(REFUSED).isPresent()).toList();
+    List<DrillRecord> performed = drawn.stream().filter(drill -> drill.phase(REFUSED).isEmpty()).toList();
+    Finding finding = performed.isEmpty()
         ? Finding.notProven("failures drawn at random", "none was performed")
-        : Finding.all(drawn.stream()
+        : Finding.all(performed.stream()
             .map(drill -> OfDrill.named(drill, FaultProof.required(drill, () -> safeByEffect(drill)))).toList());
+    return OfDrill.besides(finding, refused);
   });
 
   private CellCriteria() {}

@@ -1,5 +1,6 @@
 package org.quorate.criterion.failover;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.quorate.criterion.Criterion;
@@ -29,6 +30,13 @@ final class OfDrill {
     String refused = drill.phase("refused").map(entry -> ", refused: " + entry.body().path("how").asText()).orElse("");
     return new Finding(finding.verdict(), finding.expected(), which + finding.observed() + refused,
         finding.evidence(), finding.measured());
+  }
+
+  /** A finding that also names the failures that could not be done, and why: they are no part of it. */
+  static Finding besides(Finding finding, List<DrillRecord> notDone) {
+    String observed = notDone.stream().map(drill -> named(drill, Finding.notProven("", "not done")).observed())
+        .reduce(finding.observed(), (before, more) -> before + "; " + more);
+    return new Finding(finding.verdict(), finding.expected(), observed, finding.evidence(), finding.measured());
   }
 
   private static Finding judged(Evidence evidence, String drill, BiFunction<DrillRecord, Inputs, Finding> judge) {

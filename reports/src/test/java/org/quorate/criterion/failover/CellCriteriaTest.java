@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quorate.criterion.Criterion;
+import org.quorate.criterion.Finding;
 import org.quorate.verdict.Verdict;
 
 class CellCriteriaTest {
@@ -109,13 +110,16 @@ class CellCriteriaTest {
   }
 
   @Test
-  void a_drawn_failure_that_could_not_be_done_says_nothing() {
+  void a_drawn_failure_that_could_not_be_done_is_named_and_says_nothing() {
     DrillTape refused = DrillTape.of(CellCriteria.DRAWN).phase("refused", "", 1100,
         DrillTape.body().put("proven", false).put("how", "no power here")).end(2000);
-    assertThat(CellCriteria.DRAWN_SAFE.judge(refused.evidence()).observed()).isEqualTo("none was performed");
+    assertThat(CellCriteria.DRAWN_SAFE.judge(refused.evidence()).observed())
+        .isEqualTo("none was performed; not done, refused: no power here");
     drawn(tape -> tape).evidence().entries().forEach(entry -> refused.raw(entry.kind(), entry.name(), entry.subject(),
         entry.monotonicNanos() / 1_000_000, entry.body().deepCopy()));
-    assertThat(CellCriteria.DRAWN_SAFE.judge(refused.evidence()).verdict()).isEqualTo(Verdict.PROVEN);
+    Finding finding = CellCriteria.DRAWN_SAFE.judge(refused.evidence());
+    assertThat(finding.verdict()).isEqualTo(Verdict.PROVEN);
+    assertThat(finding.observed()).endsWith("; not done, refused: no power here");
   }
 
   private static void judged(Case row, Criterion criterion) {
