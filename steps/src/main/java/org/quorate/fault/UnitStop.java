@@ -20,12 +20,12 @@ public record UnitStop(String role, String unit) implements Fault {
 
   @Override
   public Plan plan(Site site) {
+    Look active = Processes.unitActive(role, unit);
     return Plan.of(HostChange.on(role, "stop " + unit)
             .applying(Command.of("systemctl", "stop", unit).within(LONGEST))
             .undoing(Command.of("systemctl", "start", unit).within(LONGEST)))
         // The undo would start what nobody had started.
-        .needing(Processes.unitActive(role, unit))
-        .breaks(Processes.unitActive(role, unit))
+        .needing(active).breaks(active)
         .holds(Paths.answers(role));
   }
 }

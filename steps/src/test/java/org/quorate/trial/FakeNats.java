@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -29,9 +30,25 @@ public final class FakeNats implements AutoCloseable {
   private volatile OutputStream latest = OutputStream.nullOutputStream();
   private volatile Function<String, String> answers = request -> NOBODY;
 
-  public FakeNats() throws IOException {
-    socket = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+  public FakeNats() {
+    try {
+      socket = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("no port of the loopback is free for a server", e);
+    }
     start(this::accept);
+  }
+
+  /**
+   * What JetStream tells of a stream.
+   *
+   * @param cluster the fields of who leads it and who follows, or an empty text where there is no word of them
+   */
+  public static String stream(String name, String cluster) {
+    return "{\"config\":{\"name\":\"%s\",\"subjects\":[\"x\"],\"storage\":\"file\",".formatted(name)
+        + "\"retention\":\"limits\",\"max_consumers\":-1,\"max_msgs\":-1,\"max_bytes\":-1,\"max_age\":0,"
+        + "\"num_replicas\":3,\"discard\":\"old\"},\"created\":\"2026-03-01T12:00:00Z\",\"state\":{\"messages\":0}"
+        + (cluster.isEmpty() ? "" : ",\"cluster\":{%s}".formatted(cluster)) + "}";
   }
 
   public NatsPort port() {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quorate.evidence.Entry;
@@ -24,12 +25,12 @@ class AdvisoryWitnessTest {
   private final Notebook notebook = new Notebook(recorder, 0);
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final AdvisoryLog log = new AdvisoryLog(notebook, Map.of("alpha", new HostClock()));
-  private FakeNats server;
+  @AutoClose
+  private final FakeNats server = new FakeNats();
   private AdvisoryWitness witness;
 
   @BeforeEach
-  void open() throws IOException {
-    server = new FakeNats();
+  void open() {
     witness = new AdvisoryWitness("alpha", server.port(), log, notebook, timer);
     recorder.at(1000);
     witness.open();
@@ -40,7 +41,6 @@ class AdvisoryWitnessTest {
   void stop() throws IOException {
     witness.close();
     timer.shutdownNow();
-    server.close();
   }
 
   @Test

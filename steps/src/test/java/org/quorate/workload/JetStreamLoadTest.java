@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
@@ -22,17 +21,8 @@ import org.quorate.trial.MemoryRecorder;
 class JetStreamLoadTest {
   private final MemoryRecorder recorder = new MemoryRecorder();
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
-  private FakeNats server;
-
-  @BeforeEach
-  void serve() throws IOException {
-    server = new FakeNats();
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    server.close();
-  }
+  @AutoClose
+  private final FakeNats server = new FakeNats();
 
   @Test
   void values_and_keys_are_written_through_every_node_and_both_are_removed_at_the_end() throws IOException {
@@ -86,13 +76,14 @@ class JetStreamLoadTest {
   void whoever_leads_is_asked_to_hand_over_until_the_one_that_is_wanted_leads() throws IOException {
     Set<String> led = ConcurrentHashMap.newKeySet();
     server.answering(request -> {
-      String stream = request.split(" ")[0].replaceAll(".*\\.", "");
+      String stream = stream(request.split(" ")[0]);
       if (request.contains(".LEADER.STEPDOWN.") && request.contains("{\"placement\":{\"preferred\":\"n-beta\"}}")) {
         led.add(stream);
         return "{\"success\":true}";
       }
-      return request.contains(".STREAM.INFO.") ? answer(request).replaceAll("}$", ",\"cluster\":{\"leader\":\"%s\"}}"
-          .formatted(led.contains(stream) ? "n-beta" : "n-alpha")) : answer(request);
+      return request.contains(".STREAM.INFO.")
+          ? FakeNats.stream(stream, "\"leader\":\"%s\"".formatted(led.contains(stream) ? "n-beta" : "n-alpha"))
+          : answer(request);
     });
     try (JetStreamLoad load = JetStreamLoad.start(Map.of("alpha", server.port()), recorder, "cell-1", false)) {
       assertThat(load.ledBy("n-beta")).isFalse();
@@ -106,7 +97,7 @@ class JetStreamLoadTest {
     server.answering(request -> request.contains(".LEADER.STEPDOWN.")
         ? "{\"error\":{\"code\":400,\"err_code\":10003,\"description\":\"bad request\"}}"
         : request.contains(".STREAM.INFO.")
-            ? answer(request).replaceAll("}$", ",\"cluster\":{\"leader\":\"n-alpha\"}}") : answer(request));
+            ? FakeNats.stream(stream(request.split(" ")[0]), "\"leader\":\"n-alpha\"") : answer(request));
     try (JetStreamLoad load = JetStreamLoad.start(Map.of("alpha", server.port()), recorder, "cell-1", false)) {
       assertThat(load.ledBy("n-beta")).isFalse();
       assertThat(load.ledBy("n-alpha")).isTrue();
@@ -122,10 +113,12 @@ class JetStreamLoadTest {
     if (subject.contains(".DELETE.")) {
       return "{\"success\":true}";
     }
-    return subject.startsWith("$JS.API") ? "{\"config\":{\"name\":\"%s\",\"subjects\":[\"x\"],\"storage\":\"file\","
-        .formatted(subject.substring(subject.lastIndexOf('.') + 1))
-        + "\"retention\":\"limits\",\"max_consumers\":-1,\"max_msgs\":-1,\"max_bytes\":-1,\"max_age\":0,"
-        + "\"num_replicas\":3,\"discard\":\"old\"},\"created\":\"2026-03-01T12:00:00Z\",\"state\":{\"messages\":0}}"
-        : "{\"stream\":\"cell-1\",\"seq\":7}";
+    return subject.startsWith("$JS.API")
+        ? FakeNats.stream(stream(subject), "") : "{\"stream\":\"cell-1\",\"seq\":7}";
+  }
+
+  /** The one that a subject of JetStream's API is about. */
+  private static String stream(String subject) {
+    return subject.substring(subject.lastIndexOf('.') + 1);
   }
 }

@@ -10,8 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,17 +24,8 @@ class NatsWorkloadTest {
   private static final String ACKNOWLEDGED = "{\"stream\":\"facts\",\"seq\":7}";
   private final MemoryRecorder recorder = new MemoryRecorder();
   private final OperationLog log = new OperationLog(recorder);
-  private FakeNats server;
-
-  @BeforeEach
-  void serve() throws IOException {
-    server = new FakeNats();
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    server.close();
-  }
+  @AutoClose
+  private final FakeNats server = new FakeNats();
 
   @Test
   void every_value_is_published_once_and_its_acknowledgement_is_on_record() throws IOException {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,17 +13,8 @@ import org.quorate.trial.FakeNats;
 class StreamPlanTest {
   private static final String INFO = "$JS.API.STREAM.INFO.cell-1";
   private final StreamPlan plan = StreamPlan.values("cell-1", true);
-  private FakeNats server;
-
-  @BeforeEach
-  void serve() throws IOException {
-    server = new FakeNats();
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    server.close();
-  }
+  @AutoClose
+  private final FakeNats server = new FakeNats();
 
   @ParameterizedTest(name = "beta current {0} and {1} behind, gamma current {2} and {3} behind: level {4}")
   @CsvSource({
@@ -64,11 +54,7 @@ class StreamPlanTest {
   }
 
   private void led(String cluster) {
-    server.answering(request -> request.startsWith(INFO)
-        ? "{\"config\":{\"name\":\"cell-1\",\"subjects\":[\"cell-1\"],\"storage\":\"file\",\"retention\":\"limits\","
-            + "\"num_replicas\":3,\"discard\":\"old\"},\"created\":\"2026-03-01T12:00:00Z\",\"state\":{\"messages\":0},"
-            + "\"cluster\":{%s}}".formatted(cluster)
-        : FakeNats.NOBODY);
+    server.answering(request -> request.startsWith(INFO) ? FakeNats.stream("cell-1", cluster) : FakeNats.NOBODY);
   }
 
   private static String replica(String name, boolean current, int behind) {

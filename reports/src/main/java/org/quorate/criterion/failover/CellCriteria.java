@@ -16,7 +16,6 @@ import org.quorate.evidence.Inputs;
 public final class CellCriteria {
   public static final String CELL = "cell";
   public static final String DRAWN = "drawn";
-  private static final String REFUSED = "refused";
   private static final int FEWEST_OPERATIONS = 5;
 
   /** One controller at a time, by units and by answers, and nothing acknowledged is lost. */
@@ -40,8 +39,8 @@ public final class CellCriteria {
   /** Every failure that was drawn at random was safe; one that could not be done here is named, and says nothing. */
   public static final Criterion DRAWN_SAFE = new Criterion("drawn-safe", Set.of(), evidence -> {
     List<DrillRecord> drawn = DrillRecord.all(evidence, DRAWN);
-    List<DrillRecord> refused = drawn.stream().filter(drill -> drill.phase(REFUSED).isPresent()).toList();
-    List<DrillRecord> performed = drawn.stream().filter(drill -> drill.phase(REFUSED).isEmpty()).toList();
+    List<DrillRecord> refused = drawn.stream().filter(drill -> drill.refused().isPresent()).toList();
+    List<DrillRecord> performed = drawn.stream().filter(drill -> drill.refused().isEmpty()).toList();
     Finding finding = performed.isEmpty()
         ? Finding.notProven("failures drawn at random", "none was performed")
         : Finding.all(performed.stream()

@@ -58,6 +58,11 @@ record DrillRecord(Entry begin, Entry end, Evidence within) {
     return phase(within, begin.name(), phase);
   }
 
+  /** Why its fault could not be done here, where that is so; nothing was touched then. */
+  Optional<String> refused() {
+    return phase("refused").map(entry -> entry.body().path("how").asText());
+  }
+
   /** All lines of this drill in a phase: one for each part of what it does. */
   List<Entry> phases(String phase) {
     return within.of(EntryKind.FAULT, begin.name()).stream()

@@ -3,6 +3,8 @@ package org.quorate.criterion.failover;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.Evidence;
@@ -25,18 +27,21 @@ final class OfDrill {
 
   /** A finding that says which failure it is about, where a drill may be about any. */
   static Finding named(DrillRecord drill, Finding finding) {
-    String which = drill.role("fault").isEmpty() ? ""
-        : "%s at %s %s: ".formatted(drill.role("fault"), drill.role("target"), drill.role("phase_of_zone"));
-    String refused = drill.phase("refused").map(entry -> ", refused: " + entry.body().path("how").asText()).orElse("");
-    return new Finding(finding.verdict(), finding.expected(), which + finding.observed() + refused,
+    return new Finding(finding.verdict(), finding.expected(), named(drill, finding.observed()),
         finding.evidence(), finding.measured());
   }
 
   /** A finding that also names the failures that could not be done, and why: they are no part of it. */
   static Finding besides(Finding finding, List<DrillRecord> notDone) {
-    String observed = notDone.stream().map(drill -> named(drill, Finding.notProven("", "not done")).observed())
-        .reduce(finding.observed(), (before, more) -> before + "; " + more);
+    Stream<String> others = notDone.stream().map(drill -> named(drill, "not done"));
+    String observed = Stream.concat(Stream.of(finding.observed()), others).collect(Collectors.joining("; "));
     return new Finding(finding.verdict(), finding.expected(), observed, finding.evidence(), finding.measured());
+  }
+
+  private static String named(DrillRecord drill, String observed) {
+    String which = drill.role("fault").isEmpty() ? ""
+        : "%s at %s %s: ".formatted(drill.role("fault"), drill.role("target"), drill.role("phase_of_zone"));
+    return which + observed + drill.refused().map(", refused: "::concat).orElse("");
   }
 
   private static Finding judged(Evidence evidence, String drill, BiFunction<DrillRecord, Inputs, Finding> judge) {
