@@ -3,6 +3,7 @@ package org.quorate.drill;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import org.quorate.fault.AbsenceNotShown;
 import org.quorate.fault.Fault;
 import org.quorate.fault.FaultLog;
 import org.quorate.fault.FaultRefused;
@@ -55,6 +56,9 @@ public final class MatrixCell {
     } catch (FaultRefused refused) {
       log.proof("refused", "", false, refused.getMessage());
       run.progress().note("refused: " + refused.getMessage());
+    } catch (AbsenceNotShown unshown) {
+      log.write("not-applied", "", FaultLog.body().put("why", unshown.getMessage()));
+      run.progress().note(unshown.getMessage());
     } finally {
       log.end();
       run.changed();

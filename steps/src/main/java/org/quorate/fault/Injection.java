@@ -53,18 +53,31 @@ public final class Injection implements AutoCloseable {
    *
    * @param bound hosts heal themselves this long after this program was last heard of
    * @throws FaultRefused when it cannot be done here; nothing was touched then
+   * @throws AbsenceNotShown when it could prove nothing; what was laid down for it is taken away again
    */
   public static Injection prepare(Run run, FaultLog log, Fault fault, Duration bound) {
+    return prepare(run, log, fault, bound, LONGEST_ABSENCE);
+  }
+
+  static Injection prepare(Run run, FaultLog log, Fault fault, Duration bound, Duration longestAbsence) {
     Injection injection = new Injection(run, log, fault);
     injection.mustBePossible();
     try {
       injection.arm(bound);
-      injection.proofs.await("absent-before", LONGEST_ABSENCE, When.UNTOUCHED,
-          () -> injection.plan.changes().forEach(change -> change.prepare(run)), When.BEFORE);
+      injection.mustBeAbsent(longestAbsence);
       return injection;
     } catch (RuntimeException failed) {
-      injection.undo();
+      // Nothing was applied, so there is nothing to wait for: what is not as it was before will not become so.
+      injection.undo(longestAbsence);
       throw failed;
+    }
+  }
+
+  private void mustBeAbsent(Duration longest) {
+    Proofs.Proof absent = proofs.await("absent-before", longest, When.UNTOUCHED,
+        () -> plan.changes().forEach(change -> change.prepare(run)), When.BEFORE);
+    if (!absent.shown()) {
+      throw new AbsenceNotShown(fault.name(), absent.seen());
     }
   }
 
@@ -149,7 +162,7 @@ public final class Injection implements AutoCloseable {
   }
 
   boolean inEffect(Duration longest) {
-    return proofs.await("in-effect", longest, When.DURING);
+    return proofs.await("in-effect", longest, When.DURING).shown();
   }
 
   /** Ends it, newest change first, and proves that it is gone; does nothing when that was done. */
@@ -167,7 +180,7 @@ public final class Injection implements AutoCloseable {
     }
     Map<Change, Done> failed = undoChanges();
     boolean gone = proofs.await("gone-after", longest, When.AFTER,
-        () -> plan.changes().forEach(change -> change.cleanUp(run)), When.CLEANED);
+        () -> plan.changes().forEach(change -> change.cleanUp(run)), When.CLEANED).shown();
     if (heartbeat != null) {
       heartbeat.close();
     }

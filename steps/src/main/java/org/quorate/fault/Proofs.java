@@ -15,6 +15,9 @@ final class Proofs {
   private final List<Sign> signs;
   private final FaultLog log;
 
+  /** Whether all was as it should be, and what was seen. */
+  record Proof(boolean shown, String seen) {}
+
   /** What was seen of a sign. */
   private record Reading(Sign sign, Seen seen) {
     boolean is(When when) {
@@ -38,12 +41,12 @@ final class Proofs {
   }
 
   /** Waits until all signs are as they should be at a moment, so long at most, and records what it saw. */
-  boolean await(String phase, Duration longest, When when) {
+  Proof await(String phase, Duration longest, When when) {
     return await(phase, longest, when, () -> {}, when);
   }
 
   /** The same at two moments and with something done between them, as one proof. */
-  boolean await(String phase, Duration longest, When first, Runnable between, When second) {
+  Proof await(String phase, Duration longest, When first, Runnable between, When second) {
     List<String> how = new ArrayList<>();
     boolean proven = settled(longest, first, how);
     if (first != second) {
@@ -52,8 +55,9 @@ final class Proofs {
     }
     // Without a single sign nothing was shown.
     proven &= !how.isEmpty();
-    log.proof(phase, "", proven, String.join("; ", how));
-    return proven;
+    Proof proof = new Proof(proven, String.join("; ", how));
+    log.proof(phase, "", proof.shown(), proof.seen());
+    return proof;
   }
 
   private boolean settled(Duration longest, When when, List<String> how) {

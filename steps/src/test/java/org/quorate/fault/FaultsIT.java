@@ -102,6 +102,26 @@ final class FaultsIT {
   }
 
   @Test
+  void a_way_that_is_cut_already_is_not_cut_once_more() {
+    Fault oneWay = new OneWayCut("alpha", "gamma");
+    FaultLog record = new FaultLog("cut already", log);
+    try (Injection cut = Injection.prepare(run, new FaultLog("cut first", log), new PairCut("alpha", "gamma"), BOUND)) {
+      cut.apply();
+      assertThat(cut.inEffect()).isTrue();
+      assertThatThrownBy(() -> Injection.prepare(run, record, oneWay, BOUND)).isInstanceOf(AbsenceNotShown.class)
+          .hasMessageContaining("one-way-cut was not brought about");
+      for (String role : oneWay.targets()) {
+        assertThat(lab.hosts().get(role).run(Command.of("nft", "list", "tables")).out())
+            .contains("pair_cut").doesNotContain("one_way_cut");
+        assertThat(lab.hosts().get(role).run(Command.of("systemctl", "list-timers", "--all")).out())
+            .contains("undo-pair-cut").doesNotContain("undo-one-way-cut");
+      }
+    }
+    assertThat(run.evidence().of(EntryKind.FAULT, "cut already")).extracting(entry -> entry.body().path("phase").asText())
+        .contains("absent-before").doesNotContain("applied");
+  }
+
+  @Test
   void a_host_heals_itself_when_the_harness_is_killed() throws IOException {
     Process harness = new ProcessBuilder(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",

@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 import org.quorate.evidence.EntryKind;
@@ -81,12 +85,38 @@ class InjectionTest {
   }
 
   @Test
-  void what_is_broken_before_is_not_the_faults_doing() {
+  void what_is_broken_before_is_left_as_it_is() {
     broken.add("leg");
-    try (Injection injection = Injection.prepare(trial.run, log(), new Thing("alpha", "leg"), Duration.ofMinutes(1))) {
-      injection.apply();
-    }
-    assertThat(trial.phases()).contains("absent-before not proven", "not-applied");
+    assertThatThrownBy(() -> perform(new Thing("alpha", "leg"))).isInstanceOf(AbsenceNotShown.class)
+        .hasMessage("break-leg was not brought about, for its absence before it was not shown:"
+            + " leg works: no (expected yes: exit 1: )");
+    assertThat(trial.phases()).containsExactly("armed", "absent-before not proven", "gone-after not proven");
+    assertThat(trial.did("alpha: break", "alpha: mend")).isEmpty();
+    assertThat(trial.did("alpha: systemctl stop")).as("no undo waits on the host for what was not done").hasSize(1);
+    assertThat(trial.progress.told()).noneMatch(line -> line.startsWith("alarm"));
+  }
+
+  @Test
+  void what_cannot_be_seen_before_is_left_as_it_is() {
+    trial.answering(command -> command.argv().get(0).equals("look") ? FakeHost.unreachable() : answer(command));
+    assertThatThrownBy(() -> perform(new Thing("alpha", "leg"))).isInstanceOf(AbsenceNotShown.class)
+        .hasMessageContaining("leg works: unknown");
+    assertThat(trial.did("alpha: break")).isEmpty();
+  }
+
+  static Stream<Arguments> stops() {
+    return Stream.of(Arguments.of(new UnitStop("gamma", "keepalived.service"), "keepalived.service"),
+        Arguments.of(new EngineStop("gamma"), "docker.service"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stops")
+  void what_does_not_run_is_not_stopped_for_its_undo_would_start_it(Fault stop, String unit) {
+    trial.answering(command -> command.argv().contains("is-active") ? exit(3) : exit(0));
+    assertThatThrownBy(() -> perform(stop)).isInstanceOf(FaultRefused.class)
+        .hasMessageContaining(": it needs that %s is active on gamma, which is not so here", unit);
+    assertThat(trial.done).allMatch(one -> one.startsWith("gamma: systemctl is-active"));
+    assertThat(trial.recorder.of(EntryKind.FAULT)).isEmpty();
   }
 
   @Test
@@ -219,7 +249,7 @@ class InjectionTest {
   }
 
   private Injection prepared(Fault fault) {
-    return Injection.prepare(trial.run, log(), fault, Duration.ofMinutes(1));
+    return Injection.prepare(trial.run, log(), fault, Duration.ofMinutes(1), Duration.ofMillis(200));
   }
 
   private FaultLog log() {

@@ -57,8 +57,16 @@ class CellCriteriaTest {
             .sees("unit", "absent", "beta", 5000, 5002)), "alpha and beta both had an active controller"),
         refuted("an acknowledged fact is gone", takeover(tape -> tape.append("lost", "ok", 6500, 6510)),
             "1 of 25 acknowledged appends lost"),
-        notProven("the fault was not in effect", takeover(tape -> tape.proof("in-effect", "", false, 3000)),
-            "the fault lacks its proof: [in-effect]"),
+        notProven("the fault was not in effect", takeover(tape -> tape.phase("in-effect", "", 3000,
+            DrillTape.body().put("proven", false).put("how", "the way is open: yes (expected no)"))),
+            "the fault lacks its proof: in effect not shown: the way is open: yes (expected no)"),
+        notProven("nobody looked whether it was gone", DrillTape.of(CellCriteria.CELL)
+            .proof("absent-before", "", true, 1100).exchange("applied", "", 1200, 1300)
+            .proof("in-effect", "", true, 1400).end(2000), "the fault lacks its proof: gone after is not on record"),
+        notProven("the fault was there before it", DrillTape.of(CellCriteria.CELL)
+            .proof("absent-before", "", false, 1100)
+            .phase("not-applied", "", 1200, DrillTape.body().put("why", "its absence was not shown")).end(2000),
+            "it was never applied: its absence was not shown"),
         notProven("the fault was refused", DrillTape.of(CellCriteria.CELL)
             .phase("refused", "", 1100, DrillTape.body().put("proven", false).put("how", "no power here")).end(2000),
             "refused: no power here"),
@@ -120,6 +128,17 @@ class CellCriteriaTest {
     Finding finding = CellCriteria.DRAWN_SAFE.judge(refused.evidence());
     assertThat(finding.verdict()).isEqualTo(Verdict.PROVEN);
     assertThat(finding.observed()).endsWith("; not done, refused: no power here");
+  }
+
+  @Test
+  void a_drawn_failure_whose_absence_was_not_shown_leaves_the_draws_unproven() {
+    DrillTape there = DrillTape.of(CellCriteria.DRAWN).proof("absent-before", "", false, 1100)
+        .phase("not-applied", "", 1200, DrillTape.body().put("why", "its absence was not shown")).end(2000);
+    drawn(tape -> tape).evidence().entries().forEach(entry -> there.raw(entry.kind(), entry.name(), entry.subject(),
+        entry.monotonicNanos() / 1_000_000, entry.body().deepCopy()));
+    Finding finding = CellCriteria.DRAWN_SAFE.judge(there.evidence());
+    assertThat(finding.verdict()).isEqualTo(Verdict.NOT_PROVEN);
+    assertThat(finding.observed()).contains("its absence was not shown");
   }
 
   private static void judged(Case row, Criterion criterion) {

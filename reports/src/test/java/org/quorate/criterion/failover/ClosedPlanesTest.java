@@ -82,7 +82,7 @@ class ClosedPlanesTest {
             .askedOften("beta", "write", "refused", 5300, 30_000)
             .asked("beta", "write", "k", "x", "perhaps", 29_000, 29_010).healed().end(40_000), "1 operations cannot"),
         notProven("the first part of the fault was not in effect", cut().proof("in-effect", "beta", false, 5400)
-            .askedOften("alpha", "write", "refused", 5300, 30_000).healed().end(40_000), "[in-effect]"),
+            .askedOften("alpha", "write", "refused", 5300, 30_000).healed().end(40_000), "in effect not shown"),
         proven("the bound counts from the last part of the fault", cut().exchange("applied", "beta", 5200, 6000)
             .askedOften("alpha", "write", "refused", 5300, 30_000)
             .asked("beta", "write", "k", "x", "ok", 20_700, 20_900)

@@ -88,19 +88,19 @@ class FailClosedTest {
         notProven("not shown absent before", DrillTape.of(ResilienceCriteria.QUORUM_LOSS).appends("ok", 1100, 5000)
             .exchange("applied", "", 5000, 5200).proof("in-effect", "", true, 5500).appends("refused", 5600, 30_000)
             .healed()
-            .end(40_000), "[absent-before]"),
+            .end(40_000), "absent before is not on record"),
         notProven("present before", DrillTape.of(ResilienceCriteria.QUORUM_LOSS).proof("absent-before", "", false, 1050)
             .appends("ok", 1100, 5000).exchange("applied", "", 5000, 5200).proof("in-effect", "", true, 5500)
-            .appends("refused", 5600, 30_000).healed().end(40_000), "[absent-before]"),
+            .appends("refused", 5600, 30_000).healed().end(40_000), "absent before not shown"),
         notProven("not in effect", quiet().exchange("applied", "", 5000, 5200).proof("in-effect", "", false, 5500)
-            .appends("refused", 5600, 30_000).healed().end(40_000), "[in-effect]"),
+            .appends("refused", 5600, 30_000).healed().end(40_000), "in effect not shown"),
         notProven("not gone after", quiet().exchange("applied", "", 5000, 5200).proof("in-effect", "", true, 5500)
             .appends("refused", 5600, 30_000).exchange("undone", "", 30_000, 30_100)
             .proof("gone-after", "", false, 31_000)
-            .end(40_000), "[gone-after]"),
+            .end(40_000), "gone after not shown"),
         notProven("without any proof", DrillTape.of(ResilienceCriteria.QUORUM_LOSS).exchange("applied", "", 5000, 5200)
             .end(40_000),
-            "[absent-before, in-effect, gone-after]"),
+            "absent before is not on record; in effect is not on record; gone after is not on record"),
         notProven("never applied", quiet().appends("refused", 5600, 30_000).end(40_000), "never applied"),
         notProven("never undone", quiet().exchange("applied", "", 5000, 5200).proof("in-effect", "", true, 5500)
             .appends("refused", 5600, 30_000).proof("gone-after", "", true, 31_000).end(40_000), "not recorded when"),
@@ -120,10 +120,10 @@ class FailClosedTest {
             "only 4 were tried"),
         notProven("the fault was not in effect", quiet().exchange("applied", "", 5000, 5200)
             .proof("in-effect", "", false, 5500)
-            .healed().appends("ok", 30_100, 39_000).end(40_000), "[in-effect]"),
+            .healed().appends("ok", 30_100, 39_000).end(40_000), "in effect not shown"),
         notProven("the fault is not gone", quiet().exchange("applied", "", 5000, 5200)
             .proof("in-effect", "", true, 5500)
-            .exchange("undone", "", 30_000, 30_100).appends("ok", 30_200, 39_000).end(40_000), "[gone-after]"));
+            .exchange("undone", "", 30_000, 30_100).appends("ok", 30_200, 39_000).end(40_000), "gone after is not on record"));
   }
 
   static List<Case> histories() {
@@ -139,7 +139,7 @@ class FailClosedTest {
             .end(40_000), "1 refused"),
         notProven("all are there, but the fault was not in effect", quiet().exchange("applied", "", 5000, 5200)
             .proof("in-effect", "", false, 5500).healed().readBack(35_000, BEFORE.subList(0, 39)).end(40_000),
-            "[in-effect]"));
+            "in effect not shown"));
   }
 
   @Test

@@ -197,9 +197,9 @@ class FailoverCriteriaTest {
         notProven("the standby was not watched", crash(tape -> tape.blind("unit", "beta", 3000, 4000)),
             "blind on beta"),
         notProven("the power was not shown gone", crash(tape -> tape.proof("in-effect", "alpha", false, 16_000)),
-            "[in-effect]"),
+            "in effect not shown"),
         notProven("it was not shown to be back", crash(tape -> tape.proof("gone-after", "alpha", false, 16_000)),
-            "[gone-after]"));
+            "gone after not shown"));
   }
 
   static List<Case> unreachablePeers() {
@@ -211,8 +211,8 @@ class FailoverCriteriaTest {
             .exchange("applied", "alpha", 2000, 2500)
             .proof("gone-after", "", true, 15_000).end(20_000), "beta did not come to have the VIP"),
         notProven("no peer ever answered", peers(tape -> tape.proof("absent-before", "", false, 16_000)),
-            "[absent-before]"),
-        notProven("a peer still answered", peers(tape -> tape.proof("in-effect", "", false, 16_000)), "[in-effect]"));
+            "absent before not shown"),
+        notProven("a peer still answered", peers(tape -> tape.proof("in-effect", "", false, 16_000)), "in effect not shown"));
   }
 
   /** A demotion in which one of the two comes too late. */
