@@ -1,7 +1,6 @@
 package org.quorate.dossier.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quorate.criterion.Measured;
@@ -45,11 +44,8 @@ record Timeline(
 
   /** What the lines of the pictures of these drills show, by the words they have there. */
   static Map<String, String> meanings(List<DrillStory> drills) {
-    Map<String, String> meanings = new LinkedHashMap<>();
-    drills.stream().flatMap(drill -> drill.timeline().lanes().stream()).filter(Lane::first).map(Lane::label)
-        .filter(label -> !Witnesses.meaning(label).isEmpty())
-        .forEach(label -> meanings.putIfAbsent(label, Witnesses.meaning(label)));
-    return meanings;
+    return Witnesses.meanings(
+        drills.stream().flatMap(drill -> drill.timeline().lanes().stream()).filter(Lane::first).map(Lane::label));
   }
 
   private static long top(int lane) {

@@ -1,7 +1,10 @@
 package org.quorate.dossier.page;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What each witness watches, in words, and the order in which pictures show them. */
 enum Witnesses {
@@ -45,10 +48,12 @@ enum Witnesses {
         : PlainText.of(name.replace('-', ' '));
   }
 
-  /** What a line of a picture with these words shows, or an empty text. */
-  static String meaning(String words) {
-    return List.of(values()).stream().filter(each -> words.startsWith(each.words)).map(each -> each.meaning).findFirst()
-        .orElse("");
+  /** What lines of pictures show, by the words they have there; those of many streams or nodes are told of once. */
+  static Map<String, String> meanings(Stream<String> labels) {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    labels.flatMap(label -> Stream.of(values()).filter(each -> label.startsWith(each.words)))
+        .forEach(each -> meanings.putIfAbsent(each.words.endsWith(" ") ? each.words + "…" : each.words, each.meaning));
+    return meanings;
   }
 
   /** Whether it says who holds something; notices of servers about themselves do not. */
