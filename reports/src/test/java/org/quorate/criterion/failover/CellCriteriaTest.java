@@ -110,8 +110,7 @@ class CellCriteriaTest {
     DrillTape good = drawn(tape -> tape);
     assertThat(CellCriteria.DRAWN_SAFE.judge(good.evidence()).verdict()).isEqualTo(Verdict.PROVEN);
     DrillTape first = drawn(tape -> tape.append("lost", "ok", 6500, 6510));
-    good.evidence().entries().forEach(entry -> first.raw(entry.kind(), entry.name(), entry.subject(),
-        entry.monotonicNanos() / 1_000_000, entry.body().deepCopy()));
+    copy(good, first);
     assertThat(CellCriteria.DRAWN_SAFE.judge(first.evidence()).verdict()).isEqualTo(Verdict.REFUTED);
     assertThat(CellCriteria.DRAWN_SAFE.judge(DrillTape.of("other").end(2).evidence()).verdict())
         .isEqualTo(Verdict.NOT_PROVEN);
@@ -123,8 +122,7 @@ class CellCriteriaTest {
         DrillTape.body().put("proven", false).put("how", "no power here")).end(2000);
     assertThat(CellCriteria.DRAWN_SAFE.judge(refused.evidence()).observed())
         .isEqualTo("none was performed; not done, refused: no power here");
-    drawn(tape -> tape).evidence().entries().forEach(entry -> refused.raw(entry.kind(), entry.name(), entry.subject(),
-        entry.monotonicNanos() / 1_000_000, entry.body().deepCopy()));
+    copy(drawn(tape -> tape), refused);
     Finding finding = CellCriteria.DRAWN_SAFE.judge(refused.evidence());
     assertThat(finding.verdict()).isEqualTo(Verdict.PROVEN);
     assertThat(finding.observed()).endsWith("; not done, refused: no power here");
@@ -134,11 +132,16 @@ class CellCriteriaTest {
   void a_drawn_failure_whose_absence_was_not_shown_leaves_the_draws_unproven() {
     DrillTape there = DrillTape.of(CellCriteria.DRAWN).proof("absent-before", "", false, 1100)
         .phase("not-applied", "", 1200, DrillTape.body().put("why", "its absence was not shown")).end(2000);
-    drawn(tape -> tape).evidence().entries().forEach(entry -> there.raw(entry.kind(), entry.name(), entry.subject(),
-        entry.monotonicNanos() / 1_000_000, entry.body().deepCopy()));
+    copy(drawn(tape -> tape), there);
     Finding finding = CellCriteria.DRAWN_SAFE.judge(there.evidence());
     assertThat(finding.verdict()).isEqualTo(Verdict.NOT_PROVEN);
     assertThat(finding.observed()).contains("its absence was not shown");
+  }
+
+  /** Performed after what the other tape has. */
+  private static void copy(DrillTape later, DrillTape tape) {
+    later.evidence().entries().forEach(entry -> tape.raw(entry.kind(), entry.name(), entry.subject(),
+        entry.monotonicNanos() / 1_000_000, entry.body().deepCopy()));
   }
 
   private static void judged(Case row, Criterion criterion) {
