@@ -2,6 +2,7 @@ package org.quorate.workload;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nats.client.api.MessageInfo;
+import io.nats.client.api.PublishAck;
 import io.nats.client.impl.Headers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,6 @@ import java.util.Random;
  */
 public final class KeyValueProcess implements Load.Process {
   public static final String NAME = "kv";
-  private static final String EXPECTED = "Nats-Expected-Last-Subject-Sequence";
   private final NatsRequests requests;
   private final OperationLog log;
   private final String role;
@@ -95,7 +95,7 @@ public final class KeyValueProcess implements Load.Process {
   String put(String key) {
     String value = next();
     return log.perform(NAME, role, operation("write", key).put("value", value),
-        entry -> written(entry, key, value, new Headers()));
+        entry -> written(entry, key, value, requests.publish(subject(key), new Headers(), value)));
   }
 
   /** Sets the key if its revision is still the one that this process saw last. */
@@ -105,13 +105,12 @@ public final class KeyValueProcess implements Load.Process {
     ObjectNode operation = operation("cas", key).put("expected", last.revision());
     operation.putArray("value").add(last.value()).add(value);
     return log.perform(NAME, role, operation,
-        entry -> written(entry, key, value, new Headers().put(EXPECTED, Long.toString(last.revision()))));
+        entry -> written(entry, key, value, requests.publishAfter(last.revision(), subject(key), value)));
   }
 
-  private void written(ObjectNode entry, String key, String value, Headers headers) throws NotDone {
-    long revision = requests.publish(subject(key), headers, value).getSeqno();
-    entry.put("revision", revision);
-    seen.put(key, new Seen(value, revision));
+  private void written(ObjectNode entry, String key, String value, PublishAck ack) {
+    entry.put("revision", ack.getSeqno());
+    seen.put(key, new Seen(value, ack.getSeqno()));
   }
 
   private ObjectNode operation(String function, String key) {

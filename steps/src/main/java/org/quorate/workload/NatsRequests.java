@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,17 +27,7 @@ final class NatsRequests implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final String STEP_DOWN = "$JS.API.STREAM.LEADER.STEPDOWN.";
   private static final int NO_SUCH_MESSAGE = 10037;
-  /**
-   * Errors that a server decides before it proposes anything to the replicas; others leave the outcome open. So do those
-   * that only say that an earlier write is still being decided (10158, 10164): they were seen from a server that had led
-   * until it was cut off, while the one that led by then took the same message in.
-   */
-  private static final Set<Integer> DECIDED_BEFORE_PROPOSAL = Set.of(
-      10002, // account limits
-      10023, // insufficient resources
-      10054, // message too large
-      10071, // another last sequence than expected
-      10109); // stream sealed
+  private static final String EXPECTED = "Nats-Expected-Last-Subject-Sequence";
   private final Connection connection;
   private final JetStreamManagement management;
 
@@ -69,11 +59,24 @@ final class NatsRequests implements AutoCloseable {
 
   /** Publishes and waits for the acknowledgement of the stream that takes the subject. */
   PublishAck publish(String subject, Headers headers, String body) throws NotDone {
+    return publish(subject, headers, body, OptionalLong.empty());
+  }
+
+  /**
+   * Publishes on condition, and waits for the acknowledgement.
+   *
+   * @param expected the sequence of the message that must still be the newest of the subject
+   */
+  PublishAck publishAfter(long expected, String subject, String body) throws NotDone {
+    return publish(subject, new Headers().put(EXPECTED, Long.toString(expected)), body, OptionalLong.of(expected));
+  }
+
+  private PublishAck publish(String subject, Headers headers, String body, OptionalLong expected) throws NotDone {
     try {
       return new PublishAck(connection.request(subject, headers, body.getBytes(StandardCharsets.UTF_8))
           .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
     } catch (JetStreamApiException e) {
-      throw DECIDED_BEFORE_PROPOSAL.contains(e.getApiErrorCode())
+      throw new WriteError(e.getApiErrorCode(), e.getErrorDescription()).surelyNotStored(expected)
           ? NotDone.refused(e.getMessage(), e) : NotDone.unknown(e.getMessage(), e);
     } catch (TimeoutException | CancellationException | IOException e) {
       throw NotDone.unknown("no acknowledgement within %d ms".formatted(PATIENCE.toMillis()), e);
