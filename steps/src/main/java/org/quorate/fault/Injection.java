@@ -2,15 +2,10 @@ package org.quorate.fault;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.quorate.environment.Command;
-import org.quorate.environment.Outcome;
 import org.quorate.fault.Sign.When;
 import org.quorate.run.Interrupted;
 import org.quorate.run.Run;
@@ -33,19 +28,18 @@ public final class Injection implements AutoCloseable {
   private final Fault fault;
   private final Plan plan;
   private final Proofs proofs;
-  private final List<HostTimer> timers = new ArrayList<>();
+  private final ArmedUndo armed;
   private final Deque<Change> standing = new ArrayDeque<>();
-  private final Set<String> unheard = new TreeSet<>();
-  private Heartbeat heartbeat;
   private boolean over;
 
-  private Injection(Run run, FaultLog log, Fault fault) {
+  private Injection(Run run, FaultLog log, Fault fault, Duration bound) {
     this.run = run;
     this.site = Site.of(run);
     this.log = log;
     this.fault = fault;
     this.plan = fault.plan(site);
     this.proofs = new Proofs(site, plan.signs(), log);
+    this.armed = new ArmedUndo(run, log, fault.name(), plan.changes(), bound);
   }
 
   /**
@@ -60,10 +54,11 @@ public final class Injection implements AutoCloseable {
   }
 
   static Injection prepare(Run run, FaultLog log, Fault fault, Duration bound, Duration longestAbsence) {
-    Injection injection = new Injection(run, log, fault);
+    Injection injection = new Injection(run, log, fault, bound);
     injection.mustBePossible();
     try {
-      injection.arm(bound);
+      run.mustUndo(injection.label(), injection::undo);
+      injection.armed.arm();
       injection.mustBeAbsent(longestAbsence);
       return injection;
     } catch (RuntimeException failed) {
@@ -91,40 +86,12 @@ public final class Injection implements AutoCloseable {
     }
   }
 
-  /** One timer for each host, which undoes all that is done to it, the last first. */
-  private void arm(Duration bound) {
-    Map<String, List<Command>> healing = new LinkedHashMap<>();
-    for (int last = plan.changes().size() - 1; last >= 0; last--) {
-      Change change = plan.changes().get(last);
-      healing.computeIfAbsent(change.role(), role -> new ArrayList<>()).addAll(change.healing());
-    }
-    run.mustUndo(label(), this::undo);
-    healing.forEach((role, commands) -> {
-      if (!commands.isEmpty()) {
-        HostTimer timer = new HostTimer(run, role, site.own("undo-" + fault.name()), commands, bound);
-        arm(timer);
-        timers.add(timer);
-      }
-    });
-    heartbeat = Heartbeat.start(timers, log, bound);
-  }
-
-  private void arm(HostTimer timer) {
-    Outcome armed = timer.arm();
-    log.write("armed", timer.role(), FaultLog.body().put("unit", timer.unit()).put("bound_s", timer.bound().toSeconds())
-        .put("armed", armed.succeeded()));
-    if (!armed.succeeded()) {
-      throw new IllegalStateException("%s: the undo of %s could not be armed: %s"
-          .formatted(timer.role(), fault.name(), armed.err().strip()));
-    }
-  }
-
   /**
    * Arms the undo once more on a host that was without power since, and lays down there again what is needed: such a host
    * has forgotten both.
    */
   public void startedAnew(String role) {
-    timers.stream().filter(timer -> timer.role().equals(role)).forEach(this::arm);
+    armed.armAgain(role);
     plan.changes().stream().filter(change -> change.role().equals(role)).forEach(change -> change.prepare(run));
   }
 
@@ -147,7 +114,7 @@ public final class Injection implements AutoCloseable {
         log.write("not-applied", change.role(), FaultLog.body().put("why", done.said()));
       }
       if (!done.answered()) {
-        unheard.add(change.role());
+        armed.unheard(change.role());
       }
       all = all == null ? done : all.and(done);
     }
@@ -174,40 +141,23 @@ public final class Injection implements AutoCloseable {
     if (over) {
       return true;
     }
-    if (!standing.isEmpty() && timers.stream().anyMatch(timer -> !mayHaveGone(timer) && !timer.armed())) {
+    if (!standing.isEmpty() && !armed.stands()) {
       // The host healed itself early, or was lost: nobody knows how long the fault lasted.
       log.proof("in-effect", "", false, "a timer of a host was gone before the fault was to end");
     }
     Map<Change, Done> failed = undoChanges();
     boolean gone = proofs.await("gone-after", longest, When.AFTER,
         () -> plan.changes().forEach(change -> change.cleanUp(run)), When.CLEANED).shown();
-    if (heartbeat != null) {
-      heartbeat.close();
-    }
+    armed.leave();
     // What no longer is there needs no undoing: a command that finds nothing to undo may well say that it failed.
     if (failed.isEmpty() || gone) {
-      timers.forEach(this::disarm);
+      armed.disarm();
       run.undone(label());
       over = true;
     } else {
       failed.forEach((change, done) -> run.notUndone(change.role(), site.own(fault.name()), done.said()));
     }
     return gone;
-  }
-
-  /** A command that had no answer may reach its host yet, after its undo: the timer stays, and undoes it once more. */
-  private void disarm(HostTimer timer) {
-    if (unheard.contains(timer.role())) {
-      log.write("left-armed", timer.role(), FaultLog.body().put("unit", timer.unit())
-          .put("why", "a command of the fault had no answer; should it still arrive, the host undoes it"));
-    } else {
-      timer.disarm();
-    }
-  }
-
-  /** A host without power forgets its timers. */
-  private boolean mayHaveGone(HostTimer timer) {
-    return plan.changes().stream().anyMatch(change -> change.takesPower() && change.role().equals(timer.role()));
   }
 
   /** Newest first, all of them; returns those that said that they failed, which stay to be undone once more. */

@@ -138,6 +138,18 @@ class InjectionTest {
   }
 
   @Test
+  void an_undo_that_could_not_be_armed_everywhere_is_taken_away_wherever_its_arming_may_have_arrived() {
+    trial.answering(command -> command.argv().get(0).equals("systemd-run") && command.argv().contains("arm")
+        ? FakeHost.unreachable() : answer(command));
+    assertThatThrownBy(() -> perform(new Sequence("both", List.of(
+        new Thing("alpha", "eye"), new Thing("beta", "arm"), new Thing("gamma", "leg")))))
+        .hasMessageContaining("beta: the undo of both could not be armed");
+    assertThat(trial.did("gamma: systemctl stop", "beta: systemctl stop")).hasSize(2);
+    assertThat(trial.did("alpha: systemd-run", "alpha: break", "alpha: systemctl")).as("it was only looked at").isEmpty();
+    assertThat(trial.did("alpha: break", "beta: break", "gamma: break")).isEmpty();
+  }
+
+  @Test
   void what_a_site_cannot_do_is_refused_before_anything_is_touched() {
     Fault needy = fault(site -> Plan.of(HostChange.on("alpha", "nothing"))
         .needing(new Look("there is a moon", now -> Seen.of(false, "cloudy"))));
