@@ -1,12 +1,14 @@
 package org.quorate.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.clause.Catalogue;
+import org.quorate.criterion.failover.CellCriteria;
 import org.quorate.dossier.across.Comparison;
 import org.quorate.dossier.across.KeptVerdicts;
 import org.quorate.dossier.across.PreviousRun;
@@ -47,6 +49,14 @@ record StoredRun(
   /** What made it, as it said itself. */
   Optional<JsonNode> program() {
     return evidence.of(EntryKind.INPUT, "program").stream().findFirst().map(Entry::body);
+  }
+
+  /** What was to be drawn at random, by which seed and for how long, and how many failures that came to. */
+  Optional<JsonNode> drawn() {
+    long failures = evidence.of(EntryKind.FAULT, CellCriteria.DRAWN).stream()
+        .filter(entry -> entry.body().path("phase").asText().equals("begin")).count();
+    return evidence.of(EntryKind.INPUT, "resilience").stream().reduce((first, second) -> second)
+        .map(entry -> entry.body().<ObjectNode>deepCopy().put("failures", failures));
   }
 
   /** What changed since the run before it, when that one was kept. */

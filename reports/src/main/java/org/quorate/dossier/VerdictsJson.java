@@ -28,6 +28,7 @@ final class VerdictsJson {
     root.putObject("environment").put("name", verdict.environmentName()).put("kind", verdict.environmentKind());
     root.put("verdict", verdict.verdict().word()).put("exit", verdict.exitStatus());
     stored.program().ifPresent(program -> root.set("program", program));
+    stored.drawn().ifPresent(drawn -> root.set("drawn", drawn));
     ArrayNode waivers = root.putArray("waivers");
     verdict.waivings().forEach(each -> waivers.addObject().put("clause", PlainText.of(each.waiver().clause()))
         .put("expires", each.waiver().expires().toString()).put("state", each.state().word()));

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.evidence.EntryKind;
+import org.quorate.judging.RunRecord;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -65,6 +68,24 @@ class MachineFormatsTest {
   void verdicts_without_scenarios_beyond_the_clauses_say_nothing_of_them() throws IOException {
     assertThat(Files.readString(written(SampleRun.begin("lab").judgeAll(Set.of(), Set.of(), "").leave()).verdicts()))
         .doesNotContain("scenarios");
+  }
+
+  @Test
+  void verdicts_say_by_which_seed_failures_were_drawn_and_how_many() throws IOException {
+    SampleRun run = SampleRun.ofFailures();
+    run.record().add(EntryKind.INPUT, "resilience", "", RunRecord.object().put("seed", 7).put("hours", 0.1));
+    for (String drill : List.of("cell", "drawn", "drawn")) {
+      run.record().add(EntryKind.FAULT, drill, "", RunRecord.object().put("phase", "begin"))
+          .add(EntryKind.FAULT, drill, "", RunRecord.object().put("phase", "end"));
+    }
+
+    assertThat(new ObjectMapper().readTree(Files.readString(written(run).verdicts())).path("drawn"))
+        .isEqualTo(new ObjectMapper().readTree("{\"seed\": 7, \"hours\": 0.1, \"failures\": 2}"));
+  }
+
+  @Test
+  void verdicts_of_a_run_that_drew_nothing_say_nothing_of_it() throws IOException {
+    assertThat(Files.readString(written(SampleRun.ofFailures()).verdicts())).doesNotContain("drawn");
   }
 
   private static void assertSums(Element suites) {

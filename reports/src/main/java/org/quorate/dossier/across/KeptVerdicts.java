@@ -17,13 +17,14 @@ import java.util.TreeMap;
  *
  * @param begun its first moment as text, or an empty one
  * @param clauses by id, in the document's order; of a run of resilience, which judges none, its scenarios by name
- * @param circumstances what it ran on, by dotted path: environment file and program
+ * @param circumstances what it ran on, by dotted path: environment file, program, and what was drawn at random
  */
 public record KeptVerdicts(
     String run, String begun, String verdict, String mode, boolean complete, Map<String, Kept> clauses,
     Map<String, String> circumstances, List<Waived> waivers) {
   private static final ObjectMapper JSON = new ObjectMapper();
   static final String RESILIENCE = "resilience";
+  static final String DRAWN = "drawn";
 
   /** One clause; {@code measured} by name. */
   public record Kept(String verdict, String shown, Map<String, Took> measured) {
@@ -69,6 +70,7 @@ public record KeptVerdicts(
         flatten("", JSON.readTree(environment.toFile()), circumstances);
       }
       flatten("program", root.path("program"), circumstances);
+      flatten(DRAWN, root.path(DRAWN), circumstances);
       boolean scenarios = root.path("mode").asText().equals(RESILIENCE) && root.has("scenarios");
       Map<String, Kept> clauses = new LinkedHashMap<>();
       root.path(scenarios ? "scenarios" : "clauses").forEach(each ->

@@ -5,15 +5,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.quorate.dossier.across.KeptVerdicts.Kept;
 
 /**
  * Whole runs of a matrix of resilience and what each scenario came to in them, kept beyond the machines that made them:
  * a verdict can be relied on when it falls the same way run after run.
  *
- * @param runs the oldest first, with their verdicts alone
+ * @param runs the oldest first, with their verdicts and what was drawn in them alone
  */
 public record WholeRuns(List<KeptVerdicts> runs) {
+  static final String DRAWN = KeptVerdicts.DRAWN + ".";
+
   public WholeRuns {
     runs = runs.stream().sorted(Comparator.comparing(KeptVerdicts::begun).thenComparing(KeptVerdicts::run)).toList();
   }
@@ -22,7 +25,7 @@ public record WholeRuns(List<KeptVerdicts> runs) {
   public WholeRuns with(KeptVerdicts run) {
     List<KeptVerdicts> all = new ArrayList<>(runs);
     all.removeIf(each -> each.run().equals(run.run()) && each.begun().equals(run.begun()));
-    all.add(run(run.run(), run.begun(), run.verdict(), verdicts(run)));
+    all.add(run(run.run(), run.begun(), run.verdict(), drawn(run), verdicts(run)));
     return new WholeRuns(all);
   }
 
@@ -37,9 +40,17 @@ public record WholeRuns(List<KeptVerdicts> runs) {
     return verdicts;
   }
 
-  static KeptVerdicts run(String name, String begun, String verdict, Map<String, String> verdicts) {
+  /** Of its circumstances those that say what was drawn at random: the seed, the hours, and how many failures. */
+  static Map<String, String> drawn(KeptVerdicts run) {
+    Map<String, String> drawn = new TreeMap<>(run.circumstances());
+    drawn.keySet().removeIf(path -> !path.startsWith(DRAWN));
+    return drawn;
+  }
+
+  static KeptVerdicts run(
+      String name, String begun, String verdict, Map<String, String> drawn, Map<String, String> verdicts) {
     Map<String, Kept> scenarios = new LinkedHashMap<>();
     verdicts.forEach((scenario, each) -> scenarios.put(scenario, new Kept(each, "", Map.of())));
-    return new KeptVerdicts(name, begun, verdict, KeptVerdicts.RESILIENCE, true, scenarios, Map.of(), List.of());
+    return new KeptVerdicts(name, begun, verdict, KeptVerdicts.RESILIENCE, true, scenarios, drawn, List.of());
   }
 }

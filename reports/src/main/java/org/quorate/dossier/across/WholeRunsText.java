@@ -19,6 +19,7 @@ public final class WholeRunsText {
       # Whole runs of the matrix of resilience in a lab, the oldest first, and what came out otherwise in them than in the
       # latest, whose verdicts stand below them. Written by: quorate history --record FILE
       """;
+  private static final LoadSettings SETTINGS = LoadSettings.builder().build();
   private static final int ANY_WIDTH = 1000;
 
   private WholeRunsText() {}
@@ -31,7 +32,7 @@ public final class WholeRunsText {
   public static WholeRuns read(String text) {
     Object document;
     try {
-      document = new Load(LoadSettings.builder().build()).loadFromString(text);
+      document = new Load(SETTINGS).loadFromString(text);
     } catch (YamlEngineException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
@@ -55,8 +56,22 @@ public final class WholeRunsText {
     map(run.get("otherwise"), where + ".otherwise").forEach(
         (scenario, verdict) -> verdicts.put(scenario.toString(), verdict.toString()));
     verdicts.values().removeIf(Agreement.NOT_JUDGED::equals);
-    return WholeRuns.run(
-        word(run, where, "run"), word(run, where, "begun"), word(run, where, "verdict"), verdicts);
+    return WholeRuns.run(word(run, where, "run"), word(run, where, "begun"), word(run, where, "verdict"),
+        drawn(run.get(KeptVerdicts.DRAWN), where + "." + KeptVerdicts.DRAWN), verdicts);
+  }
+
+  /** Runs that are on record for long do not say what was drawn in them. */
+  private static Map<String, String> drawn(Object told, String where) {
+    Map<String, String> drawn = new TreeMap<>();
+    if (told != null) {
+      map(told, where).forEach((what, value) -> {
+        if (!(value instanceof Number)) {
+          throw new IllegalArgumentException("%s.%s: expected a number, found %s".formatted(where, what, value));
+        }
+        drawn.put(WholeRuns.DRAWN + what, value.toString());
+      });
+    }
+    return drawn;
   }
 
   /** As it is kept: the same record always gives the same text. */
@@ -72,6 +87,12 @@ public final class WholeRunsText {
       one.put("run", run.run());
       one.put("begun", run.begun());
       one.put("verdict", run.verdict());
+      Map<String, Object> drawn = new TreeMap<>();
+      WholeRuns.drawn(run).forEach((what, value) ->
+          drawn.put(what.substring(WholeRuns.DRAWN.length()), new Load(SETTINGS).loadFromString(value)));
+      if (!drawn.isEmpty()) {
+        one.put(KeptVerdicts.DRAWN, drawn);
+      }
       one.put("otherwise", otherwise(WholeRuns.verdicts(run), latest));
       told.add(one);
     }

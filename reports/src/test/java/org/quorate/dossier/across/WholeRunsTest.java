@@ -3,6 +3,7 @@ package org.quorate.dossier.across;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ class WholeRunsTest {
     for (int i = 0; i < scenariosAndVerdicts.length; i += 2) {
       verdicts.put(scenariosAndVerdicts[i], scenariosAndVerdicts[i + 1]);
     }
-    return WholeRuns.run("run-" + hour, "2026-11-24T%s:00:00Z".formatted(hour), "REFUTED", verdicts);
+    return WholeRuns.run("run-" + hour, "2026-11-24T%s:00:00Z".formatted(hour), "REFUTED", Map.of(), verdicts);
   }
 
   private static WholeRuns record(KeptVerdicts... runs) {
@@ -37,6 +38,22 @@ class WholeRunsTest {
     assertThat(WholeRunsText.read(WholeRunsText.of(record))).isEqualTo(record);
     assertThat(WholeRunsText.of(WholeRunsText.read(WholeRunsText.of(record)))).isEqualTo(WholeRunsText.of(record));
     assertThat(WholeRunsText.read(WholeRunsText.of(record(run("08", DISK, "PROVEN")))).runs()).hasSize(1);
+  }
+
+  @Test
+  void what_was_drawn_in_a_run_is_kept_of_all_that_it_ran_on() {
+    KeptVerdicts told = KeptVerdicts.parse("""
+        {"run": "run-08", "begun": "2026-11-24T08:00:00Z", "mode": "resilience", "verdict": "PROVEN",
+         "drawn": {"seed": 7, "hours": 0.1, "failures": 9}, "program": {"version": "0.1.0"},
+         "scenarios": [{"name": "drawn", "verdict": "PROVEN"}]}
+        """, Path.of("none")).orElseThrow();
+
+    WholeRuns record = record().with(told).with(run("09", DISK, "PROVEN"));
+
+    assertThat(told.circumstances()).containsEntry("program.version", "0.1.0");
+    assertThat(WholeRunsText.of(record).lines().map(String::strip)).containsOnlyOnce("drawn:")
+        .containsSubsequence("- run: run-08", "failures: 9", "hours: 0.1", "seed: 7", "- run: run-09");
+    assertThat(WholeRunsText.read(WholeRunsText.of(record))).isEqualTo(record);
   }
 
   @Test
@@ -62,7 +79,7 @@ class WholeRunsTest {
   void those_of_two_machines_that_have_one_name_are_two() {
     KeptVerdicts here = run("08", DISK, "PROVEN");
     KeptVerdicts there =
-        WholeRuns.run(here.run(), "2026-11-24T08:00:00.5Z", here.verdict(), WholeRuns.verdicts(here));
+        WholeRuns.run(here.run(), "2026-11-24T08:00:00.5Z", here.verdict(), Map.of(), WholeRuns.verdicts(here));
 
     assertThat(record(here).with(there).runs()).hasSize(2);
   }
@@ -90,6 +107,8 @@ class WholeRunsTest {
       "'{latest: {}, runs: [x]}'                           | runs[0]: expected keys and values, found x",
       "'{latest: {}, runs: [{otherwise: {}, begun: x}]}'   | runs[0].run: expected a text, found null",
       "'{latest: {}, runs: [{run: a, begun: b}]}'          | runs[0].otherwise: expected keys and values, found null",
+      "'{latest: {}, runs: [{run: a, begun: b, verdict: c, otherwise: {}, drawn: x}]}' | runs[0].drawn: expected keys",
+      "'{latest: {}, runs: [{run: a, begun: b, verdict: c, otherwise: {}, drawn: {seed: x}}]}' | a number, found x",
       "'{latest: {'                                        | expected the node content",
   })
   void what_is_no_record_is_refused_where_it_is_none(String text, String why) {
