@@ -3,12 +3,10 @@ package org.quorate.drill;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 import org.quorate.fault.FaultLog;
+import org.quorate.fault.Heartbeat;
 import org.quorate.run.Run;
 import org.quorate.run.RunMark;
 
@@ -20,19 +18,13 @@ final class HostUndo {
   /** A host that hears nothing for as long undoes by itself. */
   static final Duration BOUND = Duration.ofSeconds(60);
   private static final Duration LONGEST_UNDO = Duration.ofSeconds(60);
-  /** Two may be lost before a host heals itself. */
-  private static final int BEATS_PER_BOUND = 3;
   private final Run run;
   private final String role;
   private final String unit;
   private final Duration bound;
   private final List<String> argv;
   private boolean unheard;
-  private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(task -> {
-    Thread thread = new Thread(task, "undo put off");
-    thread.setDaemon(true);
-    return thread;
-  });
+  private volatile Heartbeat heartbeat;
 
   private HostUndo(Run run, String role, String unit, Duration bound, List<String> argv) {
     this.run = run;
@@ -63,11 +55,11 @@ final class HostUndo {
         FaultLog.body().put("unit", unit).put("bound_s", bound.toSeconds()).put("armed", armed.succeeded()));
     if (!armed.succeeded()) {
       throw new IllegalStateException(
-          "%s: the undo of %s could not be armed: %s".formatted(role, drill, armed.err().strip()));
+          "%s: the undo of %s could not be armed: its command %s".formatted(role, drill, armed.ended()));
     }
+    undo.heartbeat = Heartbeat.start(log, bound, List.of(new Heartbeat.Beat(
+        role, unit, () -> run.host(role).run(puttingOff(unit)), missed -> undo.missed(log, missed))));
     run.mustUndo(undo.label(), undo::undo);
-    long every = bound.toMillis() / BEATS_PER_BOUND;
-    undo.pace.scheduleWithFixedDelay(() -> undo.putOff(log), every, every, TimeUnit.MILLISECONDS);
     return undo;
   }
 
@@ -88,13 +80,9 @@ final class HostUndo {
     return Command.of("systemctl", "restart", unit + ".timer").asRoot();
   }
 
-  private void putOff(FaultLog log) {
-    Outcome outcome = run.host(role).run(puttingOff(unit));
-    if (!outcome.succeeded() && !pace.isShutdown()) {
-      log.write("not-renewed", role, FaultLog.body().put("unit", unit).put("why", ended(outcome)));
-    }
-    if (outcome.answer() == Outcome.Answer.ANSWERED && outcome.exit() != 0 && !pace.isShutdown()) {
-      pace.shutdown();
+  private void missed(FaultLog log, Outcome outcome) {
+    if (outcome.answer() == Outcome.Answer.ANSWERED) {
+      heartbeat.close();
       log.proof("in-effect", role, false, "the host was not reached for too long and undid it by itself");
     }
   }
@@ -117,12 +105,14 @@ final class HostUndo {
    * <p>An undo that failed stops the run, and is tried once more at its end.
    */
   Outcome undo() {
+    // Whatever comes of it: from now on nothing puts off what the host does by itself.
+    heartbeat.close();
     Outcome outcome = run.undo(role, "undo " + unit, undoing(argv));
     if (outcome.succeeded()) {
       disarm();
     } else {
-      run.notUndone(role, unit, "\"%s\" %s; the host's own timer stays armed and tries it %d s after it was armed"
-          .formatted(String.join(" ", argv), ended(outcome), bound.toSeconds()));
+      run.notUndone(role, unit, "\"%s\" %s; the host's own timer stays armed and tries it within %d s"
+          .formatted(String.join(" ", argv), outcome.ended(), bound.toSeconds()));
     }
     return outcome;
   }
@@ -138,18 +128,11 @@ final class HostUndo {
     return applied;
   }
 
-  private static String ended(Outcome outcome) {
-    return switch (outcome.answer()) {
-      case ANSWERED -> "ended with exit status %d: %s".formatted(outcome.exit(), outcome.err().strip());
-      case UNREACHABLE -> "could not be sent, the host is unreachable: " + outcome.err().strip();
-      case TIMED_OUT -> "did not end within %d s".formatted(LONGEST_UNDO.toSeconds());
-      case NOT_PERMITTED -> "is not permitted: " + outcome.err().strip();
-    };
-  }
-
   /** Takes the timer away; the state it guarded was restored otherwise. */
   void disarm() {
-    pace.shutdownNow();
+    if (heartbeat != null) {
+      heartbeat.close();
+    }
     if (!unheard) {
       run.undo(role, "take away " + unit, disarming(unit));
     }

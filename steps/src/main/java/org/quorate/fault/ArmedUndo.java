@@ -58,7 +58,7 @@ final class ArmedUndo {
       sent.add(timer);
       arm(timer);
     }
-    heartbeat = Heartbeat.start(timers, log, bound);
+    heartbeat = Heartbeat.start(log, bound, timers.stream().map(HostTimer::beat).toList());
   }
 
   /** Once more, on a host that was without power since: such a host has forgotten it. */
@@ -71,8 +71,8 @@ final class ArmedUndo {
     log.write("armed", timer.role(), FaultLog.body().put("unit", timer.unit()).put("bound_s", bound.toSeconds())
         .put("armed", armed.succeeded()));
     if (!armed.succeeded()) {
-      throw new IllegalStateException("%s: the undo of %s could not be armed: %s"
-          .formatted(timer.role(), fault, armed.err().strip()));
+      throw new IllegalStateException("%s: the undo of %s could not be armed: its command %s"
+          .formatted(timer.role(), fault, armed.ended()));
     }
   }
 

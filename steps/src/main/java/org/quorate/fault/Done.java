@@ -17,9 +17,8 @@ record Done(boolean succeeded, boolean answered, String said, long sentNanoTime,
   }
 
   static Done of(Outcome outcome) {
-    return new Done(outcome.succeeded(), outcome.answer() == Answer.ANSWERED, outcome.succeeded() ? "" : "%s, exit status %d: %s".formatted(
-        outcome.answer(), outcome.exit(), (outcome.err() + outcome.out()).strip()),
-        outcome.sentNanoTime(), outcome.doneNanoTime());
+    return new Done(outcome.succeeded(), outcome.answer() == Answer.ANSWERED,
+        outcome.succeeded() ? "" : "a command of it " + outcome.ended(), outcome.sentNanoTime(), outcome.doneNanoTime());
   }
 
   /** Something done by other means than a command. */

@@ -57,9 +57,13 @@ final class HostTimer {
     return run.act(role, "arm " + unit, Command.of(argv).asRoot());
   }
 
+  Heartbeat.Beat beat() {
+    return new Heartbeat.Beat(role, unit, this::renew, missed -> { });
+  }
+
   /** Begins the bound anew; a timer that was stopped or has run is not brought back by it. */
-  boolean renew() {
-    return run.host(role).run(Command.of("systemctl", "try-restart", unit + ".timer").asRoot()).succeeded();
+  private Outcome renew() {
+    return run.host(role).run(Command.of("systemctl", "try-restart", unit + ".timer").asRoot());
   }
 
   /** Whether it is still armed: what has run or was taken away no longer guards anything. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.quorate.environment.Outcome;
 import org.quorate.environment.Outcome.Answer;
@@ -62,7 +64,7 @@ class HostUndoTest {
     Outcome outcome = undo.undo();
     assertThat(outcome.succeeded()).isFalse();
     assertThat(ran()).endsWith(UNDO).noneMatch(command -> command.startsWith("systemctl stop"));
-    assertThat(failure()).contains("exit status 1", "Could not process rule", "60 s after it was armed");
+    assertThat(failure()).contains("exit status 1", "Could not process rule", "tries it within 60 s");
     assertThat(progress.told()).last().asString()
         .startsWith("alarm alpha: quorate-undo-00000000-cut was not undone:").contains("Could not process rule");
   }
@@ -99,6 +101,57 @@ class HostUndoTest {
   void without_an_armed_undo_there_is_no_fault() {
     alpha.answering(command -> FakeHost.unreachable());
     assertThatThrownBy(this::arm).hasMessageContaining("alpha: the undo of cut could not be armed");
+  }
+
+  @Test
+  void a_host_that_undid_it_by_itself_leaves_the_fault_unproven_and_is_not_asked_again() {
+    HostUndo.arm(run, new FaultLog("cut", recorder), "alpha", "cut", Duration.ofMillis(300), "nft", "destroy");
+    alpha.answering(command -> new Outcome(Answer.ANSWERED, 5, "", "Unit not found.", false, 0, 0));
+    Awaitility.await().until(() -> phases().contains("in-effect"));
+    int asked = ran().size();
+    assertThat(phases()).containsExactly("armed", "not-renewed", "in-effect");
+    assertThat(recorder.of(EntryKind.FAULT).get(1).body().path("why").asText()).contains("exit status 5: Unit not");
+    assertThat(recorder.of(EntryKind.FAULT).get(2).body().path("proven").asBoolean(true)).isFalse();
+    Awaitility.await().during(Duration.ofMillis(300)).until(() -> ran().size() == asked);
+  }
+
+  @Test
+  void a_host_that_is_out_of_reach_for_a_while_is_asked_again() {
+    HostUndo undo =
+        HostUndo.arm(run, new FaultLog("cut", recorder), "alpha", "cut", Duration.ofMillis(300), "nft", "destroy");
+    alpha.answering(command -> FakeHost.unreachable());
+    Awaitility.await().until(() -> phases().stream().filter("not-renewed"::equals).count() >= 2);
+    alpha.answering(command -> FakeHost.said(""));
+    undo.undo();
+    assertThat(phases()).doesNotContain("in-effect");
+  }
+
+  @Test
+  void an_undo_that_failed_is_left_to_the_host_which_nothing_puts_off_any_longer() {
+    HostUndo undo =
+        HostUndo.arm(run, new FaultLog("cut", recorder), "alpha", "cut", Duration.ofMillis(300), "nft", "destroy");
+    Awaitility.await().until(() -> ran().stream().anyMatch(command -> command.startsWith("systemctl restart")));
+    alpha.answering(command -> new Outcome(Answer.ANSWERED, 1, "", "", false, 0, 0));
+    undo.undo();
+    Awaitility.await().during(Duration.ofMillis(300)).until(() -> ran().get(ran().size() - 1).equals(UNDO));
+  }
+
+  @Test
+  void what_is_armed_only_once_an_earlier_one_is_out_of_the_way_is_put_off_as_well() {
+    AtomicInteger armings = new AtomicInteger();
+    alpha.answering(command -> command.argv().get(0).equals("systemd-run") && armings.incrementAndGet() == 1
+        ? new Outcome(Answer.ANSWERED, 1, "", "Unit quorate-undo-00000000-cut.timer was already loaded", false, 0, 0)
+        : FakeHost.said(""));
+    HostUndo undo =
+        HostUndo.arm(run, new FaultLog("cut", recorder), "alpha", "cut", Duration.ofMillis(300), "nft", "destroy");
+    Awaitility.await().until(() -> ran().stream().anyMatch(command -> command.startsWith("systemctl restart")));
+    undo.undo();
+    assertThat(ran()).containsSubsequence("systemctl stop quorate-undo-00000000-cut.timer",
+        "systemctl restart quorate-undo-00000000-cut.timer", UNDO, "systemctl stop quorate-undo-00000000-cut.timer");
+  }
+
+  private List<String> phases() {
+    return recorder.of(EntryKind.FAULT).stream().map(entry -> entry.body().path("phase").asText()).toList();
   }
 
   private HostUndo arm() {
