@@ -73,9 +73,14 @@ public final class DrillGuard implements Guard {
   }
 
   /** A node that the drill itself reboots forgets the lock; any other that has lost it may have let somebody in. */
-  private void keepLock(Run run) {
-    lock.renew().stream().filter(role -> !plan.script().faulted().contains(role)).findFirst()
-        .ifPresent(role -> stop(run, "the lock on %s is there no more".formatted(role)));
+  void keepLock(Run run) {
+    try {
+      lock.renew().stream().filter(role -> !plan.script().faulted().contains(role)).findFirst()
+          .ifPresent(role -> stop(run, "the lock on %s is there no more".formatted(role)));
+    } catch (RuntimeException failure) {
+      // Thrown on, it would end all further renewals, and the zone would be anybody's while the drill goes on.
+      stop(run, "the lock could not be renewed: " + failure);
+    }
   }
 
   /** What a look that was under way says when the drill is over is said of a zone that is about to be looked at whole. */

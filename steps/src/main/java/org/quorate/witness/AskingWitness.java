@@ -49,6 +49,9 @@ final class AskingWitness implements HostWitness {
       answered(question.ask(), sent, notebook.now());
     } catch (Question.NoAnswer none) {
       unanswered(sent, none.getMessage());
+    } catch (RuntimeException unforeseen) {
+      // Thrown on, it would end all further questions, and their silence would read as if nothing had changed.
+      unanswered(sent, "what was asked or answered could not be dealt with: " + unforeseen);
     }
   }
 

@@ -56,7 +56,7 @@ public final class OperationLog {
   }
 
   /**
-   * Makes an attempt and writes down how it ended.
+   * Makes an attempt and writes down how it ended, whatever it throws.
    *
    * @param name which workload
    * @param role the node it is made through, or an empty text
@@ -71,6 +71,10 @@ public final class OperationLog {
     } catch (NotDone failure) {
       result = failure.word();
       reason = failure.getMessage();
+    } catch (RuntimeException unforeseen) {
+      // It was begun, so it may have happened: without a record its value would be one that nobody wrote.
+      result = "unknown";
+      reason = unforeseen.toString();
     }
     write(name, role, operation.put("result", result).put("reason", reason), sent, System.nanoTime());
     return result;

@@ -95,8 +95,8 @@ public final class ZoneClient {
       JsonNode answer = read(status < 400 ? connection.getInputStream() : connection.getErrorStream());
       return new Reply(outcome(status, answer), status, answer, answer.path("reason").asText(""), server,
           Answerer.of(connection), sent, System.nanoTime());
-    } catch (IOException e) {
-      // Before the connection stood nothing can have been done; afterwards nobody knows.
+    } catch (IOException | RuntimeException e) {
+      // Java's own client throws both at what it is sent. Before the connection stood nothing can have been done; afterwards nobody knows.
       return new Reply(connected ? "unknown" : "refused", -1, MissingNode.getInstance(), e.toString(), server,
           Answerer.UNKNOWN, sent, System.nanoTime());
     }

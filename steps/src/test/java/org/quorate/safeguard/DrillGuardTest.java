@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.drill.ActiveRoles;
 import org.quorate.environment.Command;
+import org.quorate.environment.Outcome;
 import org.quorate.environment.inventory.Approval;
 import org.quorate.evidence.EntryKind;
 import org.quorate.plan.DrillPlan;
@@ -81,6 +82,39 @@ class DrillGuardTest {
     assertThat(progress.told()).noneMatch(line -> line.contains("stopped"));
   }
 
+  @Test
+  void a_lock_that_is_there_no_more_stops_the_drill() throws IOException {
+    assertThat(keeping(FakeHost.unreachable()).interrupted()).as("it may be there still").isFalse();
+    assertThat(keeping(new Outcome(Outcome.Answer.ANSWERED, 5, "", "not found", false, 0, 0)).interrupted()).isTrue();
+    assertThat(progress.told()).anyMatch(line -> line.contains("the lock on beta is there no more"));
+  }
+
+  @Test
+  void a_lock_that_could_not_be_renewed_for_whatever_reason_stops_the_drill() throws IOException {
+    HealthyZone healthy = new HealthyZone(folder.resolve("broken"));
+    ZoneLock lock = ZoneLock.take(healthy.zone, "Jane Doe");
+    healthy.zone.host("beta").answering(command -> {
+      throw new IllegalStateException("a pipe broke");
+    });
+    assertThat(keeping(healthy, lock).interrupted()).isTrue();
+    assertThat(progress.told()).anyMatch(line -> line.contains("the lock could not be renewed") && line.contains("pipe"));
+  }
+
+  private Run keeping(Outcome renewed) throws IOException {
+    HealthyZone healthy = new HealthyZone(folder.resolve(renewed.answer().toString()));
+    ZoneLock lock = ZoneLock.take(healthy.zone, "Jane Doe");
+    healthy.whenAsked("beta systemctl restart quorate-lock.timer", () -> renewed);
+    return keeping(healthy, lock);
+  }
+
+  private Run keeping(HealthyZone healthy, ZoneLock lock) {
+    Run run = run(healthy);
+    DrillGuard guard = guard(healthy, "alpha", false, lock);
+    guard.begin(run);
+    guard.keepLock(run);
+    return run;
+  }
+
   private Run run(HealthyZone healthy) {
     MemoryRecorder recorder = new MemoryRecorder();
     recorder.record(EntryKind.INPUT, "environment", "", healthy.inventory.document());
@@ -99,10 +133,14 @@ class DrillGuardTest {
   }
 
   private static DrillGuard guard(HealthyZone healthy, String active, boolean restore) {
+    return guard(healthy, active, restore, null);
+  }
+
+  private static DrillGuard guard(HealthyZone healthy, String active, boolean restore, ZoneLock lock) {
     ActiveRoles roles = new ActiveRoles(active, active.equals("alpha") ? "beta" : "alpha");
     DrillPlan plan = DrillPlan.of("demotion", healthy.inventory, roles);
     Approval approval = new Approval(Path.of("approval.yaml"), "CHG-1", "Jane Doe", "demotion", "plant-a",
         Instant.EPOCH, Instant.MAX, plan.digest(), false, restore);
-    return new DrillGuard(plan, approval, null, Clock.systemUTC());
+    return new DrillGuard(plan, approval, lock, Clock.systemUTC());
   }
 }

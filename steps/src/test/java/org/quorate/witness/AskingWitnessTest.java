@@ -20,6 +20,7 @@ class AskingWitnessTest {
       new AskingWitness("alpha", new Told(), Duration.ofMillis(500), new Notebook(recorder, 0), timer);
   private Map<String, Boolean> answer = Map.of();
   private String none = "";
+  private RuntimeException unforeseen;
   private long now;
 
   @AfterEach
@@ -86,6 +87,21 @@ class AskingWitnessTest {
       assertThat(gap.body().path("reason").asText()).isEqualTo("connection refused");
     });
     assertBracket(events().get(1), "held", 100, 1510);
+  }
+
+  @Test
+  void what_nobody_foresaw_is_a_gap_and_ends_no_further_question() {
+    ask(100, Map.of("listener", true));
+    unforeseen = new IllegalStateException("half a line");
+    ask(500, Map.of());
+    unforeseen = null;
+    ask(1000, Map.of("listener", false));
+    assertThat(gaps()).singleElement().satisfies(gap -> {
+      assertThat(gap.body().path("from_ns").asLong()).isEqualTo(100);
+      assertThat(gap.body().path("to_ns").asLong()).isEqualTo(1010);
+      assertThat(gap.body().path("reason").asText()).contains("could not be dealt with", "half a line");
+    });
+    assertBracket(events().get(1), "absent", 100, 1010);
   }
 
   @Test
@@ -180,6 +196,9 @@ class AskingWitnessTest {
       recorder.at(now);
       if (!none.isEmpty()) {
         throw new NoAnswer(none);
+      }
+      if (unforeseen != null) {
+        throw unforeseen;
       }
       return answer;
     }
