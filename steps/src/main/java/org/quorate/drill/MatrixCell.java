@@ -23,6 +23,8 @@ public final class MatrixCell {
   private static final Duration SHORTEST = Duration.ofSeconds(10);
   /** Who gets no answer asks JetStream only every other second. */
   private static final Duration JETSTREAM_SLOWER = Duration.ofSeconds(10);
+  /** What comes and goes has a period of up to twenty seconds. */
+  private static final Duration LONGEST_COURSE = Duration.ofSeconds(60);
   private static final int APPENDS = 10;
   private final Run run;
   private final String drill;
@@ -116,6 +118,9 @@ public final class MatrixCell {
       injection.apply();
       injection.inEffect();
       hold(acknowledged);
+      if (!injection.whole()) {
+        Patience.until(run, "it to come and go often enough", LONGEST_COURSE, injection::whole);
+      }
       injection.undo();
     }
   }

@@ -1,6 +1,7 @@
 package org.quorate.fault;
 
 import java.util.List;
+import java.util.Optional;
 import org.quorate.environment.Command;
 import org.quorate.run.Run;
 
@@ -29,6 +30,11 @@ interface Change {
   /** Takes away what was laid down. */
   default Done cleanUp(Run run) {
     return Done.nothing();
+  }
+
+  /** How far it has come; empty for what is done at once. */
+  default Optional<Course> course() {
+    return Optional.empty();
   }
 
   /** Whether the host is without power meanwhile: whoever watches it can then see nothing. */

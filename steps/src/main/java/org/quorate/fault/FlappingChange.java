@@ -2,6 +2,7 @@ package org.quorate.fault;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.quorate.environment.Command;
@@ -9,10 +10,14 @@ import org.quorate.run.Run;
 
 /** A change that is made and undone again and again, half a period each. */
 final class FlappingChange implements Change {
+  /** Who sees something go twice may still take the second time for an accident. */
+  private static final int FEWEST = 3;
   private final Change inner;
   private final Duration period;
   private final ScheduledThreadPoolExecutor pace;
   private boolean applied;
+  private int came;
+  private int went;
 
   FlappingChange(Change inner, Duration period) {
     this.inner = inner;
@@ -48,6 +53,7 @@ final class FlappingChange implements Change {
   public synchronized Done apply(Run run) {
     Done done = inner.apply(run);
     applied = true;
+    came = done.succeeded() ? 1 : 0;
     long half = period.toMillis() / 2;
     pace.scheduleWithFixedDelay(() -> turn(run), half, half, TimeUnit.MILLISECONDS);
     return done;
@@ -55,7 +61,18 @@ final class FlappingChange implements Change {
 
   private synchronized void turn(Run run) {
     Done done = applied ? inner.undo(run, inner.what()) : inner.apply(run);
-    applied = done.succeeded() != applied;
+    if (done.succeeded()) {
+      applied = !applied;
+      came += applied ? 1 : 0;
+      went += applied ? 0 : 1;
+    }
+  }
+
+  @Override
+  public synchronized Optional<Course> course() {
+    return Optional.of(new Course(came >= FEWEST && went >= FEWEST - 1,
+        "%s: in effect %d times and over %d times in between; it flaps from %d times on"
+            .formatted(inner.what(), came, went, FEWEST)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quorate.fault.Sign.When;
 import org.quorate.run.Interrupted;
 import org.quorate.run.Run;
@@ -132,6 +133,11 @@ public final class Injection implements AutoCloseable {
     return proofs.await("in-effect", longest, When.DURING).shown();
   }
 
+  /** Whether it has done all that its name says, which one that comes and goes has only after a while. */
+  public boolean whole() {
+    return plan.changes().stream().map(Change::course).flatMap(Optional::stream).allMatch(Course::whole);
+  }
+
   /** Ends it, newest change first, and proves that it is gone; does nothing when that was done. */
   public boolean undo() {
     return undo(LONGEST_HEALING);
@@ -145,6 +151,8 @@ public final class Injection implements AutoCloseable {
       // The host healed itself early, or was lost: nobody knows how long the fault lasted.
       log.proof("in-effect", "", false, "a timer of a host was gone before the fault was to end");
     }
+    standing.forEach(change ->
+        change.course().ifPresent(course -> log.proof("in-effect", change.role(), course.whole(), course.told())));
     Map<Change, Done> failed = undoChanges();
     boolean gone = proofs.await("gone-after", longest, When.AFTER,
         () -> plan.changes().forEach(change -> change.cleanUp(run)), When.CLEANED).shown();

@@ -83,6 +83,7 @@ final class FaultsIT {
     try (Injection injection = Injection.prepare(run, record, fault, BOUND)) {
       injection.apply();
       injection.inEffect();
+      Awaitility.await("it to do all that its name says").atMost(BOUND).until(injection::whole);
     }
     System.out.printf("%s: %.1f s%n", fault, (System.nanoTime() - began) / 1e9);
     List<Entry> written = run.evidence().from(before + 1).of(EntryKind.FAULT, fault.name());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -251,6 +252,28 @@ class InjectionTest {
         .map(done -> done.split(" ")[1]).toList())
         .containsExactly("systemd-run", "lay", "systemd-run", "lay", "break");
     assertThat(trial.phases()).containsSequence("armed", "applied");
+  }
+
+  @Test
+  void what_flaps_is_in_effect_again_and_again_before_that_is_shown() {
+    try (Injection injection = prepared(new Flapping(new Thing("alpha", "leg"), Duration.ofMillis(100)))) {
+      injection.apply();
+      injection.inEffect();
+      assertThat(injection.whole()).isFalse();
+      Awaitility.await().until(injection::whole);
+    }
+    assertThat(trial.did("alpha: break", "alpha: mend")).startsWith("alpha: break leg", "alpha: mend leg",
+        "alpha: break leg", "alpha: mend leg", "alpha: break leg").endsWith("alpha: mend leg");
+    assertThat(trial.phases()).containsSubsequence("applied", "in-effect proven", "in-effect proven", "undone")
+        .doesNotContain("in-effect not proven");
+  }
+
+  @Test
+  void what_was_to_flap_and_came_only_once_is_not_shown() {
+    perform(new Flapping(new Thing("alpha", "leg"), Duration.ofMinutes(1)));
+    assertThat(trial.phases()).containsSubsequence("in-effect proven", "in-effect not proven", "undone");
+    assertThat(trial.recorder.of(EntryKind.FAULT)).anyMatch(entry -> entry.body().path("how").asText()
+        .equals("break leg: in effect 1 times and over 0 times in between; it flaps from 3 times on"));
   }
 
   private void perform(Fault fault) {
