@@ -55,7 +55,7 @@ record StoredRun(
   Optional<JsonNode> drawn() {
     long failures = evidence.of(EntryKind.FAULT, CellCriteria.DRAWN).stream()
         .filter(entry -> entry.body().path("phase").asText().equals("begin")).count();
-    return evidence.of(EntryKind.INPUT, "resilience").stream().reduce((first, second) -> second)
+    return evidence.of(EntryKind.INPUT, CellCriteria.DRAWN_BY).stream().reduce((first, second) -> second)
         .map(entry -> entry.body().<ObjectNode>deepCopy().put("failures", failures));
   }
 

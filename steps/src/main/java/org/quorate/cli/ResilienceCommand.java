@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.quorate.dossier.RunFolder;
+import org.quorate.criterion.failover.CellCriteria;
 import org.quorate.drill.DrawnFailures;
 import org.quorate.drill.StandingZone;
 import org.quorate.environment.Environment;
@@ -68,7 +69,7 @@ final class ResilienceCommand implements Callable<Integer> {
           .put("seed", seed == null ? new SecureRandom().nextInt(SEEDS) : seed).put("hours", hours);
       progress.note("sequences are drawn with --seed %s".formatted(drawn.path("seed").asText()));
       RunVerdict verdict = new ZoneRun(lab, Mode.RESILIENCE, folder, progress)
-          .only(only).given(DrawnFailures.INPUT, drawn).perform(ShownInLab.declared(), JSON.createObjectNode());
+          .only(only).given(CellCriteria.DRAWN_BY, drawn).perform(ShownInLab.declared(), JSON.createObjectNode());
       return options.close(verdict, folder);
     }
   }

@@ -5,16 +5,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.quorate.criterion.failover.CellCriteria;
 import org.quorate.evidence.EntryKind;
 import org.quorate.fault.KnownFaults;
 import org.quorate.run.Run;
 
 /** One failure after another, drawn at random from a seed on record: the same seed draws the same ones again. */
 public final class DrawnFailures {
-  /** The input of the run that holds seed and hours. */
-  public static final String INPUT = "resilience";
   public static final int MOST_HOURS = 168;
-  private static final String DRILL = "drawn";
   private static final List<String> TARGETS =
       List.of("the active node", "the standby", "the third node", "the JetStream leader");
   /**
@@ -38,14 +36,14 @@ public final class DrawnFailures {
 
   /** Draws and performs until the time asked for is over; one at least. */
   public static void perform(Run run) {
-    JsonNode asked = run.evidence().of(EntryKind.INPUT, INPUT).stream().reduce((first, second) -> second)
+    JsonNode asked = run.evidence().of(EntryKind.INPUT, CellCriteria.DRAWN_BY).stream().reduce((first, second) -> second)
         .map(entry -> entry.body()).orElseThrow(() -> new IllegalStateException("this run was given no seed"));
     long end = System.nanoTime() + (long) (asked.path("hours").asDouble() * TimeUnit.HOURS.toNanos(1));
     DrawnFailures drawn = new DrawnFailures(asked.path("seed").asLong());
     do {
       run.mustGoOn();
       Draw draw = drawn.next();
-      new MatrixCell(run, DRILL, Clients.SERVICE).perform(draw.fault(), draw.target(), draw.phase());
+      new MatrixCell(run, CellCriteria.DRAWN, Clients.SERVICE).perform(draw.fault(), draw.target(), draw.phase());
     } while (System.nanoTime() < end);
   }
 

@@ -96,7 +96,8 @@ public final class ZoneClient {
       return new Reply(outcome(status, answer), status, answer, answer.path("reason").asText(""), server,
           Answerer.of(connection), sent, System.nanoTime());
     } catch (IOException | RuntimeException e) {
-      // Java's own client throws both at what it is sent. Before the connection stood nothing can have been done; afterwards nobody knows.
+      // Java's own client throws both at what it is sent. Before the connection stood nothing can have been done;
+      // afterwards nobody knows.
       return new Reply(connected ? "unknown" : "refused", -1, MissingNode.getInstance(), e.toString(), server,
           Answerer.UNKNOWN, sent, System.nanoTime());
     }

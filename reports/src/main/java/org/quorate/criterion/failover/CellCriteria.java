@@ -16,6 +16,8 @@ import org.quorate.evidence.Inputs;
 public final class CellCriteria {
   public static final String CELL = "cell";
   public static final String DRAWN = "drawn";
+  /** The input of a run that holds the seed and the hours by which its failures are drawn. */
+  public static final String DRAWN_BY = "resilience";
   private static final int FEWEST_OPERATIONS = 5;
 
   /** One controller at a time, by units and by answers, and nothing acknowledged is lost. */
