@@ -9,6 +9,8 @@ import org.quorate.environment.Outcome;
 /** One block in the middle of JetStream's largest message file of a node holds something else than was written. */
 public record CorruptBlock(String role) implements Fault {
   private static final int BLOCK_BYTES = 64;
+  /** Exit status of cmp(1), also where one of the files ends before; 2 is trouble, and says nothing. */
+  private static final int DIFFERENT = 1;
 
   @Override
   public String name() {
@@ -21,27 +23,50 @@ public record CorruptBlock(String role) implements Fault {
   }
 
   /** A file and how long it was when it was chosen. */
-  private record Chosen(String file, long bytes) {}
+  private record Chosen(String file, long bytes) {
+    long block() {
+      return bytes / BLOCK_BYTES / 2;
+    }
+  }
 
   @Override
   public Plan plan(Site site) {
     String place = site.inputs().text("paths.jetstream-data");
     Chosen chosen = choose(site, place);
-    String kept = place + "/" + site.own("block");
-    String at = String.valueOf(chosen.bytes() / BLOCK_BYTES / 2);
-    Look same = Look.at(role, "the block in %s is as it was written".formatted(chosen.file()),
-        Command.of("cmp", "--quiet", "--bytes=" + chosen.bytes(), kept, chosen.file()).asRoot(),
-        outcome -> outcome.exit() == 0);
+    String written = place + "/" + site.own("block");
+    String wrong = place + "/" + site.own("wrong-block");
     return Plan.of(HostChange.on(role, "corrupt a block of " + chosen.file())
-            .preparing(Command.of("cp", "--", chosen.file(), kept))
-            .applying(block("/dev/urandom", chosen.file(), "seek=" + at, "conv=notrunc,fsync"))
-            .undoing(block(kept, chosen.file(), "skip=" + at, "seek=" + at, "conv=notrunc,fsync"))
-            .cleaning(Command.of("rm", "--force", "--", kept)))
-        .breaks(same)
+            .preparing(copy(chosen.file(), written, "skip=" + chosen.block()), copy("/dev/urandom", wrong))
+            .applying(copy(wrong, chosen.file(), "seek=" + chosen.block(), "conv=notrunc,fsync"))
+            .undoing(backUnlessTheServerWas(chosen, written, wrong))
+            .cleaning(Command.of("rm", "--force", "--", written, wrong)))
+        .happens(Look.at(role, "the block in %s is another than was written".formatted(chosen.file()),
+            Command.of(holds(chosen, written)).asRoot(), outcome -> outcome.exit() == DIFFERENT))
+        .returns(Look.at(role, "%s is without what the fault writes".formatted(chosen.file()),
+            Command.of(holds(chosen, wrong)).asRoot(), outcome -> outcome.exit() == DIFFERENT))
         .holds(Paths.answers(role)).holds(Processes.healthyElsewhere(site, targets()));
   }
 
-  private static Command block(String from, String to, String... more) {
+  /**
+   * Where the wrong block still is, the right one comes back. A server that came upon it first has cut its file off there
+   * (nats-server, {@code rebuildStateFromBufLocked}), and may have stored other messages in that place since: to write to
+   * it then would be a second corruption, which nothing undoes. find(1), for it runs the second only after the first held.
+   */
+  private static Command backUnlessTheServerWas(Chosen chosen, String written, String wrong) {
+    List<String> argv = new ArrayList<>(List.of("find", chosen.file(), "-maxdepth", "0", "-exec"));
+    argv.addAll(holds(chosen, wrong));
+    argv.addAll(List.of(";", "-exec"));
+    argv.addAll(copy(written, chosen.file(), "seek=" + chosen.block(), "conv=notrunc,fsync").argv());
+    argv.add(";");
+    return Command.of(argv);
+  }
+
+  private static List<String> holds(Chosen chosen, String block) {
+    return List.of("cmp", "--quiet", "--bytes=" + BLOCK_BYTES,
+        "--ignore-initial=%d:0".formatted(chosen.block() * BLOCK_BYTES), chosen.file(), block);
+  }
+
+  private static Command copy(String from, String to, String... more) {
     List<String> argv = new ArrayList<>(
         List.of("dd", "if=" + from, "of=" + to, "bs=" + BLOCK_BYTES, "count=1"));
     argv.addAll(List.of(more));
