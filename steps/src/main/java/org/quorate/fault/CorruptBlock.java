@@ -6,7 +6,10 @@ import java.util.List;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 
-/** One block in the middle of JetStream's largest message file of a node holds something else than was written. */
+/**
+ * One block in the middle of JetStream's largest message file of a node holds something else than was written. The fault
+ * proves what is on disk; a server whose messages are in memory may never read it while it lasts.
+ */
 public record CorruptBlock(String role) implements Fault {
   private static final int BLOCK_BYTES = 64;
   /** Exit status of cmp(1), also where one of the files ends before; 2 is trouble, and says nothing. */
