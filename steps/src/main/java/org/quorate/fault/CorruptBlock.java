@@ -9,11 +9,18 @@ import org.quorate.environment.Outcome;
 /**
  * One block in the middle of JetStream's largest message file of a node holds something else than was written. The fault
  * proves what is on disk; a server whose messages are in memory may never read it while it lasts.
+ *
+ * @param stream whose messages; empty for whatever the file belongs to, which may be the log of a group
  */
-public record CorruptBlock(String role) implements Fault {
+public record CorruptBlock(String role, String stream) implements Fault {
   private static final int BLOCK_BYTES = 64;
   /** Exit status of cmp(1), also where one of the files ends before; 2 is trouble, and says nothing. */
   private static final int DIFFERENT = 1;
+
+  /** Of whatever file is the largest. */
+  public CorruptBlock(String role) {
+    this(role, "");
+  }
 
   @Override
   public String name() {
@@ -77,8 +84,9 @@ public record CorruptBlock(String role) implements Fault {
   }
 
   private Chosen choose(Site site, String place) {
+    String files = stream.isEmpty() ? "*.blk" : "*/streams/%s/msgs/*.blk".formatted(stream);
     Outcome found = site.ask(role, Command.of(
-        "find", place, "-name", "*.blk", "-size", "+1k", "-printf", "%s %p\\n").asRoot());
+        "find", place, "-path", files, "-size", "+1k", "-printf", "%s %p\\n").asRoot());
     return found.out().lines().map(line -> line.split(" ", 2)).filter(words -> words.length == 2)
         .map(words -> new Chosen(words[1], Long.parseLong(words[0])))
         .max(Comparator.comparingLong(Chosen::bytes))

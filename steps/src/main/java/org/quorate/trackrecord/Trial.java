@@ -7,6 +7,7 @@ import java.util.Map;
 interface Trial {
   /** Every trial by the name that rows use. */
   Map<String, Trial> BY_NAME = Map.of(
+      "corrupted-block", new CorruptedBlock(),
       "frozen-controller", new FrozenController(),
       "meeting-after-split", new MeetingAfterSplit(),
       "power-loss-of-all", new PowerLossOfAll(),

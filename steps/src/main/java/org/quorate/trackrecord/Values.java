@@ -23,16 +23,50 @@ final class Values {
   private final OperationLog log;
   private final String stream = "track-" + UUID.randomUUID().toString().substring(0, 8);
 
-  private Values(Stage stage) {
+  private final boolean direct;
+
+  private Values(Stage stage, boolean direct) {
     this.stage = stage;
+    this.direct = direct;
     this.log = new OperationLog(stage.run().recorder());
   }
 
-  /** @throws IOException when the stream cannot be made */
+  /**
+   * A stream of which any replica answers reads.
+   *
+   * @throws IOException when the stream cannot be made
+   */
   static Values streamed(Stage stage) throws IOException {
-    Values values = new Values(stage);
-    values.plan().create(stage.port("alpha"));
+    return new Values(stage, true).made();
+  }
+
+  /**
+   * A stream that one node leads, and whose leader answers all reads.
+   *
+   * @throws IOException when the stream cannot be made
+   */
+  static Values ledBy(Stage stage, String role) throws IOException {
+    Values values = new Values(stage, false).made();
+    String server = stage.run().inputs().text("hosts." + role + ".hostname");
+    Waiting.until(stage.run(), role + " to lead the stream", LONGEST, () -> values.isLedBy(server));
     return values;
+  }
+
+  private Values made() throws IOException {
+    plan().create(stage.port("alpha"));
+    return this;
+  }
+
+  String stream() {
+    return stream;
+  }
+
+  private boolean isLedBy(String server) {
+    try {
+      return plan().ledBy(stage.port("alpha"), server);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Writes until enough of them are acknowledged. */
@@ -63,7 +97,7 @@ final class Values {
   }
 
   private StreamPlan plan() {
-    return StreamPlan.values(stream, true);
+    return StreamPlan.values(stream, direct);
   }
 
   /** Whether the stream surely was not there any more when it was read. */

@@ -48,7 +48,7 @@ public final class StreamPlan {
    * @return whether this server leads already
    * @throws IOException when nobody leads, nobody answers, or the leader does not hand over, with its reason
    */
-  boolean ledBy(NatsPort port, String server) throws IOException {
+  public boolean ledBy(NatsPort port, String server) throws IOException {
     try (NatsRequests requests = NatsRequests.to(port)) {
       ClusterInfo cluster = requests.management().getStreamInfo(name()).getClusterInfo();
       if (cluster != null && server.equals(cluster.getLeader())) {

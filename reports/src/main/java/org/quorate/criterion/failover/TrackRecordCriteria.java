@@ -9,6 +9,7 @@ public final class TrackRecordCriteria {
   public static final String QUICK_KILLS = "quick-kills";
   public static final String FROZEN_CONTROLLER = "frozen-controller";
   public static final String POWER_LOSS = "power-loss-of-all";
+  public static final String CORRUPTED_BLOCK = "corrupted-block";
   public static final String TWO_OF_THREE_DEAD = "two-of-three-dead";
   public static final String VRRP_CUT = "vrrp-only-cut";
   public static final String MEETING = "meeting-after-split";
@@ -21,6 +22,10 @@ public final class TrackRecordCriteria {
 
   public static final Criterion VALUES_SURVIVE_POWER_LOSS = OfDrill.criterion(
       "acknowledged-values-survive-power-loss", POWER_LOSS,
+      (drill, inputs) -> FaultProof.required(drill, () -> ValuesSurvive.judge(drill, FEWEST_VALUES)));
+
+  public static final Criterion VALUES_SURVIVE_CORRUPTION = OfDrill.criterion(
+      "acknowledged-values-survive-a-corrupted-block", CORRUPTED_BLOCK,
       (drill, inputs) -> FaultProof.required(drill, () -> ValuesSurvive.judge(drill, FEWEST_VALUES)));
 
   public static final Criterion READS_FAIL_CLOSED = OfDrill.criterion(
@@ -42,7 +47,7 @@ public final class TrackRecordCriteria {
   private TrackRecordCriteria() {}
 
   public static List<Criterion> all() {
-    return List.of(
-        VALUES_SURVIVE, VALUES_SURVIVE_POWER_LOSS, READS_FAIL_CLOSED, ONE_VIP_HOLDER, CLIENTS_FOLLOW_THE_VIP);
+    return List.of(VALUES_SURVIVE, VALUES_SURVIVE_POWER_LOSS, VALUES_SURVIVE_CORRUPTION, READS_FAIL_CLOSED,
+        ONE_VIP_HOLDER, CLIENTS_FOLLOW_THE_VIP);
   }
 }

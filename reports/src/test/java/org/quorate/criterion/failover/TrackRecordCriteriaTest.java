@@ -29,6 +29,12 @@ class TrackRecordCriteriaTest {
   }
 
   @ParameterizedTest
+  @MethodSource("corruptions")
+  void acknowledged_values_survive_a_corrupted_block(Case row) {
+    row.holdsFor(tape -> TrackRecordCriteria.VALUES_SURVIVE_CORRUPTION.judge(tape.evidence()));
+  }
+
+  @ParameterizedTest
   @MethodSource("reads")
   void reads_fail_closed_without_a_quorum(Case row) {
     row.holdsFor(tape -> TrackRecordCriteria.READS_FAIL_CLOSED.judge(tape.evidence()));
@@ -83,6 +89,20 @@ class TrackRecordCriteriaTest {
             published(DrillTape.of(TrackRecordCriteria.POWER_LOSS), 120).exchange("applied", "alpha", 5000, 5200),
             VALUES, "alpha", "beta", "gamma").end(70_000), "lacks its proof"),
         notProven("other kills than these", read(kills(), VALUES, "alpha", "beta", "gamma").end(70_000),
+            "no complete record"));
+  }
+
+  static List<Case> corruptions() {
+    return List.of(
+        proven("all there", read(corrupted(), VALUES, "alpha", "beta", "gamma").end(70_000)),
+        proven("all there in the end", read(read(corrupted(), VALUES.subList(0, 60), "alpha", "beta", "gamma"), VALUES,
+            "alpha", "beta", "gamma").end(70_000)),
+        refuted("what came behind the block is gone", read(corrupted(), VALUES.subList(0, 60), "alpha", "beta", "gamma")
+            .end(70_000), "60 of 120 acknowledged values are gone through alpha, the first is v60"),
+        notProven("no block was shown to be another", read(
+            published(DrillTape.of(TrackRecordCriteria.CORRUPTED_BLOCK), 120).exchange("applied", "alpha", 5000, 5200),
+            VALUES, "alpha", "beta", "gamma").end(70_000), "lacks its proof"),
+        notProven("a loss of power is none", read(powerless(), VALUES, "alpha", "beta", "gamma").end(70_000),
             "no complete record"));
   }
 
@@ -183,6 +203,10 @@ class TrackRecordCriteriaTest {
 
   private static DrillTape kills() {
     return proofs(published(DrillTape.of(TrackRecordCriteria.QUICK_KILLS), 120));
+  }
+
+  private static DrillTape corrupted() {
+    return proofs(published(DrillTape.of(TrackRecordCriteria.CORRUPTED_BLOCK), 120));
   }
 
   private static DrillTape powerless() {
