@@ -16,11 +16,6 @@ final class CorruptedBlock implements Trial {
   private static final Duration BOUND = Duration.ofMinutes(2);
 
   @Override
-  public boolean wholeZone() {
-    return false;
-  }
-
-  @Override
   public void perform(Stage stage) throws IOException {
     FaultLog log = new FaultLog(TrackRecordCriteria.CORRUPTED_BLOCK, stage.run().recorder());
     log.begin(FaultLog.body());

@@ -14,11 +14,6 @@ final class PowerLossOfAll implements Trial {
   private static final Duration BOUND = Duration.ofMinutes(2);
 
   @Override
-  public boolean wholeZone() {
-    return false;
-  }
-
-  @Override
   public void perform(Stage stage) throws IOException {
     FaultLog log = new FaultLog(TrackRecordCriteria.POWER_LOSS, stage.run().recorder());
     log.begin(FaultLog.body());

@@ -21,11 +21,6 @@ final class QuickKills implements Trial {
   private static final Duration REST = Duration.ofSeconds(30);
 
   @Override
-  public boolean wholeZone() {
-    return false;
-  }
-
-  @Override
   public void perform(Stage stage) throws IOException {
     JetStreamProcess servers = new JetStreamProcess(stage);
     try (Chapter chapter = Chapter.begin(TrackRecordCriteria.QUICK_KILLS, stage.run().recorder())) {

@@ -16,7 +16,9 @@ interface Trial {
       "vrrp-only-cut", new VrrpOnlyCut());
 
   /** Whether it needs the whole zone at work, and not JetStream alone. */
-  boolean wholeZone();
+  default boolean wholeZone() {
+    return false;
+  }
 
   void perform(Stage stage) throws IOException;
 }

@@ -26,11 +26,6 @@ final class TwoOfThreeDead implements Trial {
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   @Override
-  public boolean wholeZone() {
-    return false;
-  }
-
-  @Override
   public void perform(Stage stage) throws IOException {
     Recorder recorder = stage.run().recorder();
     OperationLog log = new OperationLog(recorder);
