@@ -1,8 +1,8 @@
 @system:bsfg @stage:resilience @resilience @long
 Feature: Resilience, disks
-
   A corrupted block is there for some seconds and then put right. A server that has what it serves in memory does not read it
-  in that time: these scenarios show that the zone bears damage that nobody has come upon yet, and not more.
+  in that time: these scenarios show that the zone bears damage that nobody has come upon yet, and not more. What JetStream
+  makes of a block that it does read is a row of the track record.
 
   @sharpens:BSFG-6.5.2 @drill:matrix
   Scenario Outline: <fault> at <target> <phase>: nobody notices
