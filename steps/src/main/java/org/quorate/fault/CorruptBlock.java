@@ -13,7 +13,11 @@ import org.quorate.environment.Outcome;
  * @param stream whose messages; empty for whatever the file belongs to, which may be the log of a group
  */
 public record CorruptBlock(String role, String stream) implements Fault {
-  private static final int BLOCK_BYTES = 64;
+  /**
+   * A sector of a disk. It is longer than a record of the streams at hand: less may hit a single message's text and leave
+   * alone what tells where the next one begins, which is another fault with another outcome.
+   */
+  private static final int BLOCK_BYTES = 512;
   /** Exit status of cmp(1), also where one of the files ends before; 2 is trouble, and says nothing. */
   private static final int DIFFERENT = 1;
 

@@ -22,8 +22,8 @@ import org.quorate.fault.Sign.Kind;
 /** Its commands, run on a file here: what a server does to the file in between decides what may be undone. */
 class CorruptBlockTest {
   private static final String PLACE = "/data/jetstream";
-  private static final int BYTES = 64 * 200;
-  private static final int BLOCK = 64 * 100;
+  private static final int BYTES = 512 * 20;
+  private static final int BLOCK = 512 * 10;
   @TempDir
   private Path folder;
   private final Trial trial = new Trial();
@@ -49,8 +49,8 @@ class CorruptBlockTest {
   void one_block_of_it_is_another_and_comes_back() throws IOException {
     byte[] corrupted = Files.readAllBytes(file);
     assertThat(corrupted).hasSize(BYTES).isNotEqualTo(written);
-    assertThat(Arrays.mismatch(corrupted, written)).isBetween(BLOCK, BLOCK + 63);
-    assertThat(Arrays.copyOfRange(corrupted, BLOCK + 64, BYTES)).isEqualTo(Arrays.copyOfRange(written, BLOCK + 64, BYTES));
+    assertThat(Arrays.mismatch(corrupted, written)).isBetween(BLOCK, BLOCK + 511);
+    assertThat(Arrays.copyOfRange(corrupted, BLOCK + 512, BYTES)).isEqualTo(Arrays.copyOfRange(written, BLOCK + 512, BYTES));
     assertThat(seen(Kind.HAPPENS)).isEqualTo(Seen.State.YES);
     assertThat(seen(Kind.RETURNS)).isEqualTo(Seen.State.NO);
     undo();

@@ -51,13 +51,13 @@ class FaultPlansTest {
         of(new DiskStall("gamma"),
             "gamma: fsfreeze --freeze /data/jetstream", "gamma: fsfreeze --unfreeze /data/jetstream"),
         of(new CorruptBlock("gamma"),
-            "gamma: dd if=/data/jetstream/quorate-fault-00000000-wrong-block of=/data/jetstream/large.blk bs=64 count=1"
-                + " seek=64 conv=notrunc,fsync",
+            "gamma: dd if=/data/jetstream/quorate-fault-00000000-wrong-block of=/data/jetstream/large.blk bs=512 count=1"
+                + " seek=8 conv=notrunc,fsync",
             "gamma: find /data/jetstream/large.blk -maxdepth 0"
-                + " -exec cmp --quiet --bytes=64 --ignore-initial=4096:0 /data/jetstream/large.blk"
+                + " -exec cmp --quiet --bytes=512 --ignore-initial=4096:0 /data/jetstream/large.blk"
                 + " /data/jetstream/quorate-fault-00000000-wrong-block ;"
-                + " -exec dd if=/data/jetstream/quorate-fault-00000000-block of=/data/jetstream/large.blk bs=64 count=1"
-                + " seek=64 conv=notrunc,fsync ;"),
+                + " -exec dd if=/data/jetstream/quorate-fault-00000000-block of=/data/jetstream/large.blk bs=512 count=1"
+                + " seek=8 conv=notrunc,fsync ;"),
         of(new HangingScript("beta", "notify_backup"),
             "beta: tee /srv/zone/step-down < #!/bin/sh\nexec tail --lines=0 --follow /srv/zone/step-down.quorate-fault-00000000-kept",
             "beta: cp --archive -- /srv/zone/step-down.quorate-fault-00000000-kept /srv/zone/step-down",
