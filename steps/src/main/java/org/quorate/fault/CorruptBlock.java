@@ -52,7 +52,7 @@ public record CorruptBlock(String role, String stream) implements Fault {
     return Plan.of(HostChange.on(role, "corrupt a block of " + chosen.file())
             .preparing(copy(chosen.file(), written, "skip=" + chosen.block()), copy("/dev/urandom", wrong))
             .applying(copy(wrong, chosen.file(), "seek=" + chosen.block(), "conv=notrunc,fsync"))
-            .undoing(backUnlessTheServerWas(chosen, written, wrong))
+            .undoing(backUnlessTheServerWas(chosen, written, wrong), failingWhileThere(chosen, wrong))
             .cleaning(Command.of("rm", "--force", "--", written, wrong)))
         .happens(Look.at(role, "the block in %s is another than was written".formatted(chosen.file()),
             Command.of(holds(chosen, written)).asRoot(), outcome -> outcome.exit() == DIFFERENT))
@@ -67,12 +67,25 @@ public record CorruptBlock(String role, String stream) implements Fault {
    * it then would be a second corruption, which nothing undoes. find(1), for it runs the second only after the first held.
    */
   private static Command backUnlessTheServerWas(Chosen chosen, String written, String wrong) {
-    List<String> argv = new ArrayList<>(List.of("find", chosen.file(), "-maxdepth", "0", "-exec"));
-    argv.addAll(holds(chosen, wrong));
-    argv.addAll(List.of(";", "-exec"));
+    List<String> argv = whereWrong(chosen, wrong);
     argv.addAll(copy(written, chosen.file(), "seek=" + chosen.block(), "conv=notrunc,fsync").argv());
     argv.add(";");
     return Command.of(argv);
+  }
+
+  /** find(1) tells nothing of what it ran that failed, except in this form: an undo that did not succeed must say so. */
+  private static Command failingWhileThere(Chosen chosen, String wrong) {
+    List<String> argv = whereWrong(chosen, wrong);
+    argv.addAll(List.of("false", "{}", "+"));
+    return Command.of(argv);
+  }
+
+  /** Up to the command that is to be run where the wrong block is. */
+  private static List<String> whereWrong(Chosen chosen, String wrong) {
+    List<String> argv = new ArrayList<>(List.of("find", chosen.file(), "-maxdepth", "0", "-exec"));
+    argv.addAll(holds(chosen, wrong));
+    argv.addAll(List.of(";", "-exec"));
+    return argv;
   }
 
   private static List<String> holds(Chosen chosen, String block) {

@@ -78,6 +78,13 @@ class CorruptBlockTest {
   }
 
   @Test
+  void an_undo_that_could_not_write_says_so() throws IOException {
+    Files.delete(folder.resolve(trial.site().own("block")));
+    assertThat(change().undo(trial.run, "corrupt-block").succeeded()).isFalse();
+    assertThat(seen(Kind.RETURNS)).isEqualTo(Seen.State.NO);
+  }
+
+  @Test
   void nothing_of_it_stays() throws IOException {
     undo();
     change().cleanUp(trial.run);

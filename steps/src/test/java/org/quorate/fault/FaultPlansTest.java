@@ -57,7 +57,10 @@ class FaultPlansTest {
                 + " -exec cmp --quiet --bytes=512 --ignore-initial=4096:0 /data/jetstream/large.blk"
                 + " /data/jetstream/quorate-fault-00000000-wrong-block ;"
                 + " -exec dd if=/data/jetstream/quorate-fault-00000000-block of=/data/jetstream/large.blk bs=512 count=1"
-                + " seek=8 conv=notrunc,fsync ;"),
+                + " seek=8 conv=notrunc,fsync ;",
+            "gamma: find /data/jetstream/large.blk -maxdepth 0"
+                + " -exec cmp --quiet --bytes=512 --ignore-initial=4096:0 /data/jetstream/large.blk"
+                + " /data/jetstream/quorate-fault-00000000-wrong-block ; -exec false {} +"),
         of(new HangingScript("beta", "notify_backup"),
             "beta: tee /srv/zone/step-down < #!/bin/sh\nexec tail --lines=0 --follow /srv/zone/step-down.quorate-fault-00000000-kept",
             "beta: cp --archive -- /srv/zone/step-down.quorate-fault-00000000-kept /srv/zone/step-down",
