@@ -1,12 +1,10 @@
 package org.quorate.environment.ssh;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.future.ConnectFuture;
@@ -29,13 +27,12 @@ final class Connection implements AutoCloseable {
   private final HostEntry entry;
   private final SshClient client;
   private final LoginKeys keys;
-  private final Connections connections;
+  private final Absence absence;
   private final Optional<Connection> through;
   private ClientSession session;
   private RuntimeException failure;
   private long failedNanoTime;
   private boolean refusedLately;
-  private final AtomicLong lostNanoTime = new AtomicLong();
   private volatile boolean closed;
   private volatile Unreachable refusal;
 
@@ -45,7 +42,7 @@ final class Connection implements AutoCloseable {
     this.entry = entry;
     this.client = client;
     this.keys = keys;
-    this.connections = connections;
+    this.absence = new Absence(entry, connections);
     this.through = through;
   }
 
@@ -101,12 +98,13 @@ final class Connection implements AutoCloseable {
     }
     refusal = null;
     refusedLately = false;
-    session = logIn(accepted());
-    session.addCloseFutureListener(future -> lost());
-    long lost = lostNanoTime.getAndSet(0);
-    if (lost != 0) {
-      connections.listener().reconnected(entry.role(), Duration.ofNanos(System.nanoTime() - lost));
+    if (session != null) {
+      lost(session);
     }
+    ClientSession opened = logIn(accepted());
+    session = opened;
+    absence.ends(opened);
+    opened.addCloseFutureListener(future -> lost(opened));
   }
 
   private ClientSession accepted() {
@@ -164,11 +162,10 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  // Runs on the client's own threads, which opening another session needs: it must not wait for a lock.
-  private void lost() {
+  // Runs on the client's own threads too, which opening another session needs: it must not wait for this one's lock.
+  private void lost(ClientSession session) {
     if (!closed) {
-      lostNanoTime.set(System.nanoTime());
-      connections.listener().lost(entry.role(), "the connection to %s was lost".formatted(place()));
+      absence.begins(session, "the connection to %s was lost".formatted(place()));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.session.ClientSession;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 
@@ -27,16 +28,23 @@ final class Feeding {
     String script = CommandLine.of(command, sudo) + "; exit $?";
     free.acquireUninterruptibly();
     long sent = System.nanoTime();
-    try (ChannelExec channel = connection.session().createExecChannel(CommandLine.shell(script))) {
-      return run(channel, command, sudo, sent);
-    } catch (IOException e) {
-      throw new Lost("the command could not be sent: " + e.getMessage(), e);
+    try {
+      return run(connection.session(), script, command, sudo, sent);
     } finally {
       free.release();
     }
   }
 
-  private Outcome run(ChannelExec channel, Command command, boolean sudo, long sent) throws IOException, Lost {
+  private static Outcome run(ClientSession session, String script, Command command, boolean sudo, long sent)
+      throws Lost {
+    try (ChannelExec channel = session.createExecChannel(CommandLine.shell(script))) {
+      return run(channel, command, sudo, sent);
+    } catch (IOException e) {
+      throw Lost.amid(session, "that it could not be sent whole: " + e.getMessage(), e);
+    }
+  }
+
+  private static Outcome run(ChannelExec channel, Command command, boolean sudo, long sent) throws IOException, Lost {
     Bounded out = new Bounded(command.outputLimitBytes());
     Bounded err = new Bounded(command.outputLimitBytes());
     channel.setIn(new ByteArrayInputStream(command.input().getBytes(StandardCharsets.UTF_8)));
@@ -59,6 +67,6 @@ final class Feeding {
     if (channel.getExitSignal() != null) {
       return SIGNALLED + KILL;
     }
-    throw new Lost("the connection ended before the command did");
+    throw Lost.amid(channel.getClientSession(), "that the connection ended first", null);
   }
 }

@@ -44,7 +44,8 @@ final class Shell implements AutoCloseable {
       if (shell != null) {
         shell.close();
       }
-      throw new Lost("no shell could be opened: " + e.getMessage(), e);
+      throw Lost.on(session, "a shell for a command", "that none could be opened: " + e.getMessage(),
+          "Is the host up?", e);
     }
   }
 
@@ -52,15 +53,17 @@ final class Shell implements AutoCloseable {
     channel.setOut(out);
     channel.setErr(err);
     channel.addCloseFutureListener(closed -> {
-      out.fail(new Lost("the shell on the host ended"));
-      err.fail(new Lost("the shell on the host ended"));
+      Lost lost = Lost.amid(channel.getClientSession(), "that the shell ended", null);
+      out.fail(lost);
+      err.fail(lost);
     });
     channel.open().verify(Deadlines.CHANNEL);
     in = channel.getInvertedIn();
     Exchange exchange = exchange("command -v timeout >/dev/null", GREETING_LIMIT_BYTES, Deadlines.CHANNEL);
     if (exchange.exit() != 0) {
       close();
-      throw new Lost("the host has no timeout(1), which ends commands that overrun; install coreutils");
+      throw Lost.on(channel.getClientSession(), "timeout(1), which ends commands that overrun", "none",
+          "Install coreutils there.", null);
     }
   }
 
@@ -94,7 +97,7 @@ final class Shell implements AutoCloseable {
       return new Exchange(Integer.parseInt(stdout.join().trailer()), stdout.join(), stderr.join());
     } catch (IOException | NumberFormatException e) {
       close();
-      throw new Lost("the shell on the host cannot be used any more: " + e.getMessage(), e);
+      throw Lost.amid(channel.getClientSession(), "that its shell cannot be used: " + e.getMessage(), e);
     } catch (ExecutionException e) {
       close();
       throw new Lost(e.getCause().getMessage(), e);

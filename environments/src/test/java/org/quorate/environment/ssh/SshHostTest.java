@@ -77,6 +77,7 @@ class SshHostTest extends HostContract {
     assertThat(gone.answer()).isEqualTo(Answer.UNREACHABLE);
     assertThat(gone.exit()).isEqualTo(-1);
     assertThat(gone.err()).contains("alpha (127.0.0.1:%d)".formatted(server.port())).contains("Is the host up");
+    await().atMost(Duration.ofSeconds(20)).until(() -> events.contains("lost alpha"));
     server.start();
     assertThat(host().run(Command.of("echo", "back")).out()).isEqualTo("back\n");
     assertThat(events).containsExactly("lost alpha", "reconnected alpha");
@@ -90,7 +91,23 @@ class SshHostTest extends HostContract {
         () -> !host().run(Command.of("pgrep", "-x", "-f", "tail -f /dev/null")).out().isEmpty());
     server.stop();
 
-    assertThat(running.get(20, TimeUnit.SECONDS).answer()).isEqualTo(Answer.UNREACHABLE);
+    Outcome cut = running.get(20, TimeUnit.SECONDS);
+    assertThat(cut.answer()).isEqualTo(Answer.UNREACHABLE);
+    assertThat(cut.err()).contains("alpha (127.0.0.1:%d)".formatted(server.port()))
+        .contains("what the command did there is not known").contains("Is the host up");
+  }
+
+  @Test
+  void a_command_that_reads_input_when_the_connection_is_cut_is_unreachable() throws Exception {
+    CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(() -> host().run(
+        shell("cat; exec tail -f -s 2 /dev/null").reading("input").within(Duration.ofSeconds(60))));
+    await().atMost(Duration.ofSeconds(20)).until(
+        () -> !host().run(Command.of("pgrep", "-x", "-f", "tail -f -s 2 /dev/null")).out().isEmpty());
+    server.stop();
+
+    Outcome cut = running.get(20, TimeUnit.SECONDS);
+    assertThat(cut.answer()).isEqualTo(Answer.UNREACHABLE);
+    assertThat(cut.err()).contains("alpha (127.0.0.1:%d)".formatted(server.port())).contains("Is the host up");
   }
 
   @Test
