@@ -5,6 +5,7 @@ import io.cucumber.java.en.When;
 import org.quorate.criterion.handoff.HandoffCriteria;
 import org.quorate.criterion.jetstream.JetstreamClusterCriteria;
 import org.quorate.drill.ArtifactRoundTrip;
+import org.quorate.drill.ElectionEnd;
 import org.quorate.drill.LogRoundTrip;
 import org.quorate.drill.VipObservation;
 import org.quorate.run.Run;
@@ -19,6 +20,7 @@ public final class HandoffSteps {
 
   @Then("JetStream shows three nodes and an elected leader")
   public void quorumHealthy() {
+    ElectionEnd.await(run, JetstreamClusterCriteria.QUORUM_HEALTHY);
     run.judge(JetstreamClusterCriteria.QUORUM_HEALTHY);
   }
 

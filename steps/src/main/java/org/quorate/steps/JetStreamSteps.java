@@ -3,9 +3,11 @@ package org.quorate.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import org.quorate.criterion.Criterion;
 import org.quorate.criterion.jetstream.JetstreamClusterCriteria;
 import org.quorate.criterion.jetstream.JetstreamConfigurationCriteria;
 import org.quorate.drill.Bootstrap;
+import org.quorate.drill.ElectionEnd;
 import org.quorate.run.Run;
 
 /** Sentences about JetStream: its configuration, its start, and the cluster it forms. */
@@ -65,12 +67,12 @@ public final class JetStreamSteps {
 
   @Then("every node sees all three nodes in the JetStream cluster, online and current")
   public void threeNodesVisible() {
-    run.judge(JetstreamClusterCriteria.THREE_NODES_VISIBLE);
+    settled(JetstreamClusterCriteria.THREE_NODES_VISIBLE);
   }
 
   @Then("one meta leader is agreed on by every node")
   public void leaderElected() {
-    run.judge(JetstreamClusterCriteria.LEADER_ELECTED);
+    settled(JetstreamClusterCriteria.LEADER_ELECTED);
   }
 
   @Then("the running servers report the cluster of the zone")
@@ -80,11 +82,16 @@ public final class JetStreamSteps {
 
   @Then("routes reach both peers from every node, and no log speaks of route, split or quorum trouble")
   public void noErrorIndicators() {
-    run.judge(JetstreamClusterCriteria.NO_ERROR_INDICATORS);
+    settled(JetstreamClusterCriteria.NO_ERROR_INDICATORS);
   }
 
   @Then("the JetStream cluster is healthy: nodes, leader, routes, logs and health endpoints")
   public void clusterHealthy() {
-    run.judge(JetstreamClusterCriteria.CLUSTER_HEALTHY);
+    settled(JetstreamClusterCriteria.CLUSTER_HEALTHY);
+  }
+
+  private void settled(Criterion criterion) {
+    ElectionEnd.await(run, criterion);
+    run.judge(criterion);
   }
 }
