@@ -14,8 +14,8 @@ class ArchitectureTest {
       new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.quorate");
   private static final String[] HANDED_OVER = {
     "org.quorate.clause..", "org.quorate.verdict..", "org.quorate.evidence..", "org.quorate.criterion..",
-    "org.quorate.reading..", "org.quorate.judging..", "org.quorate.dossier..", "org.quorate.history..",
-    "org.quorate.linearizability.."
+    "org.quorate.reading..", "org.quorate.judgement..", "org.quorate.procedure..", "org.quorate.judging..",
+    "org.quorate.dossier..", "org.quorate.history..", "org.quorate.linearizability.."
   };
 
   @Test
@@ -29,7 +29,7 @@ class ArchitectureTest {
   @Test
   void criteria_and_readings_know_no_thread_no_clock_and_no_file() {
     noClasses().that().resideInAnyPackage("org.quorate.criterion..", "org.quorate.reading..", "org.quorate.verdict..",
-        "org.quorate.judging..",
+            "org.quorate.judgement..", "org.quorate.procedure..", "org.quorate.judging..",
             "org.quorate.linearizability..")
         .should().dependOnClassesThat().haveNameMatching(
             "java\\.lang\\.Thread|java\\.time\\.Clock|java\\.io\\.File.*|java\\.nio\\.file\\.Files|java\\.util\\.concurrent\\..*Executor.*")
@@ -64,5 +64,10 @@ class ArchitectureTest {
   @Test
   void criteria_families_do_not_depend_on_each_other_in_circles() {
     slices().matching("org.quorate.criterion.(*)..").should().beFreeOfCycles().check(PROGRAM);
+  }
+
+  @Test
+  void packages_do_not_depend_on_each_other_in_circles() {
+    slices().matching("org.quorate.(*)..").should().beFreeOfCycles().check(PROGRAM);
   }
 }

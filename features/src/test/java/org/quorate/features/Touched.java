@@ -22,7 +22,8 @@ final class Touched {
   private static final Pattern SECTION = Pattern.compile("features/bsfg/(\\d\\d)-.*");
   private static final Pattern TABLE = Pattern.compile("fixtures/sabotages/bsfg/\\d\\d-.*");
   private static final Pattern SABOTAGE = Pattern.compile("(?m)^- sabotage: (\\S+)");
-  private static final Pattern CRITERIA = Pattern.compile("(reports/src/main/java/org/quorate/criterion/\\w+)/.*");
+  private static final Pattern CRITERIA = Pattern.compile(
+      "(reports/src/main/java/org/quorate/(?:criterion/\\w+|procedure))/.*");
   private static final Pattern READING = Pattern.compile("reports/src/main/java/org/quorate/reading/(?:.*/)?(\\w+)\\.java");
   private static final Pattern PROBES = Pattern.compile("steps/src/main/resources/probes/.*\\.yaml");
   private static final Pattern QUOTED = Pattern.compile("\"([a-z0-9]+(?:-[a-z0-9]+)+)\"");

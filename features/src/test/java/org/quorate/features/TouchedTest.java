@@ -32,6 +32,8 @@ class TouchedTest {
     Touched touched = Touched.in(ROOT);
     assertThat(touched.by(List.of("reports/src/main/java/org/quorate/criterion/vip/VipCriteria.java")))
         .contains("BSFG-5.4.1").doesNotContain("BSFG-7.1.3");
+    assertThat(touched.by(List.of("reports/src/main/java/org/quorate/procedure/ProcedureCriteria.java")))
+        .contains("BSFG-9.5").doesNotContain("BSFG-7.1.3");
     assertThat(touched.by(List.of("steps/src/main/resources/probes/hosts.yaml"))).contains("BSFG-1.8");
   }
 

@@ -3,6 +3,7 @@ package org.quorate.judging;
 import java.util.List;
 import org.quorate.clause.Clause;
 import org.quorate.criterion.Measured;
+import org.quorate.judgement.Shown;
 import org.quorate.verdict.Verdict;
 
 /**

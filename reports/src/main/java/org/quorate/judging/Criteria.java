@@ -37,11 +37,10 @@ import org.quorate.criterion.network.NetworkCriteria;
 import org.quorate.criterion.packages.BaselineCriteria;
 import org.quorate.criterion.packages.RuntimeCriteria;
 import org.quorate.criterion.packages.ToolCriteria;
-import org.quorate.criterion.time.TimeCriteria;
-import org.quorate.criterion.procedure.ProcedureCriteria;
 import org.quorate.criterion.storage.ArtifactCriteria;
 import org.quorate.criterion.storage.PersistenceCriteria;
 import org.quorate.criterion.storage.VolumeCriteria;
+import org.quorate.criterion.time.TimeCriteria;
 import org.quorate.criterion.unit.AutoStartCriteria;
 import org.quorate.criterion.unit.EnablementCriteria;
 import org.quorate.criterion.unit.InstallationCriteria;
@@ -49,6 +48,7 @@ import org.quorate.criterion.vip.VipCriteria;
 import org.quorate.criterion.vrrp.KeepalivedConfigurationCriteria;
 import org.quorate.criterion.vrrp.KeepalivedServiceCriteria;
 import org.quorate.criterion.vrrp.ScriptCriteria;
+import org.quorate.procedure.ProcedureCriteria;
 
 /** Every criterion by name, so that a stored run can be judged again. */
 public final class Criteria {

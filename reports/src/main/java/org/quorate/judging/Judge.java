@@ -12,6 +12,8 @@ import org.quorate.criterion.Finding;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
+import org.quorate.judgement.Judgements;
+import org.quorate.judgement.Showing;
 import org.quorate.verdict.Verdict;
 
 /** A pure function from a catalogue and the evidence of a run to the verdict on that run. */

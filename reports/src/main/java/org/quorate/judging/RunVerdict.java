@@ -3,6 +3,7 @@ package org.quorate.judging;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.quorate.judgement.Shown;
 import org.quorate.verdict.Verdict;
 
 /**

@@ -25,7 +25,7 @@ import org.openqa.selenium.WebElement;
 import org.quorate.dossier.across.History;
 import org.quorate.dossier.page.HistoryPage;
 import org.quorate.evidence.EntryKind;
-import org.quorate.judging.RunRecord;
+import org.quorate.judgement.RunRecord;
 
 /** The report in a real browser, as its readers have it before them. */
 class ReportInBrowserIT {

@@ -15,7 +15,7 @@ import org.quorate.clause.Clause;
 import org.quorate.dossier.seal.Sha256;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.WrittenEvidence;
-import org.quorate.judging.RunRecord;
+import org.quorate.judgement.RunRecord;
 import org.quorate.verdict.Verdict;
 
 /**

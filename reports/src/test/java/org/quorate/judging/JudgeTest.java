@@ -11,6 +11,8 @@ import static org.quorate.verdict.Verdict.REFUTED;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quorate.judgement.RunRecord;
+import org.quorate.judgement.Shown;
 import org.quorate.verdict.Verdict;
 
 class JudgeTest {

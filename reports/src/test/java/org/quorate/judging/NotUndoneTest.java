@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quorate.evidence.EntryKind;
+import org.quorate.judgement.RunRecord;
 
 class NotUndoneTest {
   private static final String CUT = "quorate-undo-cut";

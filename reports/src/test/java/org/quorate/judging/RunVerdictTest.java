@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quorate.evidence.EntryKind;
+import org.quorate.judgement.RunRecord;
+import org.quorate.judgement.Shown;
 import org.quorate.verdict.Verdict;
 
 class RunVerdictTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.quorate.evidence.EntryKind;
+import org.quorate.judgement.RunRecord;
 import org.quorate.verdict.Verdict;
 
 /** Whether a run is said to have stopped at a halt condition: T-1.2 is one, in stage 1. */

@@ -3,6 +3,7 @@ package org.quorate.judging;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.quorate.clause.Catalogue;
+import org.quorate.judgement.RunRecord;
 
 /** A document of three clauses: one to read, one halt, one to attest. */
 public final class ThreeClauses {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.EntryKind;
+import org.quorate.judgement.RunRecord;
 import org.quorate.judging.Waiving.State;
 import org.quorate.verdict.Verdict;
 

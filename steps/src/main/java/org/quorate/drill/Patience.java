@@ -19,8 +19,17 @@ final class Patience {
 
   /** @return whether it came true in time */
   static boolean until(Run run, String what, Duration longest, Callable<Boolean> condition) {
+    return until(run, what, longest, easing(System.nanoTime()), condition);
+  }
+
+  /**
+   * For conditions whose look costs a host more than a word.
+   *
+   * @return whether it came true in time
+   */
+  static boolean until(Run run, String what, Duration longest, PollInterval pace, Callable<Boolean> condition) {
     try (Progress.Wait waiting = run.waiting(what, longest)) {
-      Awaitility.await(what).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(easing(System.nanoTime()))
+      Awaitility.await(what).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(pace)
           .atMost(longest).until(() -> {
             run.mustGoOn();
             return condition.call();

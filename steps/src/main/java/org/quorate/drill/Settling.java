@@ -3,11 +3,9 @@ package org.quorate.drill;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.pollinterval.FixedPollInterval;
 import org.quorate.criterion.Criterion;
 import org.quorate.evidence.EntryKind;
-import org.quorate.run.Progress;
 import org.quorate.run.Run;
 import org.quorate.verdict.Verdict;
 
@@ -31,15 +29,14 @@ record Settling(Run run, String what, String inVain) {
 
   /** Reads again until the criterion holds, at most for this long. */
   void await(Criterion criterion, Duration longest) {
-    try (Progress.Wait waiting = run.waiting(what, longest)) {
-      Awaitility.await(what).pollInSameThread().pollDelay(LOOK_EVERY).pollInterval(LOOK_EVERY)
-          .atMost(longest.plus(LOOK_EVERY)).until(() -> {
-            look(criterion);
-            return verdict(criterion) == Verdict.PROVEN;
-          });
-    } catch (ConditionTimeoutException late) {
+    // The last look comes when the time is over, not before.
+    Duration withLastLook = longest.plus(LOOK_EVERY);
+    boolean held = Patience.until(run, what, withLastLook, new FixedPollInterval(LOOK_EVERY), () -> {
+      look(criterion);
+      return verdict(criterion) == Verdict.PROVEN;
+    });
+    if (!held) {
       run.recorder().record(EntryKind.NOTE, inVain, "", JSON.createObjectNode().put("for", criterion.name()));
-      run.progress().note("%s: %s".formatted(inVain, criterion.name()));
     }
   }
 

@@ -1,8 +1,8 @@
 package org.quorate.steps;
 
 import io.cucumber.java.en.Then;
-import org.quorate.criterion.procedure.OneZone;
 import org.quorate.judging.Criteria;
+import org.quorate.procedure.OneZone;
 import org.quorate.run.Run;
 
 /** Sentences about the procedure itself, judged from the journal of the run. */

@@ -3,9 +3,9 @@ package org.quorate.sabotage;
 import java.util.List;
 import java.util.Map;
 import org.quorate.clause.Catalogue;
+import org.quorate.judgement.Shown;
 import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.RunVerdict;
-import org.quorate.judging.Shown;
 import org.quorate.verdict.Verdict;
 
 /** What a run says of a zone in which all is proven but a few clauses. */

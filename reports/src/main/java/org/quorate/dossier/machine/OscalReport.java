@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.quorate.clause.Verification;
 import org.quorate.dossier.page.PlainText;
+import org.quorate.judgement.Shown;
 import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.Waiving;
 import org.quorate.verdict.Verdict;
@@ -102,7 +103,7 @@ public final class OscalReport {
   /** A stand-in is not the part, and an exception is not the promise: neither satisfies. */
   private static boolean satisfied(ClauseVerdict clause) {
     boolean good = clause.verdict() == Verdict.PROVEN || clause.verdict() == Verdict.ATTESTED;
-    return good && clause.shown() == org.quorate.judging.Shown.REAL;
+    return good && clause.shown() == Shown.REAL;
   }
 
   private void risk(ObjectNode risk, Waiving waiving) {

@@ -2,8 +2,8 @@ package org.quorate.dossier.page;
 
 import java.util.List;
 import org.quorate.criterion.Measured;
+import org.quorate.judgement.Shown;
 import org.quorate.judging.ClauseVerdict;
-import org.quorate.judging.Shown;
 import org.quorate.verdict.Verdict;
 
 /** One line of the traceability table. */

@@ -1,8 +1,8 @@
 package org.quorate.dossier.page;
 
 import java.util.Locale;
+import org.quorate.judgement.Shown;
 import org.quorate.judging.ClauseVerdict;
-import org.quorate.judging.Shown;
 import org.quorate.verdict.Verdict;
 
 /** How a clause stands, as the report tells it apart: what was proven on a stand-in is never counted with the real. */

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quorate.judgement.Shown;
 import org.quorate.judging.ClauseVerdict;
 import org.quorate.judging.RunVerdict;
-import org.quorate.judging.Shown;
 import org.quorate.verdict.Verdict;
 
 /** The verdict of a run in words that need no legend. */

@@ -8,7 +8,7 @@ import org.quorate.criterion.Finding;
 import org.quorate.dossier.page.FailureMatrix.Mark;
 import org.quorate.dossier.page.FailureMatrix.Row;
 import org.quorate.evidence.EntryKind;
-import org.quorate.judging.RunRecord;
+import org.quorate.judgement.RunRecord;
 import org.quorate.judging.Sharpened;
 import org.quorate.verdict.Verdict;
 

@@ -8,7 +8,7 @@ import static org.quorate.verdict.Verdict.REFUTED;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quorate.evidence.EntryKind;
-import org.quorate.judging.RunRecord;
+import org.quorate.judgement.RunRecord;
 import org.quorate.judging.RunVerdict;
 import org.quorate.judging.ThreeClauses;
 

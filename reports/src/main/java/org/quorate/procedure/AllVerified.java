@@ -1,4 +1,4 @@
-package org.quorate.criterion.procedure;
+package org.quorate.procedure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,8 @@ import org.quorate.criterion.Finding;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
-import org.quorate.judging.Judgements;
-import org.quorate.judging.Showing;
+import org.quorate.judgement.Judgements;
+import org.quorate.judgement.Showing;
 import org.quorate.verdict.Verdict;
 
 /** Every row of a checklist was examined, with a result either way, before a stage began; none was skipped. */

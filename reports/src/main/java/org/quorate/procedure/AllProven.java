@@ -1,4 +1,4 @@
-package org.quorate.criterion.procedure;
+package org.quorate.procedure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,8 @@ import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.Evidence;
-import org.quorate.judging.Judgements;
-import org.quorate.judging.Showing;
+import org.quorate.judgement.Judgements;
+import org.quorate.judgement.Showing;
 import org.quorate.verdict.Verdict;
 
 /** Several clauses were judged earlier in the run, and each holds; those the environment cannot show are named. */

@@ -1,4 +1,4 @@
-package org.quorate.judging;
+package org.quorate.judgement;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.quorate.criterion.procedure;
+package org.quorate.procedure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -4,4 +4,4 @@
  * <p>They judge the run's own journal, and judge other clauses again from the judgement entries in it, so they stay
  * pure.
  */
-package org.quorate.criterion.procedure;
+package org.quorate.procedure;

@@ -1,4 +1,4 @@
-package org.quorate.criterion.procedure;
+package org.quorate.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Evidence;
-import org.quorate.judging.RunRecord;
+import org.quorate.judgement.RunRecord;
 import org.quorate.verdict.Verdict;
 
 class OneZoneTest {

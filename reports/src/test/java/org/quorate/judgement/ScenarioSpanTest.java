@@ -1,4 +1,4 @@
-package org.quorate.judging;
+package org.quorate.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,20 +1,20 @@
-package org.quorate.criterion.procedure;
+package org.quorate.procedure;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
+import java.util.function.Function;
 import org.quorate.criterion.Criterion;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.Roles;
 import org.quorate.evidence.Entry;
 import org.quorate.evidence.Evidence;
 import org.quorate.evidence.Sample;
-import org.quorate.judging.Judgements;
-import org.quorate.judging.Showing;
+import org.quorate.judgement.Judgements;
+import org.quorate.judgement.Showing;
 import org.quorate.verdict.Verdict;
 
 /**

@@ -1,4 +1,4 @@
-package org.quorate.criterion.procedure;
+package org.quorate.procedure;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.quorate.judging;
+package org.quorate.judgement;
 
 /** On what an environment shows a clause. */
 public enum Shown {

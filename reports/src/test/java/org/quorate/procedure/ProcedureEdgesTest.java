@@ -1,4 +1,4 @@
-package org.quorate.criterion.procedure;
+package org.quorate.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quorate.verdict.Verdict.NOT_PROVEN;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quorate.criterion.Finding;
 import org.quorate.evidence.EntryKind;
-import org.quorate.judging.RunRecord;
+import org.quorate.judgement.RunRecord;
 import org.quorate.verdict.Verdict;
 
 /** Journals in which things happened twice, too late, not at all, or on fewer hosts than they concern. */

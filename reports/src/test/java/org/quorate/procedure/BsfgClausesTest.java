@@ -1,4 +1,4 @@
-package org.quorate.criterion.procedure;
+package org.quorate.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

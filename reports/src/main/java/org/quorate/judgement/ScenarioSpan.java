@@ -1,4 +1,4 @@
-package org.quorate.judging;
+package org.quorate.judgement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
