@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.quorate.drill.PlannedStep.Kind;
 import org.quorate.environment.Command;
+import org.quorate.fault.HostTimer;
 import org.quorate.run.RunMark;
 
 /**
@@ -19,7 +20,8 @@ record PlannedChange(String role, String undo, String what, Command command, Lis
   }
 
   PlannedStep arming() {
-    return step(Kind.ARM, "arm the undo", HostUndo.arming(unit(), HostUndo.BOUND, undoing), HostUndo.BOUND);
+    return step(Kind.ARM, "arm the undo",
+        HostTimer.arming(unit(), List.of(Command.of(undoing)), HostUndo.BOUND), HostUndo.BOUND);
   }
 
   PlannedStep doing() {
@@ -27,7 +29,7 @@ record PlannedChange(String role, String undo, String what, Command command, Lis
   }
 
   PlannedStep keeping() {
-    return step(Kind.KEEP, "while it lasts, put the undo off again and again", HostUndo.puttingOff(unit()),
+    return step(Kind.KEEP, "while it lasts, put the undo off again and again", HostTimer.renewing(unit()),
         HostUndo.BOUND);
   }
 
@@ -35,7 +37,7 @@ record PlannedChange(String role, String undo, String what, Command command, Lis
   List<PlannedStep> takingBack() {
     return List.of(
         step(Kind.UNDO, "undo: " + what, HostUndo.undoing(undoing), Duration.ZERO),
-        step(Kind.DISARM, "take the undo away", HostUndo.disarming(unit()), Duration.ZERO));
+        step(Kind.DISARM, "take the undo away", HostTimer.disarming(unit()), Duration.ZERO));
   }
 
   private String unit() {

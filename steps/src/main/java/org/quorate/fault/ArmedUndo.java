@@ -58,7 +58,7 @@ final class ArmedUndo {
       sent.add(timer);
       arm(timer);
     }
-    heartbeat = Heartbeat.start(log, bound, timers.stream().map(HostTimer::beat).toList());
+    heartbeat = Heartbeat.start(log, bound, timers.stream().map(timer -> timer.beat(missed -> { })).toList());
   }
 
   /** Once more, on a host that was without power since: such a host has forgotten it. */

@@ -3,6 +3,7 @@ package org.quorate.fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 import org.quorate.run.Run;
@@ -11,7 +12,7 @@ import org.quorate.run.Run;
  * The undo of a fault as a transient timer on the host itself (systemd-run(1)), armed before the fault: when this program,
  * its machine or the way to the host dies, the host heals itself.
  */
-final class HostTimer {
+public final class HostTimer {
   /** Renewing is a restart, and systemd gives up a unit that is started more than a few times in ten seconds. */
   private static final String UNLIMITED = "--timer-property=StartLimitIntervalSec=0";
   private final Run run;
@@ -22,9 +23,10 @@ final class HostTimer {
 
   /**
    * @param unit its name on the host, without a suffix
+   * @param healing what it runs there, in this order
    * @param bound the host heals itself this long after the timer was armed or renewed last
    */
-  HostTimer(Run run, String role, String unit, List<Command> healing, Duration bound) {
+  public HostTimer(Run run, String role, String unit, List<Command> healing, Duration bound) {
     this.run = run;
     this.role = role;
     this.unit = unit;
@@ -32,20 +34,25 @@ final class HostTimer {
     this.bound = bound;
   }
 
-  String role() {
+  public String role() {
     return role;
   }
 
-  String unit() {
+  public String unit() {
     return unit;
   }
 
-  Duration bound() {
+  public Duration bound() {
     return bound;
   }
 
   /** @return how it went; only when it succeeded may the fault be brought about */
-  Outcome arm() {
+  public Outcome arm() {
+    return run.act(role, "arm " + unit, arming(unit, healing, bound));
+  }
+
+  /** What arms it. */
+  public static Command arming(String unit, List<Command> healing, Duration bound) {
     List<String> argv = new ArrayList<>(List.of("systemd-run", "--quiet", "--collect", "--unit=" + unit,
         "--on-active=" + bound.toSeconds(), "--timer-property=AccuracySec=100ms", UNLIMITED,
         "--property=Type=oneshot"));
@@ -54,16 +61,17 @@ final class HostTimer {
       argv.add("--property=ExecStartPre=-" + quoted(earlier.argv()));
     }
     argv.addAll(healing.get(healing.size() - 1).argv());
-    return run.act(role, "arm " + unit, Command.of(argv).asRoot());
+    return Command.of(argv).asRoot();
   }
 
-  Heartbeat.Beat beat() {
-    return new Heartbeat.Beat(role, unit, this::renew, missed -> { });
+  /** @param missed is told when a renewal failed */
+  public Heartbeat.Beat beat(Consumer<Outcome> missed) {
+    return new Heartbeat.Beat(role, unit, () -> run.host(role).run(renewing(unit)), missed);
   }
 
-  /** Begins the bound anew; a timer that was stopped or has run is not brought back by it. */
-  private Outcome renew() {
-    return run.host(role).run(Command.of("systemctl", "try-restart", unit + ".timer").asRoot());
+  /** What begins the bound anew; it fails where the timer was taken away or has run, and does not bring it back. */
+  public static Command renewing(String unit) {
+    return Command.of("systemctl", "try-restart", unit + ".timer").asRoot();
   }
 
   /** Whether it is still armed: what has run or was taken away no longer guards anything. */
@@ -71,8 +79,13 @@ final class HostTimer {
     return run.host(role).run(Command.of("systemctl", "is-active", "--quiet", unit + ".timer").asRoot()).succeeded();
   }
 
-  void disarm() {
-    run.undo(role, "take away " + unit, Command.of("systemctl", "stop", unit + ".timer").asRoot());
+  public void disarm() {
+    run.undo(role, "take away " + unit, disarming(unit));
+  }
+
+  /** What takes it away. */
+  public static Command disarming(String unit) {
+    return Command.of("systemctl", "stop", unit + ".timer").asRoot();
   }
 
   /** As systemd.service(5) reads command lines: quoted words, with what it would expand doubled. */

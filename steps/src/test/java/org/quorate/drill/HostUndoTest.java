@@ -130,7 +130,7 @@ class HostUndoTest {
   void an_undo_that_failed_is_left_to_the_host_which_nothing_puts_off_any_longer() {
     HostUndo undo =
         HostUndo.arm(run, new FaultLog("cut", recorder), "alpha", "cut", Duration.ofMillis(300), "nft", "destroy");
-    Awaitility.await().until(() -> ran().stream().anyMatch(command -> command.startsWith("systemctl restart")));
+    Awaitility.await().until(() -> ran().stream().anyMatch(command -> command.startsWith("systemctl try-restart")));
     alpha.answering(command -> new Outcome(Answer.ANSWERED, 1, "", "", false, 0, 0));
     undo.undo();
     Awaitility.await().during(Duration.ofMillis(300)).until(() -> ran().get(ran().size() - 1).equals(UNDO));
@@ -144,10 +144,10 @@ class HostUndoTest {
         : FakeHost.said(""));
     HostUndo undo =
         HostUndo.arm(run, new FaultLog("cut", recorder), "alpha", "cut", Duration.ofMillis(300), "nft", "destroy");
-    Awaitility.await().until(() -> ran().stream().anyMatch(command -> command.startsWith("systemctl restart")));
+    Awaitility.await().until(() -> ran().stream().anyMatch(command -> command.startsWith("systemctl try-restart")));
     undo.undo();
     assertThat(ran()).containsSubsequence("systemctl stop quorate-undo-00000000-cut.timer",
-        "systemctl restart quorate-undo-00000000-cut.timer", UNDO, "systemctl stop quorate-undo-00000000-cut.timer");
+        "systemctl try-restart quorate-undo-00000000-cut.timer", UNDO, "systemctl stop quorate-undo-00000000-cut.timer");
   }
 
   private List<String> phases() {

@@ -56,7 +56,8 @@ class HeartbeatTest {
 
   private Heartbeat beating(String... roles) {
     return Heartbeat.start(new FaultLog("drill", trial.recorder), BOUND, Stream.of(roles)
-        .map(role -> new HostTimer(trial.run, role, "undo-it", List.of(Command.of("mend")), BOUND).beat()).toList());
+        .map(role -> new HostTimer(trial.run, role, "undo-it", List.of(Command.of("mend")), BOUND))
+        .map(timer -> timer.beat(missed -> { })).toList());
   }
 
   private void await(String role, int beats) {
