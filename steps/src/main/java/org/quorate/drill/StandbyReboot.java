@@ -32,13 +32,17 @@ public final class StandbyReboot {
       // What tells a boot from the one before has to be read before it, also in a run of this drill alone.
       run.readNow("boot-moment");
       String before = boot(run, standby);
+      log.proof("absent-before", standby, !before.isEmpty(), "it runs since boot \"%s\"".formatted(before));
       // The answer to this command may be lost with the host; what counts is the other boot afterwards.
       log.applied(standby, run.act(standby, "reboot", Command.of("systemctl", "reboot").asRoot()));
       boolean again = Patience.until(run, standby + " to boot", LONGEST_BOOT,
           () -> !boot(run, standby).isEmpty() && !boot(run, standby).equals(before));
       log.proof("in-effect", standby, again && !before.isEmpty(),
           "boot \"%s\" became \"%s\"".formatted(before, boot(run, standby)));
-      Patience.until(run, standby + " to have started its services", LONGEST_START, () -> started(run, standby));
+      boolean up =
+          Patience.until(run, standby + " to have started its services", LONGEST_START, () -> started(run, standby));
+      log.proof("gone-after", standby, again && up,
+          up ? "it has started its services" : "its services did not start in %d s".formatted(LONGEST_START.toSeconds()));
       Patience.observe(run, "the booted node to stay without a controller",
           run.inputs().duration("policy.failover.window"), () -> !watch.controllerActive(standby));
       String controller = run.inputs().text("policy.services.controller");

@@ -93,12 +93,15 @@ public final class RestorationCriteria {
   private static Finding bootedWithout(DrillRecord drill) {
     String standby = drill.role("standby");
     String expected = "%s boots without the VIP and brings up no controller".formatted(standby);
-    boolean rebooted = drill.phase("in-effect").filter(entry -> entry.body().path("proven").asBoolean()).isPresent();
+    boolean rebooted = drill.phase("in-effect").filter(RestorationCriteria::shown).isPresent();
+    // A node that does not come up starts no controller either.
+    boolean up = drill.phases("gone-after").stream().allMatch(RestorationCriteria::shown);
     boolean hadVip = !new Timeline(drill, ADDRESS).holdings(standby).isEmpty();
     boolean watched = new Timeline(drill, UNIT).saw(standby);
-    if (!rebooted || hadVip || !watched) {
-      String premise = "reboot of %s shown: %s, VIP on it: %s, watched by the witness \"unit\": %s".formatted(
-          standby, rebooted, hadVip, watched);
+    if (!rebooted || !up || hadVip || !watched) {
+      String premise =
+          "reboot of %s shown: %s, its services started: %s, VIP on it: %s, watched by the witness \"unit\": %s"
+              .formatted(standby, rebooted, up, hadVip, watched);
       return Finding.notProven(expected, premise, drill.lines().toArray(Long[]::new));
     }
     String active = drill.role("active");
@@ -106,6 +109,10 @@ public final class RestorationCriteria {
         FailoverJudgements.onlyAtEnd(drill, "an active controller", UNIT, active, List.of(active)),
         FailoverJudgements.onlyAtEnd(drill, "the VIP", ADDRESS, active, List.of(active)),
         afterBoot(drill, standby, expected)));
+  }
+
+  private static boolean shown(Entry proof) {
+    return proof.body().path("proven").asBoolean();
   }
 
   private static Finding afterBoot(DrillRecord drill, String standby, String expected) {

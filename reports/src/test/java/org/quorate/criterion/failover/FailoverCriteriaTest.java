@@ -180,6 +180,8 @@ class FailoverCriteriaTest {
             DrillTape.body().put("controller", "Failed to connect to bus"))), "was read as \"Failed"),
         notProven("it did not boot", reboot(tape -> tape.proof("in-effect", "beta", false, 19_000)),
             "reboot of beta shown: false"),
+        notProven("it booted, and its services did not start",
+            reboot(tape -> tape.proof("gone-after", "beta", false, 17_000)), "its services started: false"),
         notProven("it had the VIP", reboot(tape -> tape.sees("address", "held", "beta", 8000, 8001)),
             "VIP on it: true"),
         notProven("nobody watched the active node", reboot(tape -> tape.blind("unit", "alpha", 8000, 9000)),

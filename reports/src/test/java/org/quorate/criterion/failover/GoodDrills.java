@@ -57,6 +57,7 @@ final class GoodDrills {
         .blind("address", "beta", 2100, 6000).again("address", "absent", "beta", 2100, 6000)
         .blind("unit", "beta", 2100, 6000).again("unit", "absent", "beta", 2100, 6000)
         .proof("in-effect", "beta", true, 7000)
+        .proof("gone-after", "beta", true, 12_000)
         .phase("after-boot", "beta", 18_000,
             DrillTape.body().put("controller", "inactive").put("left_inactive_us", "0"))).end(20_000);
   }
