@@ -36,10 +36,15 @@ public record CorruptBlock(String role, String stream) implements Fault {
     return List.of(role);
   }
 
-  /** A file and how long it was when it was chosen. */
-  private record Chosen(String file, long bytes) {
+  /** A file below a place, and how long it was when it was chosen. */
+  private record Chosen(String place, String file, long bytes) {
     long block() {
       return bytes / BLOCK_BYTES / 2;
+    }
+
+    /** Finds it where it still is, and succeeds also where its server has removed it, as it does with logs of groups. */
+    List<String> found() {
+      return List.of("find", place, "-ignore_readdir_race", "-path", file.replaceAll("[*?\\[\\\\]", "\\\\$0"));
     }
   }
 
@@ -51,14 +56,22 @@ public record CorruptBlock(String role, String stream) implements Fault {
     String wrong = place + "/" + site.own("wrong-block");
     return Plan.of(HostChange.on(role, "corrupt a block of " + chosen.file())
             .preparing(copy(chosen.file(), written, "skip=" + chosen.block()), copy("/dev/urandom", wrong))
-            .applying(copy(wrong, chosen.file(), "seek=" + chosen.block(), "conv=notrunc,fsync"))
+            .applying(into(chosen, wrong))
             .undoing(backUnlessTheServerWas(chosen, written, wrong), failingWhileThere(chosen, wrong))
             .cleaning(Command.of("rm", "--force", "--", written, wrong)))
         .happens(Look.at(role, "the block in %s is another than was written".formatted(chosen.file()),
             Command.of(holds(chosen, written)).asRoot(), outcome -> outcome.exit() == DIFFERENT))
-        .returns(Look.at(role, "%s is without what the fault writes".formatted(chosen.file()),
-            Command.of(holds(chosen, wrong)).asRoot(), outcome -> outcome.exit() == DIFFERENT))
+        .returns(without(chosen, wrong))
         .holds(Paths.answers(role)).holds(Processes.healthyElsewhere(site, targets()));
+  }
+
+  /** Also when the file is there no more. */
+  private Look without(Chosen chosen, String wrong) {
+    return Look.any("%s is without what the fault writes".formatted(chosen.file()), List.of(
+        Look.at(role, "it holds something else there", Command.of(holds(chosen, wrong)).asRoot(),
+            outcome -> outcome.exit() == DIFFERENT),
+        Look.at(role, "it was removed", Command.of(chosen.found()).asRoot(),
+            outcome -> outcome.succeeded() && outcome.out().isBlank())));
   }
 
   /**
@@ -68,7 +81,7 @@ public record CorruptBlock(String role, String stream) implements Fault {
    */
   private static Command backUnlessTheServerWas(Chosen chosen, String written, String wrong) {
     List<String> argv = whereWrong(chosen, wrong);
-    argv.addAll(copy(written, chosen.file(), "seek=" + chosen.block(), "conv=notrunc,fsync").argv());
+    argv.addAll(into(chosen, written).argv());
     argv.add(";");
     return Command.of(argv);
   }
@@ -82,7 +95,8 @@ public record CorruptBlock(String role, String stream) implements Fault {
 
   /** Up to the command that is to be run where the wrong block is. */
   private static List<String> whereWrong(Chosen chosen, String wrong) {
-    List<String> argv = new ArrayList<>(List.of("find", chosen.file(), "-maxdepth", "0", "-exec"));
+    List<String> argv = new ArrayList<>(chosen.found());
+    argv.add("-exec");
     argv.addAll(holds(chosen, wrong));
     argv.addAll(List.of(";", "-exec"));
     return argv;
@@ -91,6 +105,11 @@ public record CorruptBlock(String role, String stream) implements Fault {
   private static List<String> holds(Chosen chosen, String block) {
     return List.of("cmp", "--quiet", "--bytes=" + BLOCK_BYTES,
         "--ignore-initial=%d:0".formatted(chosen.block() * BLOCK_BYTES), chosen.file(), block);
+  }
+
+  /** Never a file of its own in the place of one that its server has removed. */
+  private static Command into(Chosen chosen, String block) {
+    return copy(block, chosen.file(), "seek=" + chosen.block(), "conv=nocreat,notrunc,fsync");
   }
 
   private static Command copy(String from, String to, String... more) {
@@ -105,7 +124,7 @@ public record CorruptBlock(String role, String stream) implements Fault {
     Outcome found = site.ask(role, Command.of(
         "find", place, "-path", files, "-size", "+1k", "-printf", "%s %p\\n").asRoot());
     return found.out().lines().map(line -> line.split(" ", 2)).filter(words -> words.length == 2)
-        .map(words -> new Chosen(words[1], Long.parseLong(words[0])))
+        .map(words -> new Chosen(place, words[1], Long.parseLong(words[0])))
         .max(Comparator.comparingLong(Chosen::bytes))
         .orElseThrow(() -> new FaultRefused("%s: no message file on %s is large enough".formatted(name(), role)));
   }

@@ -33,7 +33,7 @@ class CorruptBlockTest {
 
   @BeforeEach
   void corrupt() throws IOException {
-    file = folder.resolve("1.blk");
+    file = Files.createDirectories(folder.resolve("streams/[*]\\?/msgs")).resolve("1.blk");
     written = new byte[BYTES];
     new Random(7).nextBytes(written);
     Files.write(file, written);
@@ -78,6 +78,30 @@ class CorruptBlockTest {
   }
 
   @Test
+  void a_file_that_the_server_removed_needs_no_undo() throws IOException {
+    Files.delete(file);
+    undo();
+    assertThat(file).doesNotExist();
+    assertThat(seen(Kind.RETURNS)).isEqualTo(Seen.State.YES);
+  }
+
+  @Test
+  void nor_does_one_whose_whole_folder_it_removed() throws IOException {
+    Files.delete(file);
+    Files.delete(file.getParent());
+    undo();
+    assertThat(seen(Kind.RETURNS)).isEqualTo(Seen.State.YES);
+  }
+
+  @Test
+  void a_file_that_the_server_removed_is_not_made_anew() throws IOException {
+    undo();
+    Files.delete(file);
+    assertThat(change().apply(trial.run).succeeded()).isFalse();
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void an_undo_that_could_not_write_says_so() throws IOException {
     Files.delete(folder.resolve(trial.site().own("block")));
     assertThat(change().undo(trial.run, "corrupt-block").succeeded()).isFalse();
@@ -88,8 +112,8 @@ class CorruptBlockTest {
   void nothing_of_it_stays() throws IOException {
     undo();
     change().cleanUp(trial.run);
-    try (Stream<Path> left = Files.list(folder)) {
-      assertThat(left).containsExactly(file);
+    try (Stream<Path> left = Files.walk(folder)) {
+      assertThat(left.filter(Files::isRegularFile)).containsExactly(file);
     }
   }
 

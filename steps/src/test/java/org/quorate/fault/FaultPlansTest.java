@@ -52,13 +52,13 @@ class FaultPlansTest {
             "gamma: fsfreeze --freeze /data/jetstream", "gamma: fsfreeze --unfreeze /data/jetstream"),
         of(new CorruptBlock("gamma"),
             "gamma: dd if=/data/jetstream/quorate-fault-00000000-wrong-block of=/data/jetstream/large.blk bs=512 count=1"
-                + " seek=8 conv=notrunc,fsync",
-            "gamma: find /data/jetstream/large.blk -maxdepth 0"
+                + " seek=8 conv=nocreat,notrunc,fsync",
+            "gamma: find /data/jetstream -ignore_readdir_race -path /data/jetstream/large.blk"
                 + " -exec cmp --quiet --bytes=512 --ignore-initial=4096:0 /data/jetstream/large.blk"
                 + " /data/jetstream/quorate-fault-00000000-wrong-block ;"
                 + " -exec dd if=/data/jetstream/quorate-fault-00000000-block of=/data/jetstream/large.blk bs=512 count=1"
-                + " seek=8 conv=notrunc,fsync ;",
-            "gamma: find /data/jetstream/large.blk -maxdepth 0"
+                + " seek=8 conv=nocreat,notrunc,fsync ;",
+            "gamma: find /data/jetstream -ignore_readdir_race -path /data/jetstream/large.blk"
                 + " -exec cmp --quiet --bytes=512 --ignore-initial=4096:0 /data/jetstream/large.blk"
                 + " /data/jetstream/quorate-fault-00000000-wrong-block ; -exec false {} +"),
         of(new HangingScript("beta", "notify_backup"),
