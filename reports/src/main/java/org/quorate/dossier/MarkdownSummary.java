@@ -1,8 +1,10 @@
 package org.quorate.dossier;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.quorate.dossier.page.PlainText;
 import org.quorate.dossier.page.VerdictWords;
 import org.quorate.judging.ClauseVerdict;
@@ -37,9 +39,14 @@ final class MarkdownSummary {
         lines.add("- and %d more, all in the report".formatted(open.size() - LONGEST_LIST));
       }
     }
-    verdict.sharpened().stream().filter(each -> each.verdict().compareTo(Verdict.WAIVED) > 0)
+    verdict.sharpened().stream()
+        .filter(each -> each.verdict().compareTo(Verdict.WAIVED) > 0 && each.verdict() != Verdict.NOT_RUN)
         .forEach(each -> lines.add("- **%s** beyond the document: %s<br>observed: %s".formatted(
             each.verdict().word().toLowerCase(Locale.ROOT), text(each.scenario()), text(each.finding().observed()))));
+    verdict.sharpened().stream().filter(each -> each.verdict() == Verdict.NOT_RUN)
+        .collect(Collectors.groupingBy(each -> each.finding().observed(), LinkedHashMap::new, Collectors.counting()))
+        .forEach((why, many) ->
+            lines.add("- **not run** beyond the document: %d<br>why: %s".formatted(many, text(why))));
     return String.join("\n", lines) + "\n";
   }
 

@@ -3,6 +3,7 @@ package org.quorate.judging;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.quorate.clause.Catalogue;
 import org.quorate.clause.Clause;
 import org.quorate.clause.ClauseKind;
@@ -77,16 +78,18 @@ public final class Judge {
         : "", lines(clause, finding), criteria(clause), finding.measured());
   }
 
-  /** Scenarios that are about no clause of the catalogue; one that was left out concluded nothing. */
+  /** Scenarios that are about no clause of the catalogue, without those that the run was not meant to have. */
   private List<Sharpened> sharpened(Catalogue catalogue) {
     return evidence.of(EntryKind.SCENARIO).stream().map(Entry::name).distinct()
         .filter(name -> catalogue.find(name).isEmpty())
-        .flatMap(name -> judgements.of(name).map(finding -> new Sharpened(name, sharpens(name), finding)).stream())
+        .flatMap(name -> judgements.of(name).or(() -> notRun.unreached(name))
+            .map(finding -> new Sharpened(name, sharpens(name), finding)).stream())
         .toList();
   }
 
   private String sharpens(String scenario) {
-    return judgements.about(scenario).stream().map(entry -> entry.body().path("sharpens").asText()).findFirst()
+    return Stream.concat(judgements.about(scenario).stream(), evidence.of(EntryKind.SCENARIO, scenario).stream())
+        .map(entry -> entry.body().path("sharpens").asText()).filter(clause -> !clause.isEmpty()).findFirst()
         .orElse("");
   }
 

@@ -105,6 +105,20 @@ class ReportPageTest {
   }
 
   @Test
+  void a_run_of_failures_that_stopped_says_which_it_did_not_come_to_and_why_once() throws IOException {
+    SampleRun run = SampleRun.ofFailures().cell("a full disk", "the third node", "BSFG-6.5.2", false)
+        .unreached("BSFG-6.3.5", "the procedure stopped there", "a cut", "a kill").leave();
+    Document page = Jsoup.parse(rendered(run));
+
+    assertThat(page.select("#issues ~ .is-not-run").eachText())
+        .containsExactly("2 beyond the document not run: the procedure stopped there which a cut a kill");
+    assertThat(page.select("table.beyond").text()).doesNotContain("a cut", "a kill");
+    assertThat(page.getElementById("BSFG-6.3.5").text()).endsWith("2 not run");
+    assertThat(Files.readString(folder.resolve("run-1/machine/summary.md")))
+        .containsOnlyOnce("the procedure stopped there").contains("**not run** beyond the document: 2");
+  }
+
+  @Test
   void hostile_text_shows_as_text() throws IOException {
     SampleRun run = SampleRun.begin("live").hostnames(HOSTILE).judgeAll(Set.of(), Set.of(), "BSFG-1.3").leave();
     String html = rendered(run);

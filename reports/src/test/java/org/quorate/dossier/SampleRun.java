@@ -163,6 +163,14 @@ final class SampleRun {
     return this;
   }
 
+  /** Scenarios that the run ended before. */
+  SampleRun unreached(String clause, String why, String... scenarios) {
+    for (String scenario : scenarios) {
+      record.unreached(scenario, clause, why);
+    }
+    return this;
+  }
+
   /** A failure of the matrix, and what a scenario about it comes to. */
   SampleRun cell(String fault, String target, String clause, boolean refuted) {
     performed("cell", RunRecord.object().put("fault", fault).put("target", target).put("phase_of_zone", "under load"));

@@ -92,6 +92,12 @@ public final class RunRecord {
     return add(EntryKind.SCENARIO, clause, "", object().put("phase", "not-run").put("reason", reason));
   }
 
+  /** Of a scenario that belongs to the run, which ended before it. */
+  public RunRecord unreached(String scenario, String sharpens, String reason) {
+    return add(EntryKind.SCENARIO, scenario, "",
+        object().put("in_scope", true).put("sharpens", sharpens).put("phase", "not-run").put("reason", reason));
+  }
+
   public RunRecord judgement(String clause, String criterion) {
     return add(EntryKind.JUDGEMENT, clause, "", object().put("clause", clause).put("criterion", criterion));
   }

@@ -92,6 +92,21 @@ class RunVerdictTest {
   }
 
   @Test
+  void one_that_the_run_ended_before_is_not_run_and_keeps_the_run_from_being_shown() {
+    run.judged("T-1.1", PROVEN).judged("T-1.2", PROVEN).judged("T-1.3", PROVEN);
+    run.beyond("No write is lost", "T-1.1", PROVEN).unreached("Nobody notices", "T-1.2", "stopped at the first");
+    RunVerdict verdict = judge();
+
+    assertThat(verdict.sharpened()).last().satisfies(one -> {
+      assertThat(one.scenario()).isEqualTo("Nobody notices");
+      assertThat(one.clause()).isEqualTo("T-1.2");
+      assertThat(one.verdict()).isEqualTo(NOT_RUN);
+      assertThat(one.finding().observed()).isEqualTo("stopped at the first");
+    });
+    assertThat(verdict.exitStatus()).isEqualTo(2);
+  }
+
+  @Test
   void a_fault_that_was_not_undone_halts_a_run_whose_clauses_are_all_shown() {
     run.judged("T-1.1", PROVEN).judged("T-1.2", PROVEN).judged("T-1.3", PROVEN).undoFailed("alpha", "quorate-undo-cut");
 

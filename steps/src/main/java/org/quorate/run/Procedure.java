@@ -54,10 +54,10 @@ final class Procedure {
     boolean concluding = tags.contains("@concluding");
     scope.whyNot(tags).ifPresent(this::leaveOut);
     if (ending.asked()) {
-      leaveOut(Interrupted.WHY);
+      neverReach(Interrupted.WHY);
     }
     if (!(concluding && tags.contains("@commissioning"))) {
-      gate.reason().ifPresent(this::leaveOut);
+      gate.reason().ifPresent(this::neverReach);
     }
     enter(concluding ? "concluding" : tagged(tags, "@stage:").orElse(stage), scenario);
     record(EntryKind.SCENARIO, current.subjectOfJudgement(), "begin", "");
@@ -103,10 +103,20 @@ final class Procedure {
             : ": " + finding.observed()));
   }
 
+  /** The run was not meant to have it. */
   private void leaveOut(String why) {
+    notRun(why, JSON.createObjectNode());
+  }
+
+  /** It belongs to the run, which ended before it. */
+  private void neverReach(String why) {
+    notRun(why, JSON.createObjectNode().put("in_scope", true).put("sharpens", current.sharpens()));
+  }
+
+  private void notRun(String why, ObjectNode more) {
     current.leftOut().set(true);
-    recorder.record(EntryKind.SCENARIO, current.subjectOfJudgement(), "", JSON.createObjectNode()
-        .put("phase", "not-run").put("reason", why));
+    recorder.record(
+        EntryKind.SCENARIO, current.subjectOfJudgement(), "", more.put("phase", "not-run").put("reason", why));
     throw new TestAbortedException("NOT RUN: " + why);
   }
 

@@ -226,6 +226,21 @@ class ProcedureTest {
   }
 
   @Test
+  void one_that_a_halt_came_before_belongs_to_the_run_all_the_same() throws IOException {
+    run.feature("01-first", feature("@stage:1", scenario("@clause:BSFG-3.1.5", "Then the sky is REFUTED")))
+        .feature("resilience", "@stage:resilience\nFeature: R\n"
+            + scenario("@sharpens:BSFG-6.3.5", "Then the sky is PROVEN")
+            + scenario("@sharpens:BSFG-6.3.4 @long", "Then the sky is PROVEN"))
+        .perform(Mode.COMMISSIONING);
+    assertThat(run.entries(EntryKind.SCENARIO).stream().filter(entry -> entry.body().path("in_scope").asBoolean()))
+        .singleElement().satisfies(entry -> {
+          assertThat(entry.name()).isEqualTo("@sharpens:BSFG-6.3.5");
+          assertThat(entry.body().path("sharpens").asText()).isEqualTo("BSFG-6.3.5");
+          assertThat(entry.body().path("reason").asText()).startsWith("the procedure stopped at BSFG-3.1.5");
+        });
+  }
+
+  @Test
   void the_document_order_with_drills_before_what_sums_them_up() throws IOException {
     run.feature("01-first", feature("@stage:1",
             scenario("@clause:BSFG-9.0 @concluding", "Given a sky"),

@@ -54,8 +54,9 @@ public record Agreement(int repeated, int latest, List<Differing> differing) {
     return agreeing;
   }
 
-  /** Whether the first of them contradicts none of the others. */
+  /** Whether the first of them contradicts none of the others; one that halted is not like one that came to its end. */
   private static boolean agree(List<KeptVerdicts> runs) {
-    return runs.get(0).clauses().keySet().stream().allMatch(clause -> byVerdict(clause, runs).size() <= 1);
+    return runs.stream().map(KeptVerdicts::halted).distinct().count() == 1
+        && runs.get(0).clauses().keySet().stream().allMatch(clause -> byVerdict(clause, runs).size() <= 1);
   }
 }

@@ -46,6 +46,10 @@ public record KeptVerdicts(
     return mode.equals(RESILIENCE);
   }
 
+  boolean halted() {
+    return verdict.equals("HALTED");
+  }
+
   /** A waiver that the run was given. */
   public record Waived(String clause, String expires, String state) {}
 

@@ -109,6 +109,10 @@ public final class ReportPage {
         row -> PlainText.of(row.of().reason().replaceFirst(" \\(shown on a stand-in: .*", "")), LinkedHashMap::new, Collectors.toList()));
   }
 
+  boolean nothingOpen() {
+    return issues().isEmpty() && notRun().isEmpty() && sharpenedOpen().isEmpty() && sharpenedNotRun().isEmpty();
+  }
+
   Optional<ClauseRow> gate() {
     return content.verdict().stoppedAt().map(ClauseRow::of);
   }
@@ -133,12 +137,19 @@ public final class ReportPage {
     return ObjectiveRow.of(rows, content.verdict());
   }
 
+  /** What was examined beyond the clauses. */
   List<SharpenedRow> sharpened() {
-    return SharpenedRow.of(content.verdict());
+    return SharpenedRow.of(content.verdict()).stream().filter(row -> row.standing() != Standing.NOT_RUN).toList();
   }
 
   List<SharpenedRow> sharpenedOpen() {
     return sharpened().stream().filter(row -> row.standing().compareTo(Standing.WAIVED) > 0).toList();
+  }
+
+  /** What it did not come to there, by the reason why. */
+  Map<String, List<SharpenedRow>> sharpenedNotRun() {
+    return SharpenedRow.of(content.verdict()).stream().filter(row -> row.standing() == Standing.NOT_RUN)
+        .collect(Collectors.groupingBy(SharpenedRow::observed, LinkedHashMap::new, Collectors.toList()));
   }
 
   List<DrillStory> drills() {

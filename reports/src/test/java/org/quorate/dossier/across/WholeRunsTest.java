@@ -76,6 +76,15 @@ class WholeRunsTest {
   }
 
   @Test
+  void a_run_that_halted_is_not_like_those_that_came_to_their_end() {
+    KeptVerdicts halted = WholeRuns.run("run-09", "2026-11-24T09:00:00Z", "HALTED", Map.of(), Map.of(DISK, "PROVEN"));
+    KeptVerdicts whole = run("10", DISK, "PROVEN");
+
+    assertThat(record(run("08", DISK, "PROVEN"), halted, whole).agreement().latest()).isEqualTo(1);
+    assertThat(record(run("08", DISK, "PROVEN"), whole, run("11", DISK, "PROVEN")).agreement().latest()).isEqualTo(3);
+  }
+
+  @Test
   void those_of_two_machines_that_have_one_name_are_two() {
     KeptVerdicts here = run("08", DISK, "PROVEN");
     KeptVerdicts there =

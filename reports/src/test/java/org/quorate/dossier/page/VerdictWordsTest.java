@@ -78,6 +78,9 @@ class VerdictWordsTest {
     run.beyond("The standby takes over", "T-1.1", REFUTED);
     assertThat(VerdictWords.counts(judge())).isEqualTo("1 proven, 1 refuted, of 2 resilience scenarios");
     assertThat(VerdictWords.acceptance(judge())).isEqualTo("FAILED");
+
+    run.unreached("Nobody notices", "T-1.1", "it stopped");
+    assertThat(VerdictWords.counts(judge())).isEqualTo("1 proven, 1 refuted, 1 not run, of 3 resilience scenarios");
   }
 
   private RunVerdict judge() {
