@@ -56,10 +56,17 @@ final class Harness {
         "FAKETIME_FORCE_MONOTONIC_FIX", "0"));
   }
 
-  /** Waits until it has said this, or has ended. */
+  /**
+   * Waits until it has said this.
+   *
+   * @throws AssertionError when it ends without: what is to happen in its midst would otherwise happen after it
+   */
   Harness until(String words) {
     Awaitility.await(words).atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(50))
         .until(() -> said().contains(words) || !process.isAlive());
+    if (!said().contains(words)) {
+      throw new AssertionError("expected it to say \"%s\"; it ended after this: %s".formatted(words, said()));
+    }
     return this;
   }
 

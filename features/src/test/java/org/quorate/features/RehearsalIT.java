@@ -38,6 +38,8 @@ class RehearsalIT {
   private static final int FEW = 2;
   private static final int KILLS = Integer.getInteger("quorate.rehearsal.kills", FEW);
   private static final long SEED = Long.getLong("quorate.rehearsal.seed", 20260101L);
+  /** What a drill says before its first change. */
+  private static final String ARMED = ": arm quorate-undo-";
   @TempDir private static Path folder;
   private static ForeignZone zone;
 
@@ -93,7 +95,7 @@ class RehearsalIT {
   void a_harness_that_is_killed_leaves_hosts_that_heal_themselves(long seed) throws IOException, InterruptedException {
     Random random = new Random(seed);
     String drill = DRILLS.get(random.nextInt(DRILLS.size() - 1));
-    Harness killed = zone.drill(drill).until("arm the undo");
+    Harness killed = zone.drill(drill).until(ARMED);
     boolean ended = killed.killedAfter(Duration.ofMillis(random.nextInt(25_000)));
     String when = drill + " killed at:\n" + killed.said();
     Path run = LatestRun.in(folder.resolve("runs"));
@@ -113,7 +115,7 @@ class RehearsalIT {
   @Test
   void of_two_harnesses_one_gets_the_zone() throws IOException, InterruptedException {
     String approval = zone.approval("demotion", Duration.ofMinutes(30));
-    Harness first = zone.drill("demotion").until("arm the undo");
+    Harness first = zone.drill("demotion").until(ARMED);
     Harness second = Harness.start(
         folder, "drill", "demotion", "--env", zone.environment(), "--approval", approval, "--zone", zone.name());
     assertThat(second.exit()).as(second.said()).isEqualTo(2);

@@ -16,8 +16,12 @@ public final class ServerLog {
   /** As the others and as the elected one itself put it. */
   private static final List<String> ELECTED =
       List.of("JetStream cluster new metadata leader", "Self is new JetStream cluster metadata leader");
+  /**
+   * A catch-up that "stalled" is none: the server asks once more (five seconds after it first asked, nats-server's
+   * {@code jetstream_cluster.go}), and the health of one that stays behind says so.
+   */
   private static final List<String> TROUBLE = List.of(
-      "route", "routing", "quorum", "no metadata leader", "not established contact with a meta leader", "stalled",
+      "route", "routing", "quorum", "no metadata leader", "not established contact with a meta leader",
       "cluster name", "raft");
   private final List<Line> lines;
 

@@ -165,6 +165,13 @@ class JetstreamClusterCriteriaTest {
   }
 
   @Test
+  void should_not_take_a_catch_up_that_is_asked_for_once_more_for_trouble_of_routes_or_quorum() {
+    judged(NO_ERROR_INDICATORS, good().reads("jetstream-log", "beta", ClusterZone.LOG + "2026-03-01T09:00:00.000000000Z "
+            + "[1] 2026/03/01 09:00:00 [WRN] Catchup for stream '$G > KV_plant-a-lease' stalled\n"),
+        Verdict.PROVEN, "beta: log clean since");
+  }
+
+  @Test
   void should_say_where_the_lines_begin_that_were_read_of_a_long_log() {
     String newest = "2026-03-02T10:00:00.000000000Z [1] 2026/03/02 10:00:00 [INF] 10.0.0.9:4000 - rid:9 - Client connection closed\n";
     judged(NO_ERROR_INDICATORS, good().reads("jetstream-log", "beta", newest), Verdict.PROVEN,
