@@ -16,6 +16,8 @@ import org.quorate.workload.NatsPort;
 final class JetStreamClients implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final int ENOUGH = 15;
+  /** What is asked now and then, and fails the next time, is not back. */
+  private static final int IN_A_ROW = 8;
   private final Run run;
   private final Optional<JetStreamLoad> load;
   private boolean over;
@@ -59,7 +61,7 @@ final class JetStreamClients implements AutoCloseable {
     load.ifPresent(clients -> {
       Answered before = clients.answered();
       Patience.until(run, "values, puts and gets of JetStream through every node " + when, LONGEST,
-          () -> clients.answered().since(before, ENOUGH));
+          () -> clients.answered().since(before, ENOUGH) && clients.undisturbed(IN_A_ROW));
     });
   }
 

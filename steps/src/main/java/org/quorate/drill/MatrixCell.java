@@ -133,7 +133,8 @@ public final class MatrixCell {
     int appended = load.acknowledged();
     int fetched = load.fetched();
     Patience.until(run, "acknowledged appends and fetches after the failure", LONGEST_STEADY,
-        () -> load.acknowledged() >= appended + APPENDS && load.fetched() >= fetched + APPENDS);
+        () -> load.acknowledged() >= appended + APPENDS && load.inARow() >= APPENDS
+            && load.fetched() >= fetched + APPENDS);
     load.close();
     Patience.until(run, "the facts to be read back", window(), load::readBack);
   }

@@ -35,7 +35,7 @@ public final class QuorumLoss {
       cutAndHeal(run, log, load);
       int acknowledged = load.acknowledged();
       Patience.until(run, "acknowledged appends after the heal", window.multipliedBy(6),
-          () -> load.acknowledged() >= acknowledged + APPENDS);
+          () -> load.acknowledged() >= acknowledged + APPENDS && load.inARow() >= APPENDS);
       load.close();
       Patience.until(run, "the facts to be read back", window, load::readBack);
     } finally {

@@ -22,6 +22,7 @@ public final class AppendLoad implements AutoCloseable {
   private final OperationLog log;
   private final String prefix;
   private final AtomicInteger acknowledged = new AtomicInteger();
+  private final AtomicInteger inARow = new AtomicInteger();
   private final AtomicInteger tried = new AtomicInteger();
   private final AtomicInteger fetched = new AtomicInteger();
   /** What was there before its first fact, which may be years of facts, is none of this load's business. */
@@ -54,6 +55,11 @@ public final class AppendLoad implements AutoCloseable {
   /** Appends acknowledged so far. */
   public int acknowledged() {
     return acknowledged.get();
+  }
+
+  /** Appends acknowledged since one was not. */
+  public int inARow() {
+    return inARow.get();
   }
 
   /** Fetches answered so far. */
@@ -104,7 +110,11 @@ public final class AppendLoad implements AutoCloseable {
       tried.incrementAndGet();
       if (reply.ok()) {
         acknowledged.incrementAndGet();
-      } else if (reply.outcome().equals("unknown")) {
+        inARow.incrementAndGet();
+        return reply;
+      }
+      inARow.set(0);
+      if (reply.outcome().equals("unknown")) {
         process = log.newProcess();
       }
       return reply;

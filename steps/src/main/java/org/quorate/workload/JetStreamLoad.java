@@ -85,6 +85,12 @@ public final class JetStreamLoad implements AutoCloseable {
     return new Answered(times);
   }
 
+  /** Whether each function through each node was answered with yes so many times since anything failed through it. */
+  public boolean undisturbed(int times) {
+    return ports.keySet().stream().allMatch(role -> FUNCTIONS.stream()
+        .allMatch(function -> log.inARow(role, function) >= times));
+  }
+
   /**
    * Has one server lead both stream and bucket.
    *

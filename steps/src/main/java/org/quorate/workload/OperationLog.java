@@ -25,6 +25,7 @@ public final class OperationLog {
   private final AtomicInteger processes = new AtomicInteger();
   private final AtomicInteger acknowledged = new AtomicInteger();
   private final Map<String, Integer> acknowledgedThrough = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Integer>> inARow = new ConcurrentHashMap<>();
   private final AtomicInteger tried = new AtomicInteger();
 
   public OperationLog(Recorder recorder) {
@@ -84,9 +85,15 @@ public final class OperationLog {
     operation.put("sent_ns", sentNanoTime - nanoOrigin).put("done_ns", doneNanoTime - nanoOrigin);
     recorder.record(EntryKind.OPERATION, name, role, operation);
     tried.incrementAndGet();
-    if (operation.path("result").asText().equals("ok")) {
+    String function = operation.path("f").asText();
+    String result = operation.path("result").asText();
+    if (result.equals("ok")) {
       acknowledged.incrementAndGet();
-      acknowledgedThrough.merge(through(role, operation.path("f").asText()), 1, Integer::sum);
+      acknowledgedThrough.merge(through(role, function), 1, Integer::sum);
+      inARow.computeIfAbsent(role, each -> new ConcurrentHashMap<>()).merge(function, 1, Integer::sum);
+    } else if (!function.equals("cas") || !result.equals("refused")) {
+      // A compare-and-set is refused by a sound node, too, where somebody else was quicker.
+      inARow.remove(role);
     }
   }
 
@@ -98,6 +105,11 @@ public final class OperationLog {
   /** The same, of those of one function that were asked through one node. */
   int acknowledged(String role, String function) {
     return acknowledgedThrough.getOrDefault(through(role, function), 0);
+  }
+
+  /** Those of one function that were answered with yes through a node since anything that was asked through it was not. */
+  int inARow(String role, String function) {
+    return inARow.getOrDefault(role, Map.of()).getOrDefault(function, 0);
   }
 
   static String through(String role, String function) {

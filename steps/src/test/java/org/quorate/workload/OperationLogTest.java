@@ -41,6 +41,32 @@ class OperationLogTest {
     assertThat(log.acknowledged()).isZero();
   }
 
+  @Test
+  void what_failed_through_a_node_begins_its_row_anew_and_a_lost_race_does_not() {
+    attempt("alpha", "write", operation -> { });
+    attempt("alpha", "read", operation -> { });
+    attempt("beta", "write", operation -> { });
+    attempt("alpha", "cas", operation -> {
+      throw NotDone.refused("wrong last sequence", null);
+    });
+    assertThat(log.inARow("alpha", "write")).isEqualTo(1);
+
+    attempt("alpha", "read", operation -> {
+      throw NotDone.refused("no responders", null);
+    });
+    assertThat(log.inARow("alpha", "write")).isZero();
+    assertThat(log.inARow("beta", "write")).isEqualTo(1);
+
+    attempt("alpha", "write", operation -> { });
+    attempt("alpha", "write", operation -> { });
+    assertThat(log.inARow("alpha", "write")).isEqualTo(2);
+    assertThat(log.inARow("alpha", "read")).isZero();
+  }
+
+  private void attempt(String role, String function, OperationLog.Attempt attempt) {
+    log.perform("kv", role, OperationLog.operation(0, function), attempt);
+  }
+
   private String perform(OperationLog.Attempt attempt) {
     return log.perform("stream", "alpha", OperationLog.operation(0, "append").put("value", "a"), attempt);
   }

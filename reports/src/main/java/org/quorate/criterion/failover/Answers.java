@@ -17,6 +17,9 @@ import org.quorate.evidence.EntryKind;
 /** Which instance answered clients through the VIP, request by request. */
 final class Answers {
   static final String WITNESS = "answers";
+  /** As long as a client waits for an answer; who nobody asks for longer may be active unseen. */
+  private static final long LONGEST_PAUSE_NANOS = 3_000_000_000L;
+  private final DrillRecord drill;
   private final List<Request> requests = new ArrayList<>();
   private final List<Request> operations = new ArrayList<>();
   private final List<Long> unreadable = new ArrayList<>();
@@ -33,6 +36,7 @@ final class Answers {
   }
 
   Answers(DrillRecord drill) {
+    this.drill = drill;
     for (Entry event : drill.within().of(EntryKind.EVENT, WITNESS)) {
       boolean held = event.body().path("state").asText().equals(Timeline.HELD);
       Bracket.ofExchange(event.body()).ifPresentOrElse(
@@ -94,11 +98,38 @@ final class Answers {
         }
       }
     }
-    return unreadable.isEmpty() && requests.stream().anyMatch(Request::answered)
-        ? Finding.proven(expected, "%d answers, %d of them to what clients wanted done, one instance at a time"
-            .formatted(served().size(), operations.size()), lines())
-        : Finding.notProven(expected, unreadable.isEmpty()
-            ? "no client was answered at all" : "%d requests cannot be read".formatted(unreadable.size()), lines());
+    if (!unreadable.isEmpty() || requests.stream().noneMatch(Request::answered)) {
+      return Finding.notProven(expected, unreadable.isEmpty()
+          ? "no client was answered at all" : "%d requests cannot be read".formatted(unreadable.size()), lines());
+    }
+    return unasked(expected).orElseGet(() -> Finding.proven(expected,
+        "%d answers, %d of them to what clients wanted done, one instance at a time".formatted(
+            served().size(), operations.size()), lines()));
+  }
+
+  /** A time from before the change to the end of the drill in which nobody asked, or the witness itself was blind. */
+  private Optional<Finding> unasked(String expected) {
+    Optional<Entry> gap = drill.within().of(EntryKind.GAP, WITNESS).stream()
+        .filter(one -> one.body().path("to_ns").asLong() - one.body().path("from_ns").asLong() > LONGEST_PAUSE_NANOS)
+        .findFirst();
+    if (gap.isPresent()) {
+      return Optional.of(Finding.notProven(expected, "the witness \"%s\" was blind: %s".formatted(
+          WITNESS, gap.get().body().path("reason").asText()), gap.get().seq()));
+    }
+    long asked = drill.span("applied").map(Bracket::earliest).orElse(drill.begin().monotonicNanos());
+    List<Request> all = requests.stream().sorted(Comparator.comparingLong(one -> one.when().earliest())).toList();
+    for (Request one : all) {
+      if (one.when().earliest() - asked > LONGEST_PAUSE_NANOS) {
+        return Optional.of(unasked(expected, asked, one.when().earliest(), one.seq()));
+      }
+      asked = Math.max(asked, one.when().latest());
+    }
+    return drill.end().monotonicNanos() - asked > LONGEST_PAUSE_NANOS && !all.isEmpty()
+        ? Optional.of(unasked(expected, asked, drill.end().monotonicNanos(), drill.end().seq())) : Optional.empty();
+  }
+
+  private static Finding unasked(String expected, long from, long to, long seq) {
+    return Finding.notProven(expected, "nobody was asked for %.0f ms".formatted((to - from) / 1e6), seq);
   }
 
   /** An instance that answers before and after something is active all the while: an epoch is one activation. */

@@ -19,11 +19,16 @@ final class ClockSteps {
     Bracket when = Bracket.of(event);
     for (Entry step : steps) {
       // What was looked up was timed by the run's own clock.
-      if (step.subject().equals(event.subject()) && !event.body().path("look").asBoolean()) {
+      if (step.subject().equals(stampedBy(event)) && !event.body().path("look").asBoolean()) {
         when = widened(when, step.body());
       }
     }
     return when;
+  }
+
+  /** The host whose clock stamped it: its own, unless the event names another one that saw it. */
+  private static String stampedBy(Entry event) {
+    return event.body().path("stamped_by").asText(event.subject());
   }
 
   private static Bracket widened(Bracket when, JsonNode step) {

@@ -25,6 +25,7 @@ import org.quorate.evidence.Entry;
 record FailClosed(
     List<Operation> asked, String what, String granted, Bracket lost, long healedNanos, Duration limit, long line) {
   private static final String AGAIN = "every %s %s again after the quorum is back";
+  private static final long HANGS_NANOS = 3_000_000_000L;
   private static final double NANOS_PER_MILLI = 1e6;
 
   static Finding judge(DrillRecord drill, Plane plane, Duration limit, int fewest) {
@@ -65,8 +66,8 @@ record FailClosed(
       Optional<Bracket> lost = drill.span("applied");
       long until = healed(drill).map(Bracket::earliest).orElse(drill.end().monotonicNanos());
       List<Operation> after = new Workload(drill).operations().stream()
-          .filter(one -> lost.isPresent() && one.when().latest() < until)
-          .filter(one -> one.when().earliest() > lost.get().latest() + limit.toNanos() && !one.acknowledged()).toList();
+          .filter(one -> lost.isPresent() && !one.acknowledged() && toldBy(one, until))
+          .filter(one -> one.when().earliest() > lost.get().latest() + limit.toNanos()).toList();
       List<Operation> hung = after.stream().filter(one -> !one.refused()).toList();
       List<Operation> mute = after.stream().filter(one -> one.refused() && one.reason().isBlank()).toList();
       String observed = "%d refused, %d of them without a reason, %d without any answer".formatted(
@@ -78,6 +79,11 @@ record FailClosed(
           ? Finding.notProven(expected, observed + ": too few to tell", drill.end().seq())
           : Finding.proven(expected, observed, after.get(0).seq(), after.get(after.size() - 1).seq());
     });
+  }
+
+  /** Whether it had ended before the heal, or had hung by then for longer than clients wait. */
+  private static boolean toldBy(Operation one, long healed) {
+    return one.when().latest() < healed || !one.refused() && healed - one.when().earliest() > HANGS_NANOS;
   }
 
   private static Finding throughEach(
@@ -104,15 +110,26 @@ record FailClosed(
     String expected = AGAIN.formatted(what, granted);
     List<Operation> after = asked.stream().filter(one -> one.when().earliest() > healed).toList();
     Optional<Operation> first = after.stream().filter(Operation::acknowledged).findFirst();
-    if (first.isPresent()) {
-      double millis = (first.get().when().latest() - healed) / NANOS_PER_MILLI;
-      return Finding.proven(
-          expected, "the first %.0f ms after the heal was ordered".formatted(millis), first.get().seq());
+    if (first.isEmpty()) {
+      return after.size() < fewest
+          ? Finding.notProven(expected, "only %d were tried after the heal".formatted(after.size()), drill.end().seq())
+          : Finding.refuted(expected, "none of %d was %s until the drill ended".formatted(after.size(), granted),
+              after.get(0).seq(), drill.end().seq());
     }
-    return after.size() < fewest
-        ? Finding.notProven(expected, "only %d were tried after the heal".formatted(after.size()), drill.end().seq())
-        : Finding.refuted(expected, "none of %d was %s until the drill ended".formatted(after.size(), granted),
-            after.get(0).seq(), drill.end().seq());
+    long failed = after.stream().filter(one -> !one.acknowledged() && !outrun(one)).mapToLong(one -> one.when().earliest()).max()
+        .orElse(healed);
+    List<Operation> again = after.stream()
+        .filter(one -> one.acknowledged() && one.when().earliest() > failed).toList();
+    String observed = "the first %.0f ms after the heal was ordered, all %d since %.0f ms after it".formatted(
+        (first.get().when().latest() - healed) / NANOS_PER_MILLI, again.size(), (failed - healed) / NANOS_PER_MILLI);
+    return again.size() < fewest
+        ? Finding.notProven(expected, observed + ": too few to tell", first.get().seq(), drill.end().seq())
+        : Finding.proven(expected, observed, first.get().seq(), again.get(again.size() - 1).seq());
+  }
+
+  /** A compare-and-set is refused by an open zone, too, where somebody else was quicker. */
+  private static boolean outrun(Operation one) {
+    return one.refused() && one.body().path("f").asText().equals("cas");
   }
 
   private static Optional<Bracket> healed(DrillRecord drill) {
@@ -151,11 +168,16 @@ record FailClosed(
         line, tried.get(0).seq(), tried.get(tried.size() - 1).seq()).with(timeToClosed(during));
   }
 
-  /** Open until the last acknowledged one was sent or longer, closed by the next one that was not. */
+  /**
+   * Open until the acknowledged one that was sent last was sent, or longer; closed by the first one that was sent when
+   * all of them had been answered.
+   */
   private Measured timeToClosed(List<Operation> during) {
-    Operation last = during.stream().filter(Operation::acknowledged).reduce((first, second) -> second).orElseThrow();
+    List<Operation> open = during.stream().filter(Operation::acknowledged).toList();
+    Operation last = open.get(open.size() - 1);
+    long answered = open.stream().mapToLong(one -> one.when().latest()).max().orElseThrow();
     long closed = during.stream()
-        .filter(one -> !one.acknowledged() && one.when().earliest() >= last.when().earliest())
+        .filter(one -> !one.acknowledged() && one.when().earliest() >= answered)
         .mapToLong(one -> one.when().latest()).min().orElseThrow();
     String name = "time to closed" + (what.equals(Plane.WRITE.noun()) ? "" : ": " + what);
     return new Measured(name, since(last.when().earliest()), since(closed), limit.toMillis());

@@ -11,16 +11,17 @@ import org.quorate.criterion.Measured;
 record Flapping(String what, String witness, List<String> roles, Duration window) {
   private static final double NANOS_PER_MILLI = 1e6;
 
+  /** When a role came to hold it. */
+  private record Taking(String role, Bracket when) {}
+
   Finding judge(DrillRecord drill) {
     String expected = "%s taken at most once within any %d ms".formatted(what, window.toMillis());
     Timeline timeline = new Timeline(drill, witness);
-    List<Holding> taken = new ArrayList<>();
+    List<Taking> taken = new ArrayList<>();
     for (String role : roles) {
-      // What was held at the first look was not taken now.
-      timeline.holdings(role).stream()
-          .filter(held -> held.began().earliest() > drill.begin().monotonicNanos()).forEach(taken::add);
+      timeline.takings(role).forEach(when -> taken.add(new Taking(role, when)));
     }
-    taken.sort(Comparator.comparingLong(held -> held.began().earliest()));
+    taken.sort(Comparator.comparingLong(taking -> taking.when().earliest()));
     List<Finding> findings = new ArrayList<>();
     for (int each = 1; each < taken.size(); each++) {
       pair(taken.get(each - 1), taken.get(each), expected, lines(timeline), findings);
@@ -35,9 +36,9 @@ record Flapping(String what, String witness, List<String> roles, Duration window
         : Finding.all(findings);
   }
 
-  private void pair(Holding one, Holding next, String expected, Long[] lines, List<Finding> findings) {
-    double lower = Math.max(0, next.began().earliest() - one.began().latest()) / NANOS_PER_MILLI;
-    double upper = Math.max(0, next.began().latest() - one.began().earliest()) / NANOS_PER_MILLI;
+  private void pair(Taking one, Taking next, String expected, Long[] lines, List<Finding> findings) {
+    double lower = Math.max(0, next.when().earliest() - one.when().latest()) / NANOS_PER_MILLI;
+    double upper = Math.max(0, next.when().latest() - one.when().earliest()) / NANOS_PER_MILLI;
     if (lower > window.toMillis()) {
       return;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quorate.criterion.Finding;
+import org.quorate.verdict.Verdict;
 
 /**
  * Whether what was acknowledged during a drill can be read afterwards, on every node that was read.
@@ -36,7 +37,13 @@ final class History {
 
   /** Nothing that was refused is there. */
   Finding nothingRefused(int fewest) {
-    return ghosts("nothing readable afterwards that was refused", fewest);
+    String expected = "nothing readable afterwards that was refused";
+    Finding finding = ghosts(expected, fewest);
+    List<Operation> refused = load.writes().stream().filter(Operation::refused).toList();
+    return finding.verdict() == Verdict.PROVEN && refused.size() < fewest
+        ? Finding.notProven(expected, "only %d writes were refused, too few to tell".formatted(refused.size()),
+            lines(refused))
+        : finding;
   }
 
   /** Nothing is there that nobody wrote. */

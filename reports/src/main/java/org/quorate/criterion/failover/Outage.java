@@ -7,14 +7,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.quorate.criterion.Finding;
 import org.quorate.criterion.Measured;
+import org.quorate.evidence.Entry;
 
 /**
  * The longest time that clients were not served, as an interval.
  *
- * <p>It lasted at least from the answer to the first request that failed to the sending of the last one, and at most
- * from the sending of the last request that was served before to the answer to the first one served after.
+ * <p>It lasted at least from the answer to the first request that failed, or to one that was under way meanwhile and was
+ * served, to the sending of the last one that failed, and at most from the sending of the last request that was served
+ * before to the answer to the first one served after. Where nobody asked nobody was served: the time before the first
+ * request under the fault, and from the last one that was served until the fault was gone.
+ *
+ * @param servedUntil the latest answer of all that were sent before and served
  */
-record Outage(Operation before, Operation firstFailed, Operation lastFailed, Operation after, long endNanos) {
+record Outage(
+    Operation before, Operation firstFailed, Operation lastFailed, Operation after, long servedUntil, long endNanos) {
   private static final double NANOS_PER_MILLI = 1e6;
   private static final String WHAT = "outage seen by clients";
 
@@ -27,7 +33,13 @@ record Outage(Operation before, Operation firstFailed, Operation lastFailed, Ope
       return Finding.notProven(expected, "%d of %d requests were served in the whole drill: too few to tell".formatted(
           served, writes.size()), drill.lines().toArray(Long[]::new));
     }
-    List<Finding> all = outages(writes, drill.end().monotonicNanos()).stream()
+    long struck = drill.span("applied").map(Bracket::earliest).orElse(Long.MAX_VALUE);
+    Operation first = writes.get(0);
+    if (first.when().earliest() > struck) {
+      return Finding.notProven(expected, "nobody asked before the change, first %.0f ms after it was ordered".formatted(
+          (first.when().earliest() - struck) / NANOS_PER_MILLI), first.seq());
+    }
+    List<Finding> all = outages(writes, asked(drill), drill.end().monotonicNanos()).stream()
         .map(outage -> outage.judge(expected, limit)).toList();
     Finding worst = Finding.all(all);
     Measured longest = all.stream().flatMap(finding -> finding.measured().stream())
@@ -35,17 +47,25 @@ record Outage(Operation before, Operation firstFailed, Operation lastFailed, Ope
     return new Finding(worst.verdict(), worst.expected(), worst.observed(), worst.evidence(), List.of(longest));
   }
 
+  /** Until when clients must have asked: until the fault was gone. */
+  private static long asked(DrillRecord drill) {
+    return drill.span("undone").map(Bracket::latest)
+        .or(() -> drill.phase("gone-after").map(Entry::monotonicNanos)).orElse(Long.MIN_VALUE);
+  }
+
   /** Every time between two requests that were served, and the time after the last one. */
-  private static List<Outage> outages(List<Operation> writes, long end) {
+  private static List<Outage> outages(List<Operation> writes, long asked, long end) {
     List<Outage> outages = new ArrayList<>();
     Operation before = null;
     Operation first = null;
     Operation last = null;
+    long until = Long.MIN_VALUE;
     for (Operation one : writes) {
       if (one.acknowledged()) {
         if (before != null || first != null) {
-          outages.add(new Outage(before, first, last, one, end));
+          outages.add(new Outage(before, first, last, one, until, end));
         }
+        until = Math.max(until, one.when().latest());
         before = one;
         first = null;
         last = null;
@@ -54,8 +74,8 @@ record Outage(Operation before, Operation firstFailed, Operation lastFailed, Ope
         last = one;
       }
     }
-    if (first != null) {
-      outages.add(new Outage(before, first, last, null, end));
+    if (first != null || until < asked) {
+      outages.add(new Outage(before, first, last, null, until, end));
     }
     return longestOf(outages);
   }
@@ -63,12 +83,16 @@ record Outage(Operation before, Operation firstFailed, Operation lastFailed, Ope
   /** Of thousands of ordinary pauses only the longest matters, besides all in which something failed. */
   private static List<Outage> longestOf(List<Outage> outages) {
     Outage longest = outages.stream().reduce((one, other) -> one.upper() >= other.upper() ? one : other).orElseThrow();
-    return outages.stream().filter(one -> one.firstFailed != null || one == longest).toList();
+    return outages.stream().filter(one -> one.firstFailed != null || one.after == null || one == longest).toList();
   }
 
   private double lower() {
-    return firstFailed == null
-        ? 0 : Math.max(0, lastFailed.when().earliest() - firstFailed.when().latest()) / NANOS_PER_MILLI;
+    if (firstFailed == null) {
+      return 0;
+    }
+    // What was under way all the while and was served in the end may have been served at any moment of it.
+    long from = Math.max(firstFailed.when().latest(), servedUntil);
+    return Math.max(0, lastFailed.when().earliest() - from) / NANOS_PER_MILLI;
   }
 
   private double upper() {

@@ -19,6 +19,8 @@ record PowerLoss(Bracket off, long backNanos) {
    * A host counts as silent only after this, so its last sign of life may be that much older than the loss of power.
    */
   private static final long SIGN_OF_LIFE = Duration.ofSeconds(3).toNanos();
+  /** A host that has power again answers after this at the latest, or nobody knows what it does. */
+  private static final long BOOT = Duration.ofSeconds(10).toNanos();
 
   /**
    * What the record says of a role; empty when its power was not taken, or not provably. Whether the fault that is judged
@@ -43,10 +45,11 @@ record PowerLoss(Bracket off, long backNanos) {
 
   /**
    * Whether a witness was blind because the host had no power: it went blind with it, not long before and not
-   * afterwards.
+   * afterwards, and saw again when the host had started.
    */
   boolean explains(Entry gap) {
     long from = gap.body().path("from_ns").asLong(-1);
-    return from >= off.earliest() - SIGN_OF_LIFE && from <= backNanos;
+    long to = gap.body().path("to_ns").asLong(Long.MAX_VALUE);
+    return from >= off.earliest() - SIGN_OF_LIFE && from <= backNanos && to - BOOT <= backNanos;
   }
 }

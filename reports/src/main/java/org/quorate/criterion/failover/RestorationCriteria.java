@@ -64,15 +64,16 @@ public final class RestorationCriteria {
     Duration period = inputs.duration("policy.failover.observation");
     String expected = "no change seen by the witness \"%s\" for %d s".formatted(witness, period.toSeconds());
     Timeline timeline = new Timeline(drill, witness);
-    Optional<Long> last = roles.stream().flatMap(role -> timeline.changes(role).stream()).map(Bracket::latest)
-        .max(Long::compare);
-    long quietNanos = drill.end().monotonicNanos() - last.orElse(drill.begin().monotonicNanos());
+    List<Bracket> changes = roles.stream().flatMap(role -> timeline.changes(role).stream()).toList();
+    long end = drill.end().monotonicNanos();
+    long quietNanos = end - changes.stream().mapToLong(Bracket::latest).max().orElse(drill.begin().monotonicNanos());
+    long atMost = end - changes.stream().mapToLong(Bracket::earliest).max().orElse(drill.begin().monotonicNanos());
     Long[] lines = roles.stream().flatMap(role -> timeline.lines(role).stream()).sorted().toArray(Long[]::new);
     String observed = "no change for the last %.1f s of watching".formatted(quietNanos / 1e9);
     if (quietNanos >= period.toNanos()) {
       return Finding.proven(expected, observed, lines);
     }
-    return last.isPresent() ? Finding.refuted(expected, observed, lines) : Finding.notProven(expected, observed, lines);
+    return !changes.isEmpty() && atMost < period.toNanos() ? Finding.refuted(expected, observed, lines) : Finding.notProven(expected, observed, lines);
   }
 
   private static Finding noFlapping(DrillRecord drill) {

@@ -42,6 +42,9 @@ record SingleActive(String what, String witness, List<String> roles, Duration lo
       if (!timeline.saw(role)) {
         findings.add(Finding.notProven(expected, "the witness \"%s\" reported nothing that can be understood about %s"
             .formatted(witness, role)));
+      } else if (timeline.late(role)) {
+        findings.add(Finding.notProven(expected, "the witness \"%s\" first looked at %s when the change was under way"
+            .formatted(witness, role), timeline.lines(role).get(0)));
       }
       for (Entry gap : timeline.gaps(role)) {
         findings.add(Finding.notProven(

@@ -30,8 +30,8 @@ final class StaleReads {
   }
 
   static Finding judge(Workload load, int fewest) {
-    Map<String, List<Operation>> writes = load.writes().stream().collect(Collectors.groupingBy(Operation::key));
-    Map<String, StaleReads> byKey = new HashMap<>();
+    Map<List<String>, List<Operation>> writes = load.writes().stream().collect(Collectors.groupingBy(StaleReads::object));
+    Map<List<String>, StaleReads> byKey = new HashMap<>();
     List<Finding> stale = new ArrayList<>();
     List<Long> compared = new ArrayList<>();
     for (Operation read : load.operations()) {
@@ -39,7 +39,7 @@ final class StaleReads {
         continue;
       }
       StaleReads key = byKey.computeIfAbsent(
-          read.key(), name -> new StaleReads(writes.getOrDefault(name, List.of())));
+          object(read), name -> new StaleReads(writes.getOrDefault(name, List.of())));
       if (key.latestSent.lowerKey(read.when().earliest()) != null) {
         compared.add(read.seq());
         key.stale(read, stale);
@@ -56,6 +56,11 @@ final class StaleReads {
     }
     return Finding.proven(EXPECTED, "%d reads, none of them older".formatted(compared.size()),
         compared.get(0), compared.get(compared.size() - 1));
+  }
+
+  /** Keys of two buckets are two objects. */
+  private static List<String> object(Operation one) {
+    return List.of(one.collection(), one.key());
   }
 
   /** @param read sent after some write had been acknowledged */

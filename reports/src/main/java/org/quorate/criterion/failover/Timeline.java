@@ -56,9 +56,17 @@ final class Timeline {
     return !events.isEmpty() && events.stream().allMatch(Timeline::understood);
   }
 
-  /** Whether it reported something about a role and was never blind on it. */
+  /** Whether it reported something about a role, from before the change on, and was never blind on it. */
   boolean watched(String role) {
-    return saw(role) && gaps(role).isEmpty();
+    return saw(role) && !late(role) && gaps(role).isEmpty();
+  }
+
+  /** Whether it first looked at a role when what the drill changes had been begun; until then nothing is known of it. */
+  boolean late(String role) {
+    long first = events(role).stream().mapToLong(event -> Bracket.of(event).latest()).min().orElse(Long.MAX_VALUE);
+    long struck = drill.span("applied").map(Bracket::earliest)
+        .orElse(drill.begin().monotonicNanos() + LOOKS_AGAIN_NANOS);
+    return first > struck;
   }
 
   List<Holding> holdings(String role) {
@@ -77,6 +85,19 @@ final class Timeline {
       holdings.add(new Holding(role, since, untilEnd(role)));
     }
     return holdings;
+  }
+
+  /** When a role surely came to hold it anew: not what it held at the first look, nor still, or again, after blindness. */
+  List<Bracket> takings(String role) {
+    List<Bracket> takings = new ArrayList<>();
+    boolean held = false;
+    for (State state : states(role)) {
+      if (state.held() && !held && !state.first()) {
+        takings.add(state.when());
+      }
+      held = state.held();
+    }
+    return takings;
   }
 
   /** Whether a role held it when the drill ended. */

@@ -27,8 +27,10 @@ final class Workload {
   private final Map<String, ReadBack> readBacks = new LinkedHashMap<>();
   private final List<Long> unreadable = new ArrayList<>();
   private final Map<String, String> failedReadBacks = new LinkedHashMap<>();
+  private final long undone;
 
   Workload(DrillRecord drill) {
+    undone = drill.span("undone").map(Bracket::latest).orElse(Long.MIN_VALUE);
     List<Operation> understood = new ArrayList<>();
     for (Entry entry : drill.within().of(EntryKind.OPERATION)) {
       if (READ_BACKS.contains(entry.name())) {
@@ -77,10 +79,14 @@ final class Workload {
     return List.copyOf(readBacks.values());
   }
 
-  /** Where somebody tried to read and never came to the end of it. */
+  /** Where somebody tried to read and never came to the end of it, or only before all was over. */
   List<String> neverReadWhole() {
-    return failedReadBacks.entrySet().stream().filter(failed -> !readBacks.containsKey(failed.getKey()))
-        .map(Map.Entry::getValue).distinct().toList();
+    return Stream.concat(
+        failedReadBacks.entrySet().stream().filter(failed -> !readBacks.containsKey(failed.getKey()))
+            .map(Map.Entry::getValue),
+        readBacks.values().stream().filter(this::tooEarly)
+            .map(read -> read.where() + " after all was acknowledged and the fault was gone"))
+        .distinct().toList();
   }
 
   /** Collections and places of which it is not known what is there, as people say it; empty when all is known. */
@@ -88,6 +94,12 @@ final class Workload {
     return Stream.concat(
         neverReadBack().stream().map(each -> each.isEmpty() ? "of the service" : "of " + each),
         neverReadWhole().stream()).toList();
+  }
+
+  /** What was read under the fault, or before the last write was acknowledged, does not tell what is there in the end. */
+  private boolean tooEarly(ReadBack read) {
+    return read.when().earliest() < undone || writes.stream().anyMatch(one -> one.acknowledged() && one.key().isEmpty()
+        && one.collection().equals(read.collection()) && one.when().latest() > read.when().earliest());
   }
 
   private static String place(Entry entry) {

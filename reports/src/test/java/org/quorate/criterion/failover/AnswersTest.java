@@ -28,41 +28,52 @@ class AnswersTest {
   static List<Case> instances() {
     return List.of(
         proven("always the same", tape().answered("alpha", "1", 1100, 1110).answered("alpha", "1", 1200, 1210)
-            .end(9000)),
+            .end(3000)),
         proven("one after the other", tape().answered("alpha", "1", 1100, 1110).answered("alpha", "1", 1200, 1210)
-            .unanswered(1300, 1310).answered("beta", "2", 1400, 1410).answered("beta", "2", 1500, 1510).end(9000)),
+            .unanswered(1300, 1310).answered("beta", "2", 1400, 1410).answered("beta", "2", 1500, 1510).end(3000)),
         proven("the same node again in a later epoch", tape().answered("alpha", "1", 1100, 1110)
-            .answered("beta", "2", 1200, 1210).answered("alpha", "3", 1300, 1310).end(9000)),
+            .answered("beta", "2", 1200, 1210).answered("alpha", "3", 1300, 1310).end(3000)),
         refuted("the former one once more", tape().answered("alpha", "1", 1100, 1110)
-            .answered("beta", "2", 1200, 1210).answered("alpha", "1", 1300, 1310).end(9000),
+            .answered("beta", "2", 1200, 1210).answered("alpha", "1", 1300, 1310).end(3000),
             "alpha controller-alpha/1 before and after an answer of beta controller-beta/2"),
         refuted("in turns", tape().answered("alpha", "1", 1100, 1110).answered("beta", "2", 1200, 1210)
-            .answered("alpha", "1", 1300, 1310).answered("beta", "2", 1400, 1410).end(9000), "before and after"),
+            .answered("alpha", "1", 1300, 1310).answered("beta", "2", 1400, 1410).end(3000), "before and after"),
         refuted("two epochs of one node in turns", tape().answered("alpha", "1", 1100, 1110)
-            .answered("alpha", "2", 1200, 1210).answered("alpha", "1", 1300, 1310).end(9000), "controller-alpha/2"),
+            .answered("alpha", "2", 1200, 1210).answered("alpha", "1", 1300, 1310).end(3000), "controller-alpha/2"),
         refuted("asked only for its work", tape().answered("alpha", "1", 1100, 1110).served("alpha", "1", 1200, 1210)
-            .served("beta", "2", 1300, 1310).served("alpha", "1", 1400, 1410).end(9000),
+            .served("beta", "2", 1300, 1310).served("alpha", "1", 1400, 1410).end(3000),
             "alpha controller-alpha/1 before and after an answer of plant-a-beta controller-beta/2"),
         refuted("work behind an answer of the next one", tape().answered("alpha", "1", 1100, 1110)
-            .answered("beta", "2", 1200, 1210).served("alpha", "1", 1300, 1310).end(9000), "before and after"),
+            .answered("beta", "2", 1200, 1210).served("alpha", "1", 1300, 1310).end(3000), "before and after"),
         refuted("an answer behind the work of the next one", tape().served("alpha", "1", 1100, 1110)
-            .served("beta", "2", 1200, 1210).answered("alpha", "1", 1300, 1310).end(9000), "before and after"),
+            .served("beta", "2", 1200, 1210).answered("alpha", "1", 1300, 1310).end(3000), "before and after"),
         proven("work and answers of one after those of the other", tape().answered("alpha", "1", 1100, 1110)
             .served("alpha", "1", 1100, 1190).answered("beta", "2", 1200, 1210).served("beta", "2", 1150, 1250)
-            .end(9000)),
+            .end(3000)),
         proven("work that was under way when the next one began", tape().answered("alpha", "1", 1100, 1110)
-            .answered("beta", "2", 1200, 1210).served("alpha", "1", 1105, 1290).end(9000)),
+            .answered("beta", "2", 1200, 1210).served("alpha", "1", 1105, 1290).end(3000)),
         proven("who served it is not told", tape().answered("alpha", "1", 1100, 1110)
-            .append("a", "ok", 1200, 1210).answered("alpha", "1", 1300, 1310).end(9000)),
-        notProven("work alone, and nobody asked all the while", tape().served("alpha", "1", 1100, 1110).end(9000),
+            .append("a", "ok", 1200, 1210).answered("alpha", "1", 1300, 1310).end(3000)),
+        notProven("work alone, and nobody asked all the while", tape().served("alpha", "1", 1100, 1110).end(3000),
             "no client was answered"),
-        notProven("nobody", tape().unanswered(1100, 1110).end(9000), "no client was answered"),
-        notProven("nobody was asked", tape().end(9000), "no client was answered"),
+        notProven("nobody", tape().unanswered(1100, 1110).end(3000), "no client was answered"),
+        notProven("nobody was asked", tape().end(3000), "no client was answered"),
         notProven("an answer without its times", tape().answered("alpha", "1", 1100, 1110)
-            .raw(EntryKind.EVENT, "answers", "beta", 1200, DrillTape.body().put("state", "held")).end(9000),
+            .raw(EntryKind.EVENT, "answers", "beta", 1200, DrillTape.body().put("state", "held")).end(3000),
             "1 requests cannot be read"),
         notProven("an answer that was there before it was asked for", tape().answered("alpha", "1", 1100, 1110)
-            .answered("beta", "2", 1210, 1200).end(9000), "1 requests cannot be read"));
+            .answered("beta", "2", 1210, 1200).end(3000), "1 requests cannot be read"),
+        notProven("nobody was asked for a while, and who was active then is not known", tape()
+            .exchange("applied", "alpha", 1150, 1200).answered("alpha", "1", 1100, 1110)
+            .answered("beta", "2", 4151, 4160).end(5000), "nobody was asked for 3001 ms"),
+        proven("asked again in time", tape().exchange("applied", "alpha", 1150, 1200)
+            .answered("alpha", "1", 1100, 1110).answered("beta", "2", 4150, 4160).end(5000)),
+        proven("one request that nobody answered took the time", tape().answered("alpha", "1", 1100, 1110)
+            .unanswered(1200, 4300).answered("beta", "2", 4400, 4410).end(5000)),
+        notProven("nobody was asked in the end", tape().answered("alpha", "1", 1100, 1110).end(4111),
+            "nobody was asked for 3001 ms"),
+        notProven("the witness was blind", tape().answered("alpha", "1", 1100, 1110)
+            .blind("answers", "", 1100, 4101).end(4100), "the witness \"answers\" was blind: the connection was lost"));
   }
 
   static List<Case> takeovers() {

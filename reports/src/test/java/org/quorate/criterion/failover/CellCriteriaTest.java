@@ -161,9 +161,10 @@ class CellCriteriaTest {
         .sees("address", "absent", "alpha", 2100, 2102).sees("unit", "absent", "alpha", 2200, 2202)
         .proof("in-effect", "", true, 2060)
         .sees("address", "held", "beta", 2300, 2302).sees("unit", "held", "beta", 5000, 5002)
-        .answered("beta", "2", 5100, 5110).answered("beta", "2", 5200, 5210).appends("ok", 6000, 8000);
+        .unanswered(2400, 5000).answered("beta", "2", 5100, 5110).answered("beta", "2", 5200, 5210)
+        .appends("ok", 6000, 8000);
     return also.apply(tape).exchange("undone", "alpha", 9000, 9100).proof("gone-after", "", true, 9500)
-        .readBack(12_000, READ).end(20_000);
+        .goesOnAnswering("beta", "2", 7200, 20_000).readBack(12_000, READ).end(20_000);
   }
 
   private static DrillTape quiet(UnaryOperator<DrillTape> also) {
@@ -173,7 +174,7 @@ class CellCriteriaTest {
   private static DrillTape quiet(UnaryOperator<DrillTape> also, boolean readBack) {
     DrillTape tape = also.apply(steady(CellCriteria.CELL).exchange("applied", "gamma", 2000, 2050)
         .proof("in-effect", "", true, 2060).appends("ok", 6000, 8000)
-        .answered("alpha", "1", 8100, 8110)
+        .goesOnAnswering("alpha", "1", 2100, 20_000)
         .exchange("undone", "gamma", 9000, 9100).proof("gone-after", "", true, 9500));
     return (readBack ? tape.readBack(12_000, READ) : tape).end(20_000);
   }

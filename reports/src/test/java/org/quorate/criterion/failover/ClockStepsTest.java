@@ -36,6 +36,10 @@ class ClockStepsTest {
         proven("set until just before", step(moved(5100), "beta", 4000, 5099, 300, 0).end(9000)),
         proven("set from just after", step(moved(5100), "beta", 5103, 6000, 300, 0).end(9000)),
         proven("set on somebody else", step(moved(5100), "gamma", 4000, 6000, 300, 0).end(9000)),
+        notProven("set on the host that saw it", step(stampedBy("gamma"), "gamma", 4000, 6000, 300, 0)
+            .end(9000), "cannot tell apart"),
+        proven("set on the one that it is about", step(stampedBy("gamma"), "beta", 4000, 5100, 300, 0)
+            .end(9000)),
         proven("by less than there was between them", step(moved(5100), "beta", 4000, 6000, 50, 0).end(9000)),
         refuted("an overlap long after a clock was set", step(moved(4000), "beta", 2000, 3000, 300, 0).end(9000),
             "both had an active controller for 998.0 to 1002.0 ms"),
@@ -47,6 +51,14 @@ class ClockStepsTest {
   private static DrillTape moved(long taken) {
     return DrillTape.of("trial").first("unit", "held", "alpha").first("unit", "absent", "beta")
         .sees("unit", "absent", "alpha", 5000, 5002).sees("unit", "held", "beta", taken, taken + 2);
+  }
+
+  /** Beta takes it, as another host saw and stamped it. */
+  private static DrillTape stampedBy(String by) {
+    return DrillTape.of("trial").first("unit", "held", "alpha").first("unit", "absent", "beta")
+        .sees("unit", "absent", "alpha", 5000, 5002)
+        .raw(EntryKind.EVENT, "unit", "beta", 5103, DrillTape.body().put("state", "held").put("stamped_by", by)
+            .put("earliest_ns", 5100 * NANOS).put("latest_ns", 5102 * NANOS));
   }
 
   private static DrillTape step(DrillTape tape, String role, long from, long to, long earlier, long later) {

@@ -120,6 +120,9 @@ class ClosedPlanesTest {
         proven("every one", cut().askedOften("alpha", "write", "refused", 20_300, 30_000).healed().end(40_000)),
         refuted("one hangs", cut().askedOften("alpha", "write", "refused", 20_300, 29_000)
             .asked("alpha", "write", "k", "x", "unknown", 29_000, 29_900).healed().end(40_000), "1 without any answer"),
+        refuted("ten hang until the heal and longer", hanging(26_999).end(45_000), "10 without any answer"),
+        proven("those that were asked just before the heal say nothing", hanging(27_000).end(45_000),
+            "97 refused, 0 of them without a reason, 0 without any answer"),
         refuted("one says nothing", cut().askedOften("alpha", "write", "refused", 20_300, 29_000)
             .append("mute", "refused", 29_000, 29_010).healed().end(40_000), "1 of them without a reason"),
         proven("a hang before the bound", cut().asked("alpha", "write", "k", "x", "unknown", 6000, 9000)
@@ -133,6 +136,16 @@ class ClosedPlanesTest {
             .askedOften("beta", "write", "ok", 31_000, 33_000).end(40_000)),
         refuted("one never does", cut().healed().askedOften("alpha", "write", "ok", 31_000, 33_000)
             .askedOften("beta", "write", "refused", 31_000, 33_000).end(40_000), "none of 20"),
+        notProven("one is served once and refused again", cut().healed()
+            .askedOften("alpha", "write", "ok", 31_000, 33_000).askedOften("beta", "write", "ok", 31_000, 31_100)
+            .askedOften("beta", "write", "refused", 31_100, 33_000).end(40_000),
+            "the first 1010 ms after the heal was ordered, all 0 since 2900 ms after it: too few to tell"),
+        proven("one is refused at first", cut().healed().askedOften("alpha", "write", "ok", 31_000, 33_000)
+            .askedOften("beta", "write", "refused", 31_000, 32_000)
+            .askedOften("beta", "write", "ok", 32_000, 33_000).end(40_000), "all 10 since 1900 ms after it"),
+        proven("somebody else was quicker", cut().healed().askedOften("alpha", "write", "ok", 31_000, 33_000)
+            .askedOften("beta", "write", "ok", 31_000, 33_000).asked("beta", "cas", "k", "x", "refused", 32_900, 32_910)
+            .end(40_000)),
         notProven("one is not asked again", cut().healed().askedOften("alpha", "write", "ok", 31_000, 33_000)
             .end(40_000), "only 0 were tried"));
   }
@@ -140,17 +153,33 @@ class ClosedPlanesTest {
   static List<Case> ghosts() {
     List<String> served = served();
     return List.of(
-        proven("none", plain().append("r", "refused", 6000, 6010).healed().readBack(35_000, served).end(40_000)),
-        refuted("one", plain().append("r", "refused", 6000, 6010).healed().readBack(35_000, with(served, "r"))
+        proven("none", refusing().append("r", "refused", 6000, 6010).healed().readBack(35_000, served).end(40_000)),
+        refuted("one", refusing().append("r", "refused", 6000, 6010).healed().readBack(35_000, with(served, "r"))
             .end(40_000), "1 refused appends appeared all the same, the first is r"),
-        proven("one that nobody knew of", plain().append("u", "unknown", 6000, 6010).healed()
+        proven("one that nobody knew of", refusing().append("u", "unknown", 6000, 6010).healed()
             .readBack(35_000, with(served, "u")).end(40_000)),
-        proven("one that was tried again and served", plain().append("r", "refused", 6000, 6010)
+        proven("one that was tried again and served", refusing().append("r", "refused", 6000, 6010)
             .append("r", "ok", 31_000, 31_010).healed().readBack(35_000, with(served, "r")).end(40_000)),
-        refuted("one, on one node only", plain().append("r", "refused", 6000, 6010).healed()
+        refuted("one, on one node only", refusing().append("r", "refused", 6000, 6010).healed()
             .finalRead("alpha", 35_000, served).finalRead("beta", 35_000, with(served, "r")).end(40_000), "on beta"),
-        notProven("nothing was read", plain().append("r", "refused", 6000, 6010).healed().end(40_000),
+        notProven("hardly anything was refused", plain().append("r", "refused", 6000, 6010).healed()
+            .readBack(35_000, served).end(40_000), "only 1 writes were refused, too few to tell"),
+        notProven("nothing was read", refusing().append("r", "refused", 6000, 6010).healed().end(40_000),
             "nothing could"));
+  }
+
+  /** Ten writes of alpha are asked for at a moment, and not answered until all is over. */
+  private static DrillTape hanging(long sent) {
+    DrillTape tape = cut().askedOften("alpha", "write", "refused", 20_300, 30_000);
+    for (int each = 0; each < 10; each++) {
+      tape.asked("alpha", "write", "k", "h" + each, "unknown", sent, 41_000);
+    }
+    return tape.healed();
+  }
+
+  /** Five appends are refused under the fault. */
+  private static DrillTape refusing() {
+    return plain().appends("refused", 6500, 7000);
   }
 
   @Test

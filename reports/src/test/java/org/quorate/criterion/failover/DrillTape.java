@@ -103,6 +103,14 @@ final class DrillTape {
         spent(sent, done).put("state", "held").put("instance", "controller-" + role).put("epoch", epoch));
   }
 
+  /** An answer every second, the first when another one is due. */
+  DrillTape goesOnAnswering(String role, String epoch, long from, long to) {
+    for (long sent = from; sent < to; sent += 1000) {
+      answered(role, epoch, sent, sent + 10);
+    }
+    return this;
+  }
+
   DrillTape unanswered(long sent, long done) {
     return raw(EntryKind.EVENT, Answers.WITNESS, "", done, spent(sent, done).put("state", "absent"));
   }

@@ -36,6 +36,9 @@ class FlappingTest {
             "taken by beta and 4980 to 5001 ms later by alpha: measured too coarsely to tell"),
         notProven("again after at least the window", back(8010, 8020), "5000 to 5020 ms later"),
         proven("again after surely more than it", back(8011, 8020), "taken 2 times in the whole drill"),
+        notProven("seen on the same node before and after blindness is not taken anew", left()
+            .sees("address", "held", "beta", 3000, 3010).blind("address", "beta", 5000, 6000)
+            .again("address", "held", "beta", 5000, 6000).end(20_000), "cannot tell for [beta]"),
         refuted("by both at once", left().sees("address", "held", "beta", 3000, 3010)
             .sees("address", "held", "alpha", 3001, 3005).end(20_000), "taken by beta and 0 to 5 ms later by alpha"));
   }

@@ -48,7 +48,7 @@ final class GoodDrills {
         .exchange("applied", "alpha", 2000, 2500)
         .sees("address", "absent", "beta", 3000, 3002).sees("address", "held", "alpha", 3000, 3002)
         .sees("unit", "absent", "beta", 3100, 3102).sees("unit", "held", "alpha", 5000, 5002)
-        .answered("alpha", "2", 5100, 5110)).end(20_000);
+        .unanswered(3000, 5000).goesOnAnswering("alpha", "2", 5100, 20_000)).end(20_000);
   }
 
   static DrillTape reboot(UnaryOperator<DrillTape> also) {
@@ -68,7 +68,7 @@ final class GoodDrills {
     DrillTape tape = steady(ResilienceCriteria.CRASH).proof("absent-before", "alpha", true, 1050)
         .appends("ok", 1100, 1500).powerOff("alpha", 2000, 2050).proof("in-effect", "alpha", true, 2060)
         .sees("address", "held", "beta", 2300, 2302).sees("unit", "held", "beta", 5000, 5002)
-        .answered("beta", "2", 5100, 5110).answered("beta", "2", 5200, 5210)
+        .unanswered(2400, 5000).answered("beta", "2", 5100, 5110).goesOnAnswering("beta", "2", 5200, 20_000)
         .appends("refused", 2100, 5000).appends("ok", 6000, 8000)
         .exchange("undone", "alpha", 9000, 11_000)
         .blind("address", "alpha", 2040, 10_500).again("address", "absent", "alpha", 2040, 10_500)
@@ -102,6 +102,7 @@ final class GoodDrills {
     return tape
         .sees("address", "absent", "alpha", 2100, 2102).sees("unit", "absent", "alpha", 2200, 2202)
         .sees("address", "held", "beta", 2300, 2302).unanswered(2400, 2410)
-        .sees("unit", "held", "beta", 5000, 5002).answered("beta", "2", 5100, 5110).answered("beta", "2", 5200, 5210);
+        .sees("unit", "held", "beta", 5000, 5002).answered("beta", "2", 5100, 5110)
+        .goesOnAnswering("beta", "2", 5200, 20_000);
   }
 }

@@ -51,6 +51,17 @@ class OutageTest {
         notProven("failing until the end", served().append("c", "ok", 2500, 2510).append("f", "refused", 3000, 3010)
             .append("g", "refused", 4000, 4010).end(9000),
             "not served for 990 to 6500 ms, and not again before the drill ended: too coarse to tell"),
+        notProven("nobody asked any more while the fault lasted", served().append("c", "ok", 2500, 2510)
+            .exchange("undone", "", 14_000, 14_100).end(20_000),
+            "not served for 0 to 17500 ms, and not again before the drill ended: too coarse to tell"),
+        proven("they asked until the fault was gone", served().append("c", "ok", 11_000, 11_010)
+            .exchange("undone", "", 10_900, 11_000).end(20_000), "not served for 0 to 9010 ms"),
+        notProven("nobody asked before the change", DrillTape.of("drill").exchange("applied", "", 1500, 1600)
+            .append("a", "ok", 1990, 1995).append("b", "ok", 2000, 2010).append("c", "ok", 2100, 2110).end(9000),
+            "nobody asked before the change, first 490 ms after it was ordered"),
+        notProven("one that was under way all the while was served at some moment of it", served()
+            .append("s", "ok", 2500, 16_000).append("f", "refused", 2600, 2610).append("g", "refused", 15_000, 15_010)
+            .append("c", "ok", 16_100, 16_110).end(20_000), "not served for 0 to 13610 ms: too coarse to tell"),
         notProven("too few served", served().append("f", "refused", 3000, 3010).end(9000),
             "2 of 3 requests were served in the whole drill: too few to tell"));
   }

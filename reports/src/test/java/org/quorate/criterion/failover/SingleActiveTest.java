@@ -114,6 +114,9 @@ class SingleActiveTest {
             "about beta"),
         notProven("nobody ever had it", DrillTape.of("drill").first("unit", "absent", "alpha", "beta").end(9000),
             "never saw anybody with an active controller"),
+        notProven("first looked at when the change was under way", DrillTape.of("drill").first("unit", "held", "alpha")
+            .exchange("applied", "", 2000, 2100).first("unit", "absent", "beta", 7900, 8000).end(9000),
+            "first looked at beta when the change was under way"),
         notProven("blind on the one", alphaActive().blind("unit", "alpha", 2000, 2500).end(9000),
             "blind on alpha for 500 ms"),
         notProven("blind on the other", alphaActive().blind("unit", "beta", 2000, 2001).end(9000),

@@ -102,6 +102,21 @@ class TimelineTest {
   }
 
   @Test
+  void what_a_host_does_that_has_power_again_and_is_not_seen_for_longer_than_a_start_takes_is_not_known() {
+    DrillTape tape = DrillTape.of("drill").powerOff("alpha", 5000, 5100).exchange("undone", "alpha", 7000, 7500)
+        .blind("unit", "alpha", 5050, 17_500).blind("unit", "alpha", 5050, 17_501).end(20_000);
+    assertThat(timeline(tape).gaps("alpha")).extracting(Entry::seq).containsExactly(7L);
+  }
+
+  @Test
+  void who_is_first_looked_at_when_the_change_is_under_way_was_not_watched() {
+    DrillTape tape = DrillTape.of("drill").first("unit", "absent", "alpha", 1900, 2000)
+        .first("unit", "absent", "beta", 1900, 2001).exchange("applied", "", 2000, 2100).end(9000);
+    assertThat(timeline(tape).watched("alpha")).isTrue();
+    assertThat(timeline(tape).watched("beta")).isFalse();
+  }
+
+  @Test
   void the_last_time_the_power_went_counts() {
     Timeline timeline = timeline(DrillTape.of("drill").first("unit", "held", "alpha").powerOff("alpha", 3000, 3100)
         .exchange("applied", "alpha", 6000, 6100).end(9000));

@@ -122,7 +122,9 @@ class UnderFaultTest {
   static List<Case> epochs() {
     return List.of(
         proven("one after the other", struck().underEpoch("a", 1, 1100, 1110).underEpoch("b", 2, 6000, 6010)
-            .end(40_000)),
+            .readBack(35_000, List.of("a", "b"), List.of(1L, 2L)).end(40_000)),
+        notProven("one after the other, but the grant may have been long before", struck()
+            .underEpoch("a", 1, 1100, 1110).underEpoch("b", 2, 6000, 6010).end(40_000), "was under way"),
         refuted("the old one again", struck().underEpoch("a", 1, 1100, 1110).underEpoch("b", 2, 6000, 6010)
             .underEpoch("c", 1, 7000, 7010).end(40_000), "the write c under epoch 1, asked for 990.0 ms after"),
         refuted("an answer of the old one", struck().answered("alpha", "1", 1100, 1110)
@@ -193,7 +195,7 @@ class UnderFaultTest {
   @Test
   void the_three_witnesses_of_one_active_node_are_apart() {
     DrillTape dualVip = vip(tape -> tape.first("unit", "held", "alpha").first("unit", "absent", "beta")
-        .answered("alpha", "1", 1100, 1110).sees("address", "held", "beta", 6000, 6001));
+        .goesOnAnswering("alpha", "1", 1100, 40_000).sees("address", "held", "beta", 6000, 6001));
     assertThat(UnderFaultCriteria.ONE_VIP_HOLDER.judge(dualVip.evidence()).verdict().word()).isEqualTo("REFUTED");
     assertThat(new SingleActive("an active controller", "unit", List.of("alpha", "beta"), Duration.ZERO)
         .judge(dualVip.record()).verdict().word()).isEqualTo("PROVEN");

@@ -77,7 +77,10 @@ class WriteNumbersTest {
         proven("exactly enough", tape().readBack(5000, List.of("a", "b")).end(9000), "2 writes in order"),
         proven("what was tried twice is compared by all its tries", DrillTape.of("drill")
             .append("a", "refused", 1100, 1200).append("b", "ok", 1300, 1400).append("a", "ok", 1500, 1600)
-            .readBack(5000, List.of("b", "a")).end(9000), "2 writes in order"),
+            .append("c", "ok", 1700, 1800).readBack(5000, List.of("b", "a", "c")).end(9000), "2 writes in order"),
+        notProven("what may have happened at any time has no place", DrillTape.of("drill")
+            .append("a", "unknown", 1100, 1200).append("b", "unknown", 1300, 1400)
+            .readBack(5000, List.of("a", "b")).end(9000), "0 writes could be compared"),
         notProven("too few", tape().readBack(5000, List.of("b")).end(9000), "1 writes could be compared"),
         proven("what nobody wrote is not compared", tape().readBack(5000, List.of("x", "a", "b", "y")).end(9000),
             "2 writes in order"),
@@ -117,30 +120,34 @@ class WriteNumbersTest {
 
   static List<Case> keys() {
     return List.of(
-        proven("exactly enough", tape().end(9000), "2 operations on 1 keys"),
+        proven("exactly enough", told().end(9000), "4 operations on 1 keys"),
         notProven("too few", DrillTape.of("drill").asked("", "write", "k", "a", "ok", 1100, 1200).end(9000),
-            "1 operations on 1 keys, 1 of them answered: too few to tell"),
-        proven("what has no key is not its business", tape().append("x", "ok", 3000, 3010).end(9000),
-            "2 operations on 1 keys"),
+            "1 operations on 1 keys, 1 of them answered, 0 of these reads or compare-and-sets: too few to tell"),
+        notProven("writes alone fit into any order", tape().end(9000),
+            "2 of them answered, 0 of these reads or compare-and-sets: too few to tell"),
+        proven("what has no key is not its business", told().append("x", "ok", 3000, 3010).end(9000),
+            "4 operations on 1 keys"),
+        proven("keys of two buckets are two objects", told().put("KV_other", "k", "z", 2600, 2610)
+            .asked("", "read", "k", "b", "ok", 2700, 2710).end(9000), "6 operations on 2 keys"),
         refuted("a read of what was replaced", tape().asked("beta", "read", "k", "a", "ok", 3000, 3500).end(9000),
             "3 operations on 1 keys, and no order of these on \"k\" does: "
                 + "write \"a\" ok at 1.100 to 1.200 s; write \"b\" ok at 2.000 to 2.100 s; "
                 + "read \"a\" ok through beta at 3.000 to 3.500 s"),
-        proven("called in the moment of an answer", tape().asked("", "read", "k", "a", "ok", 2100, 2110).end(9000)),
-        proven("a read while a write was under way may bring what was before", tape()
+        proven("called in the moment of an answer", told().asked("", "read", "k", "a", "ok", 2100, 2110).end(9000)),
+        proven("a read while a write was under way may bring what was before", told()
             .asked("", "write", "k", "c", "ok", 3000, 4000).asked("", "read", "k", "b", "ok", 3100, 3200).end(9000)),
         proven("set where it is the expected one", cas(tape(), "b", "c", "ok", 3000)
             .asked("", "read", "k", "c", "ok", 4000, 4010).end(9000)),
         refuted("set where it is not", cas(tape(), "a", "c", "ok", 3000).end(9000), "no order of these"),
         refuted("refused, and set all the same", cas(tape(), "b", "c", "refused", 3000)
             .asked("", "read", "k", "c", "ok", 4000, 4010).end(9000), "no order of these"),
-        proven("unknown, and set", cas(tape(), "b", "c", "unknown", 3000)
+        proven("unknown, and set", cas(told(), "b", "c", "unknown", 3000)
             .asked("", "read", "k", "c", "ok", 4000, 4010).end(9000)),
         proven("the expected value may stand apart", tape().raw(EntryKind.OPERATION, "kv", "", 3010,
             expecting("b", "c")).asked("", "read", "k", "c", "ok", 4000, 4010).end(9000)),
         refuted("an expected value that was not there", tape().raw(EntryKind.OPERATION, "kv", "", 3010,
             expecting("a", "c")).end(9000), "no order of these"),
-        proven("a value that was deleted", tape().asked("", "write", "k", "", "ok", 3000, 3010)
+        proven("a value that was deleted", told().asked("", "write", "k", "", "ok", 3000, 3010)
             .asked("", "read", "k", "", "ok", 4000, 4010).end(9000)));
   }
 
@@ -204,6 +211,11 @@ class WriteNumbersTest {
   }
 
   /** Key k is a from 1.2 s at the latest, and b from 2.1 s at the latest. */
+  /** What was set last, read twice. */
+  private static DrillTape told() {
+    return tape().asked("", "read", "k", "b", "ok", 2200, 2210).asked("", "read", "k", "b", "ok", 2300, 2310);
+  }
+
   private static DrillTape tape() {
     return DrillTape.of("drill").asked("", "write", "k", "a", "ok", 1100, 1200)
         .asked("", "write", "k", "b", "ok", 2000, 2100);
