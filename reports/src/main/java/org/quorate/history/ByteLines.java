@@ -86,11 +86,20 @@ final class ByteLines implements AutoCloseable {
     from = begin;
     to = end;
     line++;
+    boolean foreign = false;
     for (int at = begin; at < end; at++) {
-      if (bytes[at] < 0) {
-        checkText();
-        return;
+      foreign |= bytes[at] < 0;
+      if (bytes[at] == 0) {
+        throw new UnusableHistory(file, line, "expected text, found a NUL byte, as is left where a power loss"
+            + " took what was written; bring the history as it was recorded");
       }
+      if (bytes[at] == '\r' && at + 1 < end && bytes[at + 1] != '\r') {
+        throw new UnusableHistory(file, line, "a carriage return in the middle of a line, so that two events may seem"
+            + " one; end every line with a line feed");
+      }
+    }
+    if (foreign) {
+      checkText();
     }
   }
 

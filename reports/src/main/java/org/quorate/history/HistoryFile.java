@@ -72,7 +72,7 @@ public final class HistoryFile {
   /** Where the line's first character stands that is no blank. */
   private static int begin(ByteLines lines) {
     int from = lines.from();
-    while (from < lines.to() && lines.bytes()[from] <= ' ' && lines.bytes()[from] >= 0) {
+    while (from < lines.to() && Notation.isBlank(lines.bytes()[from])) {
       from++;
     }
     return from;

@@ -6,7 +6,8 @@ import java.util.Arrays;
 /**
  * Reads JSON and EDN alike, token by token, without making objects.
  *
- * <p>Commas are blanks, as EDN has it; a colon belongs to the word it begins and is a blank elsewhere.
+ * <p>Commas are blanks, as EDN has it; a colon belongs to the word it begins and is a blank elsewhere. Of the control
+ * characters only a tab and a carriage return are blanks; no other may stand outside a text.
  */
 final class Notation {
   private static final boolean[] ENDS_WORD = new boolean[128];
@@ -23,6 +24,18 @@ final class Notation {
     for (char each : " \t\r,\"[](){};".toCharArray()) {
       ENDS_WORD[each] = true;
     }
+    for (int each = 0; each < ENDS_WORD.length; each++) {
+      ENDS_WORD[each] |= isControl((byte) each);
+    }
+  }
+
+  /** Whether a byte stands for nothing between two lines or words. */
+  static boolean isBlank(byte each) {
+    return each == ' ' || each == '\t' || each == '\r';
+  }
+
+  private static boolean isControl(byte each) {
+    return each >= 0 && each < ' ' && !isBlank(each) || each == 127;
   }
 
   Notation over(byte[] source, int from, int to) {
@@ -42,10 +55,19 @@ final class Notation {
 
   /** The next byte that is no blank, or 0 at the end. */
   byte peek() {
-    while (at < end && (bytes[at] == ' ' || bytes[at] == ',' || bytes[at] == '\t' || bytes[at] == '\r')) {
+    while (at < end && (isBlank(bytes[at]) || bytes[at] == ',')) {
       at++;
     }
+    checkControl();
     return at < end ? bytes[at] : 0;
+  }
+
+  /** Nobody writes them there, so the line is not as it was written. */
+  private void checkControl() {
+    if (at < end && isControl(bytes[at])) {
+      throw new IllegalArgumentException(
+          "the control character \\u%04x outside a text; bring the history as it was recorded".formatted(bytes[at]));
+    }
   }
 
   /** Takes one byte if it comes next. */
@@ -128,6 +150,7 @@ final class Notation {
       at++;
     }
     stop = at;
+    checkControl();
     if (start == stop) {
       throw new IllegalArgumentException(
           at < end ? "\"%c\" where a value should be".formatted((char) bytes[at]) : "a line that ends too early");

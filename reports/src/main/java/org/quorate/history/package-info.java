@@ -5,6 +5,9 @@
  * JSON lines, Jepsen's EDN maps and Jepsen's log lines. Must not know how a history is judged, nor hosts or evidence.
  *
  * <p>The order of lines is the order of events: an operation called on a later line than another's answer came after it.
+ * Lines are UTF-8 and end with a line feed, or one behind a carriage return. A NUL byte anywhere, another control
+ * character outside a text, or a carriage return within a line makes the whole file unusable: it is not as it was
+ * written, and what is missing might have been the answer that no order explains.
  *
  * <p>A plain line is {@code {"process": 0, "type": "invoke", "f": "write", "key": "x", "value": 1}}. {@code process}
  * is a number; {@code type} is {@code invoke}, {@code ok}, {@code refused} (surely did not happen; Jepsen's

@@ -160,6 +160,37 @@ class HistoryFileTest {
         .isInstanceOf(UnusableHistory.class).hasMessageContaining(":1: expected UTF-8");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "~; 5", "~~~~; 5", "{'process':1,'type':'invoke','f':'read'}~{'process':1,'type':'ok','f':'read','value':7}; 5",
+    "{'process':1,'type':'invoke','f':'read','value':'a~'}; 5", "INFO  jepsen.core - ~; 5",
+    "\u00e9~; 5", "|~~|~~; 6"})
+  void nul_bytes_where_lines_were_are_told(String lost, int line) throws IOException {
+    String written = "0 :invoke :write 1|0 :ok :write 1|1 :invoke :read nil|1 :ok :read 1|";
+    Path file = file((written + lost).replace('|', '\n').replace('\'', '"').replace('~', '\0'));
+    assertThatThrownBy(() -> HistoryFile.read(file, false, EnumSet.allOf(Function.class), PLENTY))
+        .isInstanceOf(UnusableHistory.class)
+        .hasMessageStartingWith("%s:%d: expected text, found a NUL byte".formatted(file, line));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "{:process 1 :type :invoke :f :read}~; \\u0001 outside", "1 :invoke~:write 1; \\u0001 outside",
+    "1 :invoke :write 1~; \\u0001 outside", "1 :invoke :write [1~ 2]; \\u0001 outside", "~; found none of them",
+    "~1 :invoke :read; found none of them"})
+  void other_control_characters_are_none_of_a_history(String written, String why) throws IOException {
+    Path file = file(written.replace('~', '\u0001'));
+    assertThatThrownBy(() -> HistoryFile.read(file, false, EnumSet.allOf(Function.class), PLENTY))
+        .isInstanceOf(UnusableHistory.class).hasMessageStartingWith(file + ":1: ").hasMessageContaining(why);
+  }
+
+  @Test
+  void a_carriage_return_ends_a_line_or_nothing() throws IOException {
+    assertThat(read("0 :invoke :write 1\r\r\n\r\n0\t:ok\t:write\t1\r").size()).isEqualTo(1);
+    assertThatThrownBy(() -> read("0 :invoke :write 1\r0 :ok :write 1\r")).isInstanceOf(UnusableHistory.class)
+        .hasMessageContaining(":1: a carriage return in the middle of a line");
+  }
+
   @Test
   void a_history_larger_than_its_bound() throws IOException {
     StringBuilder lines = new StringBuilder();

@@ -34,6 +34,19 @@ class NotationTest {
     assertThatThrownBy(() -> notation(line).token()).isInstanceOf(IllegalArgumentException.class).hasMessage(why);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 8, 11, 12, 27, 31, 127})
+  void a_control_character_is_neither_a_blank_nor_an_end(int code) {
+    char control = (char) code;
+    String why = "the control character \\u%04x outside a text; bring the history as it was recorded".formatted(code);
+    assertThatThrownBy(() -> notation(" " + control).peek()).hasMessage(why);
+    assertThatThrownBy(() -> notation("a" + control + "b").token()).hasMessage(why);
+    assertThatThrownBy(() -> notation("[a " + control + "]").token()).hasMessage(why);
+    Notation text = notation("\"" + control + "\"");
+    text.token();
+    assertThat(text.shown()).isEqualTo(String.valueOf(control));
+  }
+
   @Test
   void nothing_is_left_at_the_end() {
     Notation notation = notation("a , ");
