@@ -85,9 +85,17 @@ final class EventLine {
       }
       case "key" -> keyAt = before;
       case "value" -> valueAt = before;
-      case "index" -> index = notation.isNumber() ? notation.number() : -1;
+      case "index" -> takeIndex();
       default -> { }
     }
+  }
+
+  private void takeIndex() {
+    if (!notation.isNumber() && !notation.isNothing()) {
+      throw new IllegalArgumentException("expected an index that is a whole number, found %s; number the events from"
+          .formatted(notation.shown()) + " 0 or leave the indices out");
+    }
+    index = notation.isNumber() ? notation.number() : -1;
   }
 
   private void takeProcess() {

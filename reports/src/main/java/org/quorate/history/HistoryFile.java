@@ -80,7 +80,11 @@ public final class HistoryFile {
 
   private void checkIndex() {
     if (event.index() >= 0) {
-      if (index >= 0 && event.index() != index + 1) {
+      if (index < 0 && event.index() != 0) {
+        throw new IllegalArgumentException(("the first index is %d, expected 0: the beginning is missing, and with it"
+            + " what was written there; bring the whole history").formatted(event.index()));
+      }
+      if (event.index() != index + 1) {
         throw new IllegalArgumentException(
             "a gap: index %d follows index %d; what happened between them is missing".formatted(event.index(), index));
       }

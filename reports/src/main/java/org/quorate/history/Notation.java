@@ -206,6 +206,11 @@ final class Notation {
     return true;
   }
 
+  /** Whether the token is the bare word for no value; with a colon or in quotation marks it is one. */
+  boolean isNothing() {
+    return !text && !isKeyword() && (is("nil") || is("null"));
+  }
+
   /** The token as people read it. */
   String shown() {
     int most = Math.min(stop, start + 40);

@@ -14,6 +14,7 @@
  * {@code fail}) or {@code unknown} (nobody knows; Jepsen's {@code info}); {@code f} is {@code read}, {@code write},
  * {@code delete}, {@code cas}, {@code append}, {@code enqueue} or {@code dequeue}; {@code key} is left out where there
  * is only one object; {@code value} is what is written, {@code [from, to]} for {@code cas}, and in the answer of a read
- * or dequeue what came back, null for nothing. {@code index}, where there is one, grows by one from line to line.
+ * or dequeue what came back, null for nothing. {@code index}, where there is one, is a whole number that begins at 0 and
+ * grows by one from line to line.
  */
 package org.quorate.history;

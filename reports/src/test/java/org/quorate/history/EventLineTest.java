@@ -58,16 +58,35 @@ class EventLineTest {
   }
 
   @Test
-  void lines_that_are_counted_may_begin_anywhere_but_miss_nothing() throws IOException {
-    assertThat(operations("{:index 7 :process 0 :type :invoke :f :read}|{:index 8 :process 0 :type :ok :f :read :value 1}"
-        + "|{:process 0 :type :invoke :f :read}|{:index 9 :process 1 :type :invoke :f :read}"
-        + "|{:index :none :process 2 :type :invoke :f :read}|{:index 10 :process 3 :type :invoke :f :read}", false))
+  void lines_that_are_counted_miss_nothing() throws IOException {
+    assertThat(operations("{:index 0 :process 0 :type :invoke :f :read}|{:index 1 :process 0 :type :ok :f :read :value 1}"
+        + "|{:process 0 :type :invoke :f :read}|{:index 2 :process 1 :type :invoke :f :read}"
+        + "|{:index nil :process 2 :type :invoke :f :read}|{:index 3 :process 3 :type :invoke :f :read}", false))
         .hasSize(5);
     assertThatThrownBy(() -> operations("{:index 0 :process 0 :type :invoke :f :read}"
         + "|{:index 2 :process 1 :type :invoke :f :read}", false))
         .hasMessageEndingWith(":2: a gap: index 2 follows index 0; what happened between them is missing");
-    assertThatThrownBy(() -> operations("{:index 5 :process 0 :type :invoke :f :read}"
-        + "|{:index 5 :process 1 :type :invoke :f :read}", false)).hasMessageContaining("index 5 follows index 5");
+    assertThatThrownBy(() -> operations("{:index 0 :process 0 :type :invoke :f :read}"
+        + "|{:index 0 :process 1 :type :invoke :f :read}", false)).hasMessageContaining("index 0 follows index 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "1000"})
+  void lines_that_are_counted_begin_at_0(long first) {
+    assertThatThrownBy(() -> operations("{:process :nemesis :type :info :f :start}|{:index %d :process 0 :type :invoke"
+        .formatted(first) + " :f :read}", false)).isInstanceOf(UnusableHistory.class)
+        .hasMessageEndingWith(":2: the first index is %d, expected 0: the beginning is missing, and with it what was "
+            .formatted(first) + "written there; bring the whole history");
+  }
+
+  @ParameterizedTest
+  @CsvSource(quoteCharacter = '\'', value = {
+    "\"0\"", "-1", "0.5", "1e0", ":nil", "\"\"", "[0]", "12345678901234567890", "none"})
+  void an_index_is_a_whole_number(String index) {
+    assertThatThrownBy(() -> operations("{:index %s :process 0 :type :invoke :f :read}".formatted(index), false))
+        .isInstanceOf(UnusableHistory.class)
+        .hasMessageMatching("(?s).*:1: expected an index that is a whole number, found \\Q%s\\E; number the events .*"
+            .formatted(index.replace("\"", "")));
   }
 
   @ParameterizedTest

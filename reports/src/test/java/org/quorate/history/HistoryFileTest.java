@@ -126,7 +126,7 @@ class HistoryFileTest {
     "{:process 0 :type :invoke :f :write :value [1 2; 1; cut off",
     "{:process 0 :type :invoke :f :read; 1; ends too early",
     "{:process 0 :type :invoke :f :read} x; 1; behind the closing bracket",
-    "{:index 4 :process 0 :type :invoke :f :read}|{:index 6 :process 1 :type :invoke :f :read}; 2; index 6 follows",
+    "{:index 0 :process 0 :type :invoke :f :read}|{:index 2 :process 1 :type :invoke :f :read}; 2; index 2 follows",
     "once upon a time; 1; found none of them",
     "0 :invoke :write \"\\q\"; 1; means nothing",
     "0 :invoke :write \"\\u12\"; 1; four hexadecimal digits"})
