@@ -227,7 +227,7 @@ final class Notation {
       byte[] even = evenly();
       return values.ofToken(even, 0, even.length);
     }
-    return is("nil") || is("null") ? Values.NOTHING : values.ofToken(bytes, start, stop);
+    return isNothing() ? Values.NOTHING : values.ofToken(bytes, start, stop);
   }
 
   /** A list with one blank between its values, however it was written. */
