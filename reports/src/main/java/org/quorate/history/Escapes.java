@@ -1,6 +1,11 @@
 package org.quorate.history;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Texts whose special characters were written with a backslash, as JSON and EDN both do. */
 final class Escapes {
@@ -21,12 +26,23 @@ final class Escapes {
         plain.append(single(written.charAt(at)));
       }
     }
-    return plain.toString().getBytes(StandardCharsets.UTF_8);
+    return encoded(plain);
+  }
+
+  /** Two halves that are not one character each become the same question mark elsewhere, so that values seem alike. */
+  private static byte[] encoded(CharSequence plain) {
+    try {
+      ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(plain));
+      return Arrays.copyOf(bytes.array(), bytes.limit());
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(
+          "half a character, one of \"\\ud800\" to \"\\udfff\" without its other half; write both halves", e);
+    }
   }
 
   private static char unicode(String written, int at) {
     try {
-      return (char) Integer.parseInt(written, at, at + 4, 16);
+      return (char) HexFormat.fromHexDigits(written, at, at + 4);
     } catch (NumberFormatException | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("\"\\u\" that is not followed by four hexadecimal digits", e);
     }

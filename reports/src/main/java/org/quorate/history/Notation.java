@@ -86,19 +86,33 @@ final class Notation {
    */
   void token() {
     byte next = peek();
-    list = next == '[' || next == '(' || next == '{';
-    text = next == '"';
-    escaped = false;
-    start = text ? at + 1 : at;
-    if (text) {
-      quoted();
-    } else if (list) {
+    if (next == '[' || next == '(' || next == '{') {
       nested();
     } else if (next == '#') {
       tagged();
     } else {
+      single();
+    }
+  }
+
+  /** Takes the next text or word, be it a tag. */
+  void single() {
+    text = peek() == '"';
+    list = false;
+    escaped = false;
+    start = text ? at + 1 : at;
+    if (text) {
+      quoted();
+    } else {
       word();
     }
+  }
+
+  /** Passes the colon that JSON has behind a name; one that begins a word of EDN stands apart from the name. */
+  void passColon() {
+    boolean adjoins = at < end && bytes[at] == ':';
+    boolean alone = peek() == ':' && (at + 1 == end || bytes[at + 1] >= 0 && ENDS_WORD[bytes[at + 1]]);
+    at += adjoins || alone ? 1 : 0;
   }
 
   private void quoted() {
@@ -217,31 +231,24 @@ final class Notation {
     return new String(bytes, start, most - start, StandardCharsets.UTF_8) + (most < stop ? "..." : "");
   }
 
+  /** What the token says: a text without its backslashes, anything else as it was written. */
+  byte[] plain() {
+    return escaped ? Escapes.resolved(bytes, start, stop) : Arrays.copyOfRange(bytes, start, stop);
+  }
+
   /** The token's number among the values. */
   int in(Values values) {
+    if (escaped) {
+      byte[] plain = plain();
+      return values.ofText(plain, 0, plain.length);
+    }
     if (text) {
-      byte[] plain = escaped ? Escapes.resolved(bytes, start, stop) : null;
-      return escaped ? values.ofText(plain, 0, plain.length) : values.ofText(bytes, start, stop);
+      return values.ofText(bytes, start, stop);
     }
     if (list) {
-      byte[] even = evenly();
+      byte[] even = EvenList.of(bytes, start, stop);
       return values.ofToken(even, 0, even.length);
     }
     return isNothing() ? Values.NOTHING : values.ofToken(bytes, start, stop);
-  }
-
-  /** A list with one blank between its values, however it was written. */
-  private byte[] evenly() {
-    byte[] even = new byte[stop - start];
-    int length = 0;
-    boolean quoted = false;
-    for (int each = start; each < stop; each++) {
-      boolean blank = !quoted && (bytes[each] == ' ' || bytes[each] == ',' || bytes[each] == '\t');
-      quoted ^= bytes[each] == '"' && bytes[each - 1] != '\\';
-      if (!blank || even[length - 1] != ' ' && even[length - 1] != '[') {
-        even[length++] = blank ? (byte) ' ' : bytes[each];
-      }
-    }
-    return Arrays.copyOf(even, length);
   }
 }

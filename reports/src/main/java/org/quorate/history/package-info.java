@@ -16,5 +16,9 @@
  * is only one object; {@code value} is what is written, {@code [from, to]} for {@code cas}, and in the answer of a read
  * or dequeue what came back, null for nothing. {@code index}, where there is one, is a whole number that begins at 0 and
  * grows by one from line to line.
+ *
+ * <p>Two values are the same when they are written the same: 1, 1.0, "1" and the keyword :1 are four values. Only the
+ * blanks, the commas and the colons behind names within a list or map make no difference, nor how the letters of a text
+ * are escaped; the order within a map does. One half of a surrogate pair is refused.
  */
 package org.quorate.history;

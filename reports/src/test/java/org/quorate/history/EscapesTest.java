@@ -29,10 +29,23 @@ class EscapesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\\u12", "\\u", "\\uzzzz", "\\u123"})
+  @ValueSource(strings = {"\\u12", "\\u", "\\uzzzz", "\\u123", "\\u+041", "\\u-041",
+    "\\u004\uff11"})
   void a_number_that_is_none(String written) {
     assertThatThrownBy(() -> resolved(written)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("four hexadecimal digits");
+  }
+
+  @Test
+  void two_halves_are_one_character() {
+    assertThat(resolved("a\\ud83d\\ude00z")).isEqualTo("a\ud83d\ude00z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "\\udbff", "a\\ud800z", "\\ude00", "\\ude00\\ud83d", "\\ud83d\\ud83d"})
+  void half_a_character_is_none(String written) {
+    assertThatThrownBy(() -> resolved(written)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("without its other half");
   }
 
   @Test

@@ -132,7 +132,7 @@ class NotationTest {
   @CsvSource(delimiter = '|', value = {
     "nil | null", ":nil | :nil", ":null | :null",
     "null | null", "\"nil\" | \"nil\"", "\"a\" | \"a\"", "\"a\\nb\" | \"a\\nb\"", "a | a", ":a | :a", "1 | 1",
-    "[1, 2] | [1 2]", "[ 1  2 ] | [1 2 ]", "[1,[2,\t3]] | [1 [2 3]]", "[\"a, b\",  1] | [\"a, b\" 1]",
+    "[1, 2] | [1 2]", "[ 1  2 ] | [1 2]", "[1,[2,\t3]] | [1 [2 3]]", "[\"a, b\",  1] | [\"a, b\" 1]",
     "[\"a\\\",  b\", 1] | [\"a\\\",  b\" 1]"})
   void values_are_kept_as_they_were_meant(String line, String shown) {
     Values values = new Values();
