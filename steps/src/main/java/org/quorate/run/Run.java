@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.quorate.criterion.Criterion;
 import org.quorate.environment.Command;
@@ -33,6 +34,7 @@ public final class Run {
   private final Undos undos = new Undos();
   private final Drills drills = new Drills();
   private final Acts acts;
+  private final List<String> notUndone = new CopyOnWriteArrayList<>();
   private Guard guard = Guard.NONE;
 
   Run(
@@ -225,12 +227,18 @@ public final class Run {
    */
   public void notUndone(String role, String what, String why) {
     String told = "%s: %s was not undone: %s".formatted(role, what, why);
+    notUndone.add(told);
     progress.alarm(told);
     if (procedure != null) {
       procedure.stop(told);
     }
     recorder.record(EntryKind.FAULT, "undo", role, JSON.createObjectNode()
         .put("phase", "undo-failed").put("what", what).put("why", why));
+  }
+
+  /** What could not be undone so far, in words. */
+  public List<String> notUndone() {
+    return List.copyOf(notUndone);
   }
 
   Undos undos() {

@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.quorate.drill.ActiveRoles;
-import org.quorate.drill.PlannedStep;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.quorate.environment.Command;
 import org.quorate.environment.inventory.Approval;
 import org.quorate.evidence.EntryKind;
@@ -29,23 +28,38 @@ public final class DrillGuard implements Guard {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
   private final DrillPlan plan;
   private final Approval approval;
-  private final ZoneLock lock;
+  private final KeptLock lock;
   private final InstantSource clock;
   private final List<String> afterwards = new ArrayList<>();
-  private ScheduledExecutorService pace;
+  private final ScheduledExecutorService pace = Executors.newScheduledThreadPool(2, task -> {
+    Thread thread = new Thread(task, "drill guard");
+    thread.setDaemon(true);
+    return thread;
+  });
+  private final AtomicBoolean over = new AtomicBoolean();
+  private Optional<StopConditions> conditions = Optional.empty();
   private String mark = RunMark.OF_ANY_RUN;
   private Optional<Silence> silence = Optional.empty();
 
   public DrillGuard(DrillPlan plan, Approval approval, ZoneLock lock, InstantSource clock) {
+    this(plan, approval, lock, clock, InstantSource.system());
+  }
+
+  /** @param wall what the clock of this machine says, which also counts while it sleeps */
+  DrillGuard(DrillPlan plan, Approval approval, ZoneLock lock, InstantSource clock, InstantSource wall) {
     this.plan = plan;
     this.approval = approval;
-    this.lock = lock;
+    // A node that the drill itself reboots forgets the lock; any other that has lost it may have let somebody in.
+    this.lock = new KeptLock(lock, plan.script().faulted(), clock, wall);
     this.clock = clock;
   }
 
   @Override
   public Optional<String> whyNot(String role, Command command) {
-    return plan.has(role, command, mark) ? Optional.empty() : Optional.of("the approved plan does not have it");
+    if (!plan.has(role, command, mark)) {
+      return Optional.of("the approved plan does not have it");
+    }
+    return lock.doubt();
   }
 
   @Override
@@ -59,40 +73,31 @@ public final class DrillGuard implements Guard {
     if (run.inputs().text("safety.silence-alerts").equals("true")) {
       silence = Silence.create(run, approval);
     }
-    StopConditions conditions =
+    StopConditions looked =
         new StopConditions(run.environment(), run.inputs(), plan.script().faulted(), approval.until());
-    pace = Executors.newScheduledThreadPool(2, task -> {
-      Thread thread = new Thread(task, "drill guard");
-      thread.setDaemon(true);
-      return thread;
-    });
+    conditions = Optional.of(looked);
     long every = LOOK_EVERY.toMillis();
-    pace.scheduleWithFixedDelay(() -> look(run, conditions), every, every, TimeUnit.MILLISECONDS);
+    pace.scheduleWithFixedDelay(() -> look(run, looked), every, every, TimeUnit.MILLISECONDS);
     long renew = ZoneLock.EXPIRY.toMillis() / 4;
     pace.scheduleWithFixedDelay(() -> keepLock(run), renew, renew, TimeUnit.MILLISECONDS);
   }
 
-  /** A node that the drill itself reboots forgets the lock; any other that has lost it may have let somebody in. */
   void keepLock(Run run) {
-    try {
-      lock.renew().stream().filter(role -> !plan.script().faulted().contains(role)).findFirst()
-          .ifPresent(role -> stop(run, "the lock on %s is there no more".formatted(role)));
-    } catch (RuntimeException failure) {
-      // Thrown on, it would end all further renewals, and the zone would be anybody's while the drill goes on.
-      stop(run, "the lock could not be renewed: " + failure);
-    }
+    lock.renew().ifPresent(why -> stop(run, why));
   }
 
   /** What a look that was under way says when the drill is over is said of a zone that is about to be looked at whole. */
   private void stop(Run run, String reason) {
-    if (!pace.isShutdown()) {
+    if (!over.get()) {
       run.stop(reason);
     }
   }
 
-  private void look(Run run, StopConditions conditions) {
+  private void look(Run run, StopConditions looked) {
     try {
-      conditions.reason(clock.instant()).ifPresent(reason -> stop(run, reason));
+      if (!over.get()) {
+        looked.reason(clock.instant()).ifPresent(reason -> stop(run, reason));
+      }
     } catch (RuntimeException failure) {
       // Whoever cannot look must not let it go on.
       stop(run, "the stop conditions could not be looked at: " + failure);
@@ -101,38 +106,29 @@ public final class DrillGuard implements Guard {
 
   @Override
   public void end(Run run) {
-    if (pace != null) {
-      // Not interrupted: a look that is cut short would find the host silent.
+    over.set(true);
+    try {
+      silence.ifPresent(each -> each.remove(run));
+      new RoleRestoration(plan, approval, this::objections).perform(run);
+      afterwards.addAll(SteadyState.settled(run.environment(), run.inputs()));
+      Leftovers.on(run.environment()).stream().filter(each -> !each.name().contains(ZoneLock.UNIT))
+          .forEach(each -> afterwards.add("left behind: " + each));
+      lock.doubt().ifPresent(afterwards::add);
+    } finally {
+      // Not before: restoring the roles is another failover, which nobody else may get into. Not interrupted: a look or
+      // a renewal that is cut short would find the host silent.
       pace.shutdown();
     }
-    silence.ifPresent(each -> each.remove(run));
-    if (!run.interrupted()) {
-      restoreRoles(run);
-    }
-    afterwards.addAll(SteadyState.settled(run.environment(), run.inputs()));
-    Leftovers.on(run.environment()).stream().filter(each -> !each.name().contains(ZoneLock.UNIT))
-        .forEach(each -> afterwards.add("left behind: " + each));
     ObjectNode after = JSON.createObjectNode();
     after.set("problems", JSON.valueToTree(afterwards));
     run.recorder().record(EntryKind.NOTE, "after the drill", "", after);
     afterwards.forEach(run.progress()::alarm);
   }
 
-  /** Another failover, however short: nobody gets it who did not ask for it, and not after a drill that was stopped. */
-  private void restoreRoles(Run run) {
-    SteadyState.settled(run.environment(), run.inputs());
-    Optional<ActiveRoles> now = ActiveRoles.resolve(run.environment(), run.inputs());
-    if (now.isEmpty() || now.get().equals(plan.roles())) {
-      return;
-    }
-    Optional<PlannedStep> step = plan.script().steps().stream()
-        .filter(each -> each.kind() == PlannedStep.Kind.RESTORE && each.role().equals(now.get().active())).findFirst();
-    if (approval.restoreRoles() && step.isPresent()) {
-      run.undo(step.get().role(), "restore the roles", step.get().command());
-    } else {
-      run.progress().note("%s is active now; before, %s was. The approval did not ask for the roles to be restored."
-          .formatted(now.get().active(), plan.roles().active()));
-    }
+  /** What still speaks against doing anything to the zone. */
+  private Optional<String> objections() {
+    return lock.doubt().or(() -> conditions.isEmpty() ? Optional.of("the drill did not begin")
+        : conditions.get().reason(clock.instant()));
   }
 
   /** What was not as it should be after everything was undone. */

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.quorate.criterion.Roles;
 import org.quorate.environment.Command;
 import org.quorate.environment.Environment;
@@ -27,10 +29,12 @@ public final class ZoneLock implements AutoCloseable {
   static final Command LEAVE = Command.of("systemctl", "stop", UNIT + ".timer").asRoot();
 
   private final Environment environment;
+  private final String owner;
   private final List<String> held = new ArrayList<>();
 
-  private ZoneLock(Environment environment) {
+  private ZoneLock(Environment environment, String owner) {
     this.environment = environment;
+    this.owner = owner;
   }
 
   /** Every command that a lock may run. */
@@ -52,7 +56,7 @@ public final class ZoneLock implements AutoCloseable {
    * @throws Refusal saying who has it and until when
    */
   public static ZoneLock take(Environment environment, String owner) {
-    ZoneLock lock = new ZoneLock(environment);
+    ZoneLock lock = new ZoneLock(environment, owner);
     for (String role : Roles.TRIAD) {
       Outcome taken = lock.run(role, TAKE);
       if (!taken.succeeded()) {
@@ -65,29 +69,57 @@ public final class ZoneLock implements AutoCloseable {
                 EXPIRY.toSeconds(), until.isEmpty() ? "" : ", next at: " + until.strip().replaceAll("\\s+", " ")));
       }
       lock.held.add(role);
-      lock.run(role, SIGN.reading(owner + "\n"));
+      Outcome signed = lock.run(role, SIGN.reading(owner + "\n"));
+      if (!signed.succeeded()) {
+        lock.close();
+        throw new Refusal("lock of the zone on " + role, "to sign it, so that others can read who has it",
+            signed.answer() + ": " + signed.err().strip(), "Permit what \"quorate commands --drills\" lists.");
+      }
     }
     return lock;
   }
 
-  /** @return the nodes that say that it is there no more; one that does not answer may still have it */
-  List<String> renew() {
-    return held.stream().filter(role -> {
-      Outcome renewed = run(role, RENEW);
-      return renewed.answer() == Outcome.Answer.ANSWERED && renewed.exit() != 0;
-    }).toList();
+  /** Whether a node still has this lock; one that does not answer may have it or not. */
+  enum Held {
+    OURS,
+    GONE,
+    UNKNOWN
+  }
+
+  /** Holds it for another {@link #EXPIRY} on every node that still has it; one that somebody else took is theirs. */
+  Map<String, Held> renew() {
+    return held.stream().collect(Collectors.toMap(Function.identity(), this::renew));
+  }
+
+  private Held renew(String role) {
+    Outcome signature = run(role, READ);
+    if (signature.answer() != Outcome.Answer.ANSWERED) {
+      return Held.UNKNOWN;
+    }
+    Outcome renewed = isOurs(signature) ? run(role, RENEW) : signature;
+    if (renewed.answer() != Outcome.Answer.ANSWERED) {
+      return Held.UNKNOWN;
+    }
+    return isOurs(signature) && renewed.exit() == 0 ? Held.OURS : Held.GONE;
+  }
+
+  private boolean isOurs(Outcome signature) {
+    return signature.out().strip().equals(owner.strip());
   }
 
   private Outcome run(String role, Command command) {
     return environment.hosts().get(role).run(command);
   }
 
-  /** Lets go on every node where it was taken. */
+  /** Lets go on every node where it was taken, unless it ran out meanwhile and somebody else has it now. */
   @Override
   public void close() {
     for (String role : held) {
-      run(role, ERASE);
-      run(role, LEAVE);
+      String signed = run(role, READ).out().strip();
+      if (signed.isEmpty() || signed.equals(owner.strip())) {
+        run(role, ERASE);
+        run(role, LEAVE);
+      }
     }
     held.clear();
   }

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.drill.ActiveRoles;
@@ -29,6 +32,7 @@ import org.quorate.trial.ToldProgress;
 /** What is done around a drill, and what is not. */
 class DrillGuardTest {
   private static final String RESTART = "alpha systemctl restart keepalived.service";
+  private static final Command STOP = Command.of("systemctl", "stop", "keepalived.service").asRoot();
   @TempDir
   private Path folder;
   private final ToldProgress progress = new ToldProgress();
@@ -43,6 +47,69 @@ class DrillGuardTest {
     assertThat(after("beta", false).ran()).doesNotContain(RESTART);
     assertThat(progress.told()).contains("note alpha is active now; before, beta was. "
         + "The approval did not ask for the roles to be restored.");
+  }
+
+  @Test
+  void and_after_a_drill_that_was_stopped() throws IOException {
+    notRestored(new HealthyZone(folder), run -> run.stop("the kill switch"), "the drill was stopped");
+  }
+
+  @Test
+  void and_after_one_that_left_something_behind() throws IOException {
+    notRestored(new HealthyZone(folder), run -> run.notUndone("beta", "quorate-undo-1-gate", "no answer"),
+        "beta: quorate-undo-1-gate was not undone: no answer");
+  }
+
+  @Test
+  void and_in_a_zone_that_is_not_whole() throws IOException {
+    HealthyZone healthy = new HealthyZone(folder, "window: 10s ", "window: 1s ");
+    healthy.where("gamma systemctl is-active jetstream", 3, "failed\n");
+    notRestored(healthy, run -> {}, "gamma: jetstream.service is failed");
+  }
+
+  @Test
+  void and_when_somebody_wants_no_drill_any_more() throws IOException {
+    HealthyZone healthy = new HealthyZone(folder);
+    healthy.where("beta test -e", 0, "");
+    notRestored(healthy, run -> {}, "beta has the kill switch");
+  }
+
+  @Test
+  void and_when_the_zone_may_be_somebody_elses_by_then() throws IOException {
+    HealthyZone healthy = new HealthyZone(folder);
+    DrillGuard guard = guard(healthy, "beta", true, ZoneLock.take(healthy.zone, "Jane Doe"));
+    Run run = run(healthy);
+    guard.begin(run);
+    healthy.where("gamma cat /run/quorate-lock.owner", 0, "Joe Bloggs\n");
+    guard.keepLock(run(healthy));
+    guard.end(run);
+    assertThat(healthy.ran()).doesNotContain(RESTART);
+    assertThat(progress.told()).anyMatch(line -> line.contains("not restored: the lock on gamma is there no more"));
+    assertThat(guard.afterwards()).contains("the lock on gamma is there no more");
+  }
+
+  private void notRestored(HealthyZone healthy, Consumer<Run> before, String why) throws IOException {
+    Run run = run(healthy);
+    DrillGuard guard = guard(healthy, "beta", true);
+    guard.begin(run);
+    before.accept(run);
+    guard.end(run);
+    assertThat(healthy.ran()).doesNotContain(RESTART);
+    assertThat(progress.told()).anyMatch(line -> line.contains("The roles are not restored: " + why)
+        && line.contains("Once the zone is whole: systemctl restart keepalived.service on alpha"));
+  }
+
+  @Test
+  void nothing_is_done_after_a_sleep_until_the_lock_is_renewed() throws IOException {
+    HealthyZone healthy = new HealthyZone(folder);
+    AtomicReference<Instant> wall = new AtomicReference<>(Instant.EPOCH);
+    DrillGuard guard = guard(healthy, "alpha", false, ZoneLock.take(healthy.zone, "Jane Doe"), wall::get);
+    wall.set(Instant.EPOCH.plusSeconds(3600));
+    assertThat(guard.whyNot("alpha", STOP)).as("nobody took it meanwhile").isEmpty();
+    assertThat(healthy.ran()).contains("gamma systemctl restart quorate-lock.timer");
+    wall.set(Instant.EPOCH.plusSeconds(7200));
+    healthy.silent("alpha").silent("beta").silent("gamma");
+    assertThat(guard.whyNot("alpha", STOP)).hasValue("no node has confirmed the lock for 60 s or longer");
   }
 
   @Test
@@ -127,6 +194,7 @@ class DrillGuardTest {
     HealthyZone healthy = new HealthyZone(folder);
     Run run = run(healthy);
     DrillGuard guard = guard(healthy, activeBefore, restore);
+    guard.begin(run);
     guard.end(run);
     assertThat(guard.afterwards()).isEmpty();
     return healthy;
@@ -137,10 +205,15 @@ class DrillGuardTest {
   }
 
   private static DrillGuard guard(HealthyZone healthy, String active, boolean restore, ZoneLock lock) {
+    return guard(healthy, active, restore, lock, Clock.systemUTC());
+  }
+
+  private static DrillGuard guard(
+      HealthyZone healthy, String active, boolean restore, ZoneLock lock, InstantSource wall) {
     ActiveRoles roles = new ActiveRoles(active, active.equals("alpha") ? "beta" : "alpha");
     DrillPlan plan = DrillPlan.of("demotion", healthy.inventory, roles);
     Approval approval = new Approval(Path.of("approval.yaml"), "CHG-1", "Jane Doe", "demotion", "plant-a",
         Instant.EPOCH, Instant.MAX, plan.digest(), false, restore);
-    return new DrillGuard(plan, approval, lock, Clock.systemUTC());
+    return new DrillGuard(plan, approval, lock, Clock.systemUTC(), wall);
   }
 }

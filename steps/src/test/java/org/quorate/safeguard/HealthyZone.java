@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.quorate.environment.Command;
 import org.quorate.environment.Outcome;
 import org.quorate.environment.Outcome.Answer;
@@ -24,6 +25,7 @@ final class HealthyZone {
   final Inputs inputs;
   final FakeZone zone;
   private final Map<String, Outcome> other = new LinkedHashMap<>();
+  private final Map<String, String> owners = new ConcurrentHashMap<>();
   private final Map<String, Callable<Outcome>> asked = new LinkedHashMap<>();
 
   HealthyZone(Path folder, String... changes) throws IOException {
@@ -85,6 +87,12 @@ final class HealthyZone {
     if (line.startsWith("systemctl is-active")) {
       boolean standbyController = line.endsWith("bsfg-controller.service") && !role.equals("alpha");
       return FakeHost.said(standbyController ? "inactive\n" : "active\n");
+    }
+    if (line.equals("tee /run/quorate-lock.owner")) {
+      owners.put(role, command.input());
+    }
+    if (line.equals("cat /run/quorate-lock.owner")) {
+      return FakeHost.said(owners.getOrDefault(role, ""));
     }
     if (line.startsWith("test -e")) {
       return new Outcome(Answer.ANSWERED, 1, "", "", false, 0, 0);

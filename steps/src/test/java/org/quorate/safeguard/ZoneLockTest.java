@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.safeguard.ZoneLock.Held;
 
 class ZoneLockTest {
   @TempDir
@@ -19,7 +21,7 @@ class ZoneLockTest {
       assertThat(healthy.ran()).filteredOn(line -> line.contains("--unit=quorate-lock")).hasSize(3)
           .allMatch(line -> line.contains("--on-active=60"));
       assertThat(healthy.zone.host("beta").ran()).anyMatch(command -> command.input().equals("me, run 1\n"));
-      assertThat(lock.renew()).isEmpty();
+      assertThat(lock.renew().values()).containsOnly(Held.OURS);
     }
     assertThat(healthy.ran()).filteredOn(line -> line.endsWith("systemctl stop quorate-lock.timer")).hasSize(3);
     assertThat(healthy.ran()).filteredOn(line -> line.endsWith("rm -f /run/quorate-lock.owner")
@@ -44,8 +46,29 @@ class ZoneLockTest {
     HealthyZone healthy = new HealthyZone(folder);
     try (ZoneLock lock = ZoneLock.take(healthy.zone, "me")) {
       healthy.where("beta systemctl restart quorate-lock", 5, "").silent("gamma");
-      assertThat(lock.renew()).containsExactly("beta");
+      assertThat(lock.renew()).containsOnly(
+          Map.entry("alpha", Held.OURS), Map.entry("beta", Held.GONE), Map.entry("gamma", Held.UNKNOWN));
     }
+  }
+
+  @Test
+  void a_lock_that_ran_out_and_that_somebody_else_took_is_neither_renewed_nor_taken_away() throws IOException {
+    HealthyZone healthy = new HealthyZone(folder);
+    try (ZoneLock lock = ZoneLock.take(healthy.zone, "me")) {
+      healthy.where("beta cat", 0, "jane@desk, run 7\n");
+      assertThat(lock.renew()).contains(Map.entry("beta", Held.GONE), Map.entry("gamma", Held.OURS));
+    }
+    assertThat(healthy.ran()).contains("gamma systemctl stop quorate-lock.timer").doesNotContain(
+        "beta systemctl restart quorate-lock.timer", "beta systemctl stop quorate-lock.timer",
+        "beta rm -f /run/quorate-lock.owner");
+  }
+
+  @Test
+  void one_that_cannot_be_signed_is_not_taken() throws IOException {
+    HealthyZone healthy = new HealthyZone(folder).where("beta tee", 1, "");
+    assertThatThrownBy(() -> ZoneLock.take(healthy.zone, "me")).isInstanceOf(Refusal.class)
+        .hasMessageContaining("on beta").hasMessageContaining("sign");
+    assertThat(healthy.ran()).contains("beta systemctl stop quorate-lock.timer");
   }
 
   @Test
