@@ -34,7 +34,9 @@ public final class ActiveCrash {
         AppendLoad load = AppendLoad.start(ClientPath.of(run), run.recorder(), ClientPath.unique(DRILL))) {
       Duration window = run.inputs().duration("policy.failover.window");
       Patience.until(run, "acknowledged appends before the crash", window, () -> load.acknowledged() >= APPENDS_BEFORE);
-      log.proof("absent-before", who.active(), answers(run, who.active()), "the node answers");
+      if (!log.absentBefore(who.active(), answers(run, who.active()), "the node answers")) {
+        return;
+      }
       crash(run, log, power.get(), who, watch, load);
       load.close();
       Patience.until(run, "the facts to be read back", window, load::readBack);

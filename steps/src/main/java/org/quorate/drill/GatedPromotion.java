@@ -34,8 +34,10 @@ public final class GatedPromotion {
     log.begin(who.body());
     try (Watch watch = Watch.open(run.environment(), run.inputs(), run.recorder())) {
       Duration window = run.inputs().duration("policy.failover.window");
-      log.proof("absent-before", who.standby(), JetStreamHealth.answers(run, who.standby()),
-          "JetStream of the standby answers its health check");
+      if (!log.absentBefore(who.standby(), JetStreamHealth.answers(run, who.standby()),
+          "JetStream of the standby answers its health check")) {
+        return Optional.empty();
+      }
       one(run, who.standby());
       HostUndo gate = HostUndo.arm(
           run, log, who.standby(), "gate", HostUndo.BOUND, OPENING.argv().toArray(String[]::new));

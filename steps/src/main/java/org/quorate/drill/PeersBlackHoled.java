@@ -12,6 +12,7 @@ import org.quorate.run.Run;
 /** Fails the zone over while every endpoint of a peer zone is black-holed on all three nodes (runbook, Scope). */
 public final class PeersBlackHoled {
   static final String DRILL = "peers-black-holed";
+  private static final String ANSWERED = "a peer endpoint answered before";
 
   private PeersBlackHoled() {}
 
@@ -19,8 +20,10 @@ public final class PeersBlackHoled {
     FaultLog log = new FaultLog(DRILL, run.recorder());
     List<String> peers = run.inputs().texts("zone.peer-endpoints");
     List<PacketDrop> drops = new ArrayList<>();
-    // Peers that were never reachable cannot be cut off; then the clause holds only as far as that.
-    boolean reachedBefore = peers.stream().anyMatch(peer -> answers(run, peer));
+    Optional<ActiveRoles> roles = ActiveRoles.steady(run, log);
+    if (roles.isEmpty() || !reached(run, log, roles.get(), peers)) {
+      return;
+    }
     Optional<ControlledDemotion.Demoted> demoted = Optional.empty();
     try {
       for (String role : Roles.TRIAD) {
@@ -29,22 +32,33 @@ public final class PeersBlackHoled {
       }
       boolean silent = peers.stream().noneMatch(peer -> answers(run, peer));
       demoted = ControlledDemotion.perform(run, DRILL, (during) -> {
-        during.proof("absent-before", "", reachedBefore, "a peer endpoint answered before: " + reachedBefore);
-        during.proof("in-effect", "", silent && drops.stream().anyMatch(drop -> drop.dropped() > 0),
-            "no peer endpoint answers, packets to them are dropped");
+        during.absentBefore("", true, ANSWERED);
+        during.proof("in-effect", "", silent && drops.stream().allMatch(drop -> drop.dropped() > 0),
+            "no peer endpoint answers, packets to them are dropped on every node");
       }, (during) -> {
         for (int last = drops.size() - 1; last >= 0; last--) {
           drops.get(last).undo();
         }
         during.proof("gone-after", "", drops.stream().noneMatch(PacketDrop::present)
-            && peers.stream().anyMatch(peer -> answers(run, peer)) == reachedBefore,
-            "no table left, the peers answer as before");
+            && peers.stream().anyMatch(peer -> answers(run, peer)),
+            "no table left, a peer endpoint answers again");
       });
     } finally {
       drops.stream().filter(PacketDrop::present).forEach(PacketDrop::undo);
       demoted.ifPresent(undone -> Restoration.perform(run, undone, "peers-restoration"));
     }
     run.changed();
+  }
+
+  /** Peers that nobody reaches cannot be cut off. */
+  private static boolean reached(Run run, FaultLog log, ActiveRoles roles, List<String> peers) {
+    if (peers.stream().anyMatch(peer -> answers(run, peer))) {
+      return true;
+    }
+    log.begin(roles.body());
+    log.absentBefore("", false, ANSWERED);
+    log.end();
+    return false;
   }
 
   static String to(String endpoint) {

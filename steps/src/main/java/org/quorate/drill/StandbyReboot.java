@@ -32,7 +32,9 @@ public final class StandbyReboot {
       // What tells a boot from the one before has to be read before it, also in a run of this drill alone.
       run.readNow("boot-moment");
       String before = boot(run, standby);
-      log.proof("absent-before", standby, !before.isEmpty(), "it runs since boot \"%s\"".formatted(before));
+      if (!log.absentBefore(standby, !before.isEmpty(), "it runs since boot \"%s\"".formatted(before))) {
+        return Optional.empty();
+      }
       // The answer to this command may be lost with the host; what counts is the other boot afterwards.
       log.applied(standby, run.act(standby, "reboot", Command.of("systemctl", "reboot").asRoot()));
       boolean again = Patience.until(run, standby + " to boot", LONGEST_BOOT,

@@ -33,6 +33,20 @@ public final class FaultLog {
     write(phase, role, body().put("proven", proven).put("how", how));
   }
 
+  /**
+   * The first proof, without which nothing is struck: trouble that is there already is not the drill's, and to strike a zone
+   * that has it may take away the last that works.
+   *
+   * @return whether it was shown
+   */
+  public boolean absentBefore(String role, boolean shown, String how) {
+    proof("absent-before", role, shown, how);
+    if (!shown) {
+      write("not-applied", role, body().put("why", "nothing was touched, because it was not so that " + how));
+    }
+    return shown;
+  }
+
   /** The change itself, with the time its command took. */
   public void applied(String role, Outcome outcome) {
     moment("applied", role, outcome.sentNanoTime(), outcome.doneNanoTime());

@@ -73,8 +73,8 @@ public final class DrillGuard implements Guard {
     if (run.inputs().text("safety.silence-alerts").equals("true")) {
       silence = Silence.create(run, approval);
     }
-    StopConditions looked =
-        new StopConditions(run.environment(), run.inputs(), plan.script().faulted(), approval.until());
+    StopConditions looked = new StopConditions(run.environment(), run.inputs(), plan.script().faulted(),
+        approval.until(), silence.map(Silence::identifier));
     conditions = Optional.of(looked);
     long every = LOOK_EVERY.toMillis();
     pace.scheduleWithFixedDelay(() -> look(run, looked), every, every, TimeUnit.MILLISECONDS);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quorate.environment.Command;
 import org.quorate.environment.Environment;
 import org.quorate.environment.Outcome;
@@ -16,13 +17,19 @@ final class MonitoringLook {
   private static final String FROM = "gamma";
   private final Environment environment;
   private final Inputs inputs;
+  private final Optional<String> ownSilence;
 
-  MonitoringLook(Environment environment, Inputs inputs) {
+  /** @param ownSilence what this program silenced itself: it keeps people from being called, and nothing from being seen */
+  MonitoringLook(Environment environment, Inputs inputs, Optional<String> ownSilence) {
     this.environment = environment;
     this.inputs = inputs;
+    this.ownSilence = ownSilence;
   }
 
-  /** Each query that has a result and each alert that is firing; what cannot be asked is a reason too. */
+  /**
+   * Each query that has a result and each alert that is firing; what cannot be asked is a reason too. Alerts that somebody
+   * else has silenced are known to somebody, and none.
+   */
   List<String> reasons() {
     List<String> reasons = new ArrayList<>();
     for (String query : inputs.texts("safety.stop-when.queries")) {
@@ -40,16 +47,23 @@ final class MonitoringLook {
     return reasons;
   }
 
-  private static void alerts(List<String> named, JsonNode answer, List<String> reasons) {
+  private void alerts(List<String> named, JsonNode answer, List<String> reasons) {
     if (!answer.isArray()) {
       reasons.add("Alertmanager does not say which alerts are firing");
     }
     answer.forEach(alert -> {
       String name = alert.path("labels").path("alertname").asText();
-      if (named.contains(name)) {
+      if (named.contains(name) && !silencedByOthers(alert)) {
         reasons.add("the alert %s is firing".formatted(name));
       }
     });
+  }
+
+  private boolean silencedByOthers(JsonNode alert) {
+    List<String> silences = new ArrayList<>();
+    alert.path("status").path("silencedBy").forEach(each -> silences.add(each.asText()));
+    ownSilence.ifPresent(silences::remove);
+    return !silences.isEmpty();
   }
 
   static Command query(Inputs inputs, String query) {
@@ -59,7 +73,7 @@ final class MonitoringLook {
 
   static Command alerts(Inputs inputs) {
     return Command.of("curl", "-sS", "--max-time", "4",
-        inputs.text("policy.monitoring.alertmanager") + "/api/v2/alerts?active=true&silenced=false&inhibited=false");
+        inputs.text("policy.monitoring.alertmanager") + "/api/v2/alerts?active=true&silenced=true&inhibited=false");
   }
 
   private JsonNode ask(Command command) {

@@ -2,6 +2,7 @@ package org.quorate.safeguard;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quorate.criterion.Roles;
 import org.quorate.environment.Environment;
@@ -35,7 +36,7 @@ public final class Preflight {
         Roles.TRIAD.stream().filter(role -> environment.hosts().get(role).run(KillSwitch.look(file)).exit() != 1)
             .map(role -> role + " has it, or does not tell").toList(),
         "Somebody wants no drill now.");
-    refuse("monitoring", "no reason to stop", new MonitoringLook(environment, inputs).reasons(),
+    refuse("monitoring", "no reason to stop", new MonitoringLook(environment, inputs, Optional.empty()).reasons(),
         "A drill would be stopped at once.");
   }
 

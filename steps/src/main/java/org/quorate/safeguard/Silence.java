@@ -36,6 +36,10 @@ final class Silence {
     return identifier.map(Silence::new);
   }
 
+  String identifier() {
+    return identifier;
+  }
+
   void remove(Run run) {
     String api = run.inputs().text("policy.monitoring.alertmanager") + "/api/v2/silence/" + identifier;
     run.undo(FROM, "remove the silence", Command.of("curl", "-sS", "--max-time", "4", "-X", "DELETE", api));

@@ -26,13 +26,15 @@ final class StopConditions {
   /**
    * @param faulted the roles whose trouble is the drill's own
    * @param until the end of the approval
+   * @param ownSilence what keeps Alertmanager from calling people during the drill
    */
-  StopConditions(Environment environment, Inputs inputs, Set<String> faulted, Instant until) {
+  StopConditions(
+      Environment environment, Inputs inputs, Set<String> faulted, Instant until, Optional<String> ownSilence) {
     this.environment = environment;
     this.inputs = inputs;
     this.faulted = Set.copyOf(faulted);
     this.until = until;
-    this.monitoring = new MonitoringLook(environment, inputs);
+    this.monitoring = new MonitoringLook(environment, inputs, ownSilence);
   }
 
   /** @return why the drill must stop now; empty when it may go on */

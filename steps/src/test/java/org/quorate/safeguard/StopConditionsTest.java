@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.trial.FakeHost;
 
 class StopConditionsTest {
   private static final Instant UNTIL = Instant.parse("2026-02-07T05:00:00Z");
@@ -26,7 +27,7 @@ class StopConditionsTest {
   @Test
   void the_end_of_the_approval() throws IOException {
     HealthyZone healthy = new HealthyZone(folder);
-    assertThat(new StopConditions(healthy.zone, healthy.inputs, Set.of("alpha"), UNTIL).reason(UNTIL))
+    assertThat(new StopConditions(healthy.zone, healthy.inputs, Set.of("alpha"), UNTIL, Optional.empty()).reason(UNTIL))
         .hasValueSatisfying(why -> assertThat(why).contains("approval ended"));
   }
 
@@ -55,7 +56,7 @@ class StopConditionsTest {
   void more_failed_requests_than_the_budget() throws IOException {
     HealthyZone healthy = new HealthyZone(folder, "client-errors: 60", "client-errors: 2")
         .where("client curl", 28, "");
-    StopConditions conditions = new StopConditions(healthy.zone, healthy.inputs, Set.of("alpha"), UNTIL);
+    StopConditions conditions = new StopConditions(healthy.zone, healthy.inputs, Set.of("alpha"), UNTIL, Optional.empty());
     assertThat(conditions.reason(NOW)).isEmpty();
     assertThat(conditions.reason(NOW)).isEmpty();
     assertThat(conditions.reason(NOW)).contains("3 requests of a client failed, more than 2");
@@ -64,7 +65,7 @@ class StopConditionsTest {
   @Test
   void an_outage_that_lasts_too_long() throws IOException {
     HealthyZone healthy = new HealthyZone(folder, "outage: 60s", "outage: 1ms").where("client curl", 28, "");
-    StopConditions conditions = new StopConditions(healthy.zone, healthy.inputs, Set.of("alpha"), UNTIL);
+    StopConditions conditions = new StopConditions(healthy.zone, healthy.inputs, Set.of("alpha"), UNTIL, Optional.empty());
     await().until(() -> conditions.reason(NOW).filter(why -> why.contains("no answer for")).isPresent());
   }
 
@@ -76,13 +77,31 @@ class StopConditionsTest {
 
     HealthyZone blind = new HealthyZone(Files.createDirectory(folder.resolve("blind")), "alerts: []",
         "alerts: [BsfgDataLoss]").where("gamma curl -sS --max-time 4", 7, "");
-    StopConditions conditions = new StopConditions(blind.zone, blind.inputs, Set.of("alpha"), UNTIL);
+    StopConditions conditions = new StopConditions(blind.zone, blind.inputs, Set.of("alpha"), UNTIL, Optional.empty());
     assertThat(conditions.reason(NOW)).isEmpty();
     assertThat(conditions.reason(NOW)).isEmpty();
     assertThat(conditions.reason(NOW)).isPresent();
   }
 
+  @Test
+  void an_alert_that_is_silenced_by_this_drill_alone_is_seen() throws IOException {
+    assertThat(silencedBy("\"ours\"", "a")).contains("the alert BsfgDataLoss is firing");
+    assertThat(silencedBy("", "b")).contains("the alert BsfgDataLoss is firing");
+    assertThat(silencedBy("\"theirs\"", "c")).as("somebody knows of it").isEmpty();
+    assertThat(silencedBy("\"theirs\", \"ours\"", "d")).as("somebody knows of it").isEmpty();
+  }
+
+  private Optional<String> silencedBy(String silences, String name) throws IOException {
+    HealthyZone healthy = new HealthyZone(Files.createDirectory(folder.resolve(name)), "alerts: []",
+        "alerts: [BsfgDataLoss]").whenAsked("gamma curl -sS --max-time 4 ", () -> FakeHost.said(
+            "[{\"labels\": {\"alertname\": \"BsfgDataLoss\"}, \"status\": {\"silencedBy\": [%s]}}]".formatted(silences)));
+    Optional<String> why =
+        new StopConditions(healthy.zone, healthy.inputs, Set.of("alpha"), UNTIL, Optional.of("ours")).reason(NOW);
+    assertThat(healthy.ran()).anyMatch(line -> line.contains("active=true&silenced=true"));
+    return why;
+  }
+
   private static Optional<String> reason(HealthyZone healthy) {
-    return new StopConditions(healthy.zone, healthy.inputs, Set.of("alpha"), UNTIL).reason(NOW);
+    return new StopConditions(healthy.zone, healthy.inputs, Set.of("alpha"), UNTIL, Optional.empty()).reason(NOW);
   }
 }
