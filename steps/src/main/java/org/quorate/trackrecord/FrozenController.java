@@ -12,6 +12,7 @@ import org.quorate.fault.Injection;
 import org.quorate.fault.ProcessFreeze;
 import org.quorate.fault.VrrpCut;
 import org.quorate.run.Run;
+import org.quorate.workload.HostReader;
 import org.quorate.workload.HostWriter;
 import org.quorate.workload.Load;
 import org.quorate.workload.OperationLog;
@@ -40,8 +41,9 @@ final class FrozenController implements Trial {
         .orElseThrow(() -> new IllegalStateException("not exactly one node has the VIP"));
     log.begin(FaultLog.body().put("active", roles.active()).put("standby", roles.standby()));
     OperationLog operations = new OperationLog(run.recorder());
-    HostWriter atActive = writer(run, roles.active(), operations);
-    HostWriter atStandby = writer(run, roles.standby(), operations);
+    String prefix = "frozen-" + UUID.randomUUID();
+    HostWriter atActive = new HostWriter(run.host(roles.active()), run.inputs(), prefix, operations);
+    HostWriter atStandby = new HostWriter(run.host(roles.standby()), run.inputs(), prefix, operations);
     try (Load load = Load.start(List.of(atActive, atStandby), BETWEEN)) {
       Waiting.until(run, "acknowledged appends", LONGEST, () -> atActive.acknowledged() >= ENOUGH);
       try (Injection cut = brought(run, log, new VrrpCut(Roles.PAIR))) {
@@ -55,11 +57,10 @@ final class FrozenController implements Trial {
             () -> atActive.tried() >= before + ENOUGH);
       }
     }
+    // A write is acknowledged some time after it stands: only the order in which they stand tells which came first.
+    HostReader reader = new HostReader(run.host(roles.standby()), run.inputs(), prefix, operations);
+    Waiting.until(run, "the facts to be read back", LONGEST, reader::readBack);
     log.end();
-  }
-
-  private static HostWriter writer(Run run, String role, OperationLog operations) {
-    return new HostWriter(run.host(role), run.inputs(), "frozen-" + UUID.randomUUID(), operations);
   }
 
   private static Injection brought(Run run, FaultLog log, Fault fault) {

@@ -1,9 +1,7 @@
 package org.quorate.workload;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.quorate.environment.Command;
 import org.quorate.environment.Host;
@@ -16,7 +14,6 @@ import org.quorate.reading.HttpReply;
  * whoever else has that address too, as a client is answered that still knows the way to it.
  */
 public final class HostWriter implements Load.Process {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int COULD_NOT_CONNECT = 7;
   private final Host host;
   private final Inputs inputs;
@@ -60,14 +57,7 @@ public final class HostWriter implements Load.Process {
   }
 
   private Command append(String id) {
-    String own = inputs.text("paths.certificates") + "/";
-    JsonNode files = inputs.node("policy.certificates.files." + host.role()).path(0);
-    return Command.of("curl", "--silent", "--show-error", "--max-time", "3",
-        "--cacert", own + inputs.text("policy.certificates.authority"),
-        "--cert", own + files.path("file").asText(), "--key", own + files.path("key").asText(),
-        "--include", "--header", "Message-Id: " + id, "--data-raw", id,
-        "https://%s:%s/facts".formatted(
-            inputs.text("zone.vip.address"), inputs.text("policy.ports.controller"))).asRoot();
+    return HostRequest.of(host.role(), inputs, "/facts", "--header", "Message-Id: " + id, "--data-raw", id);
   }
 
   private static void take(ObjectNode entry, Outcome said) throws NotDone {
@@ -76,21 +66,13 @@ public final class HostWriter implements Load.Process {
     }
     HttpReply reply = HttpReply.read(said.out())
         .orElseThrow(() -> NotDone.unknown("no answer of HTTP, %s".formatted(said.err().strip()), null));
-    JsonNode answer = body(reply);
+    JsonNode answer = HostRequest.body(reply);
     if (reply.status() == 201 && answer.path("epoch").isIntegralNumber()) {
       entry.put("sequence", answer.path("sequence").asLong()).put("epoch", answer.path("epoch").asLong());
     } else if (ZoneClient.nothingDone(reply.status())) {
       throw NotDone.refused(answer.path("reason").asText("status " + reply.status()), null);
     } else {
       throw NotDone.unknown("status %d, %s".formatted(reply.status(), said.err().strip()), null);
-    }
-  }
-
-  private static JsonNode body(HttpReply reply) throws NotDone {
-    try {
-      return JSON.readTree(reply.body());
-    } catch (IOException e) {
-      throw NotDone.unknown("an answer that is no JSON", e);
     }
   }
 }

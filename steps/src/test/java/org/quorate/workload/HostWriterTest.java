@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ class HostWriterTest {
   private final MemoryRecorder recorder = new MemoryRecorder();
   private final FakeHost host = new FakeHost("alpha");
   private HostWriter writer;
+  private HostReader reader;
 
   @BeforeEach
   void begin() throws IOException {
@@ -28,7 +31,9 @@ class HostWriterTest {
         {"paths": {"certificates": "/opt/bsfg/certs"}, "zone": {"vip": {"address": "10.1.1.10"}},
          "policy": {"ports": {"controller": 9443}, "certificates": {"authority": "ca.crt",
          "files": {"alpha": [{"file": "server.crt", "key": "server.key"}]}}}}""");
-    writer = new HostWriter(host, new Inputs(zone), "run", new OperationLog(recorder));
+    OperationLog log = new OperationLog(recorder);
+    writer = new HostWriter(host, new Inputs(zone), "run", log);
+    reader = new HostReader(host, new Inputs(zone), "run", log);
   }
 
   @Test
@@ -81,6 +86,31 @@ class HostWriterTest {
         .containsOnly("unknown");
     assertThat(recorder.of(EntryKind.OPERATION)).extracting(entry -> entry.body().path("process").asInt())
         .containsExactly(0, 1);
+  }
+
+  @Test
+  void what_was_written_is_read_back_page_by_page_in_the_order_in_which_it_stands() {
+    host.answering(command -> {
+      String url = command.argv().get(command.argv().size() - 1);
+      int after = Integer.parseInt(url.replaceAll(".*after=([0-9]+)&.*", "$1"));
+      return FakeHost.said(said(200, IntStream.rangeClosed(after + 1, Math.min(after + 500, 700))
+          .mapToObj(each -> "{\"sequence\":%d,\"epoch\":%d,\"message_id\":\"%s-%d\"}".formatted(
+              each, each / 400 + 1, each == 3 ? "another" : "run", each)).collect(Collectors.joining(",", "[", "]"))));
+    });
+    assertThat(reader.readBack()).isTrue();
+    assertThat(last().name()).isEqualTo("read-back");
+    assertThat(last().body().path("ids")).hasSize(699);
+    assertThat(last().body().path("ids").path(698).asText()).isEqualTo("run-700");
+    assertThat(last().body().path("epochs").path(0).asInt()).isEqualTo(1);
+    assertThat(last().body().path("epochs").path(698).asInt()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"503|{\"reason\":\"not held\"}", "200|{}", "200|gibberish", "500|[]"})
+  void what_cannot_be_read_is_no_reading(int status, String body) {
+    host.answering(command -> FakeHost.said(said(status, body)));
+    assertThat(reader.readBack()).isFalse();
+    assertThat(last().body().path("result").asText()).isEqualTo("unknown");
   }
 
   private static String said(int status, String body) {

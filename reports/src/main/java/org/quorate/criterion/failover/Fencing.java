@@ -22,6 +22,7 @@ import org.quorate.evidence.EntryKind;
 final class Fencing {
   private static final String EXPECTED = "nothing done under an epoch after a later one was granted";
   private static final String GRANTS = "lease";
+  private static final int FEW = 3;
   private final List<Effect> effects = new ArrayList<>();
   /** When each epoch is first known to have been granted. */
   private final TreeMap<Long, Bracket> granted = new TreeMap<>();
@@ -75,7 +76,7 @@ final class Fencing {
     Fencing fencing = new Fencing(drill, load);
     fencing.effects.forEach(effect -> fencing.judge(effect, ordered, findings));
     if (!findings.isEmpty()) {
-      return Finding.all(findings);
+      return few(findings);
     }
     Long[] lines = drill.lines().toArray(Long[]::new);
     if (!load.unreadable().isEmpty()) {
@@ -87,6 +88,17 @@ final class Fencing {
         ? Finding.notProven(EXPECTED, "%d epochs were seen at work: none was followed by another".formatted(
             acted.size()), lines)
         : Finding.proven(EXPECTED, "%d effects under the epochs %s".formatted(fencing.effects.size(), acted), lines);
+  }
+
+  /** Each effect is on record; to people a few of the worst say as much. */
+  private static Finding few(List<Finding> findings) {
+    Finding all = Finding.all(findings);
+    List<Finding> worst = findings.stream().filter(each -> each.verdict() == all.verdict()).toList();
+    if (worst.size() <= FEW) {
+      return all;
+    }
+    return new Finding(all.verdict(), all.expected(), "%s; and %d more like these".formatted(
+        Finding.all(worst.subList(0, FEW)).observed(), worst.size() - FEW), all.evidence(), all.measured());
   }
 
   /**
