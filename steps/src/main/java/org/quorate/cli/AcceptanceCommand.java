@@ -3,6 +3,7 @@ package org.quorate.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.quorate.dossier.RunFolder;
 import org.quorate.environment.Environment;
@@ -17,9 +18,13 @@ import org.quorate.environment.lab.Machine;
 import org.quorate.environment.live.LiveEnvironment;
 import org.quorate.fixture.zone.ShownInLab;
 import org.quorate.judging.RunVerdict;
+import org.quorate.run.Guard;
 import org.quorate.run.Mode;
 import org.quorate.run.Progress;
 import org.quorate.run.ZoneRun;
+import org.quorate.safeguard.Refusal;
+import org.quorate.safeguard.SoleUse;
+import org.quorate.safeguard.ZoneLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,7 +58,7 @@ final class AcceptanceCommand implements Callable<Integer> {
     progress.stage("Lab");
     try (LabMaterial material = LabMaterial.beside(folder);
         Environment lab = LabEnvironment.start(request(material, progress))) {
-      return perform(lab, folder, progress, ShownInLab.declared());
+      return perform(lab, folder, progress, ShownInLab.declared(), Guard.NONE);
     }
   }
 
@@ -64,19 +69,25 @@ final class AcceptanceCommand implements Callable<Integer> {
 
   private int onHosts() {
     Inventory inventory = InventoryLoader.load(environmentFile);
-    if (inventory.disruption() == Disruption.FORBIDDEN) {
+    if (inventory.disruption() != Disruption.EXPENDABLE) {
       throw UnusableInput.at(environmentFile + ": disruption",
-          "drills or expendable, because commissioning starts services and fails over",
-          "forbidden", "Change it if nothing depends on the zone yet, or use: quorate check --env " + environmentFile);
+          "expendable, because commissioning starts services, fails over and takes nodes down, with no approval",
+          inventory.disruption().name().toLowerCase(Locale.ROOT),
+          "Change it if nothing depends on the zone yet; for one that carries traffic there are quorate check --env "
+              + environmentFile + " and approved drills: quorate plan, quorate drill");
     }
     RunFolder folder = options.fresh(inventory.name());
-    try (Environment hosts = LiveEnvironment.open(inventory)) {
-      return perform(hosts, folder, options.progress(), JSON.createObjectNode());
+    try (Environment hosts = LiveEnvironment.open(inventory);
+        ZoneLock lock = ZoneLock.take(hosts, LockOwner.of(folder))) {
+      return perform(hosts, folder, options.progress(), JSON.createObjectNode(), new SoleUse(lock));
+    } catch (Refusal refusal) {
+      System.err.println("quorate: HALTED, nothing was touched: " + TerminalText.clean(refusal.getMessage()));
+      return Quorate.FAILED;
     }
   }
 
-  private int perform(Environment environment, RunFolder folder, Progress progress, JsonNode shown) {
-    RunVerdict verdict = new ZoneRun(environment, Mode.COMMISSIONING, folder, progress)
+  private int perform(Environment environment, RunFolder folder, Progress progress, JsonNode shown, Guard guard) {
+    RunVerdict verdict = new ZoneRun(environment, Mode.COMMISSIONING, folder, progress).guardedBy(guard)
         .perform(shown, Statements.of(environment.inventory()));
     return options.close(verdict, folder);
   }

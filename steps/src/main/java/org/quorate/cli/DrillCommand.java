@@ -1,8 +1,6 @@
 package org.quorate.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,7 +71,7 @@ final class DrillCommand implements Callable<Integer> {
   private int perform(Environment hosts, DrillEntrance entrance, Approval approval, InstantSource clock) {
     Inventory inventory = hosts.inventory();
     RunFolder folder = options.fresh(inventory.name() + "-" + drill);
-    Admitted admitted = entrance.enter(hosts, owner(folder));
+    Admitted admitted = entrance.enter(hosts, LockOwner.of(folder));
     try (ZoneLock lock = admitted.lock()) {
       DrillPlan plan = admitted.plan();
       DrillGuard guard = new DrillGuard(plan, approval, lock, clock);
@@ -90,14 +88,5 @@ final class DrillCommand implements Callable<Integer> {
     }
     return Optional.ofNullable(System.console()).map(console -> console.readLine(
         "This drill changes a zone that others may depend on. Type its name to go on: "));
-  }
-
-  private static String owner(RunFolder folder) {
-    try {
-      return "%s@%s, run %s".formatted(
-          System.getProperty("user.name"), InetAddress.getLocalHost().getHostName(), folder.id());
-    } catch (UnknownHostException e) {
-      return "%s, run %s".formatted(System.getProperty("user.name"), folder.id());
-    }
   }
 }

@@ -55,6 +55,16 @@ class QuorateTest {
     assertThat(folder).as("nothing was touched").isEmptyDirectory();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"forbidden", "drills"})
+  void a_zone_that_somebody_depends_on_is_not_commissioned(String disruption) throws IOException {
+    Path file = new OperatorZone(folder).environment();
+    Files.writeString(file, Files.readString(file).replace("disruption: forbidden", "disruption: " + disruption));
+    unusable(Typed.quorate("acceptance", "--env", file.toString(), "--runs", folder.resolve("runs").toString()),
+        "disruption: expected expendable");
+    assertThat(folder.resolve("runs")).as("nothing was touched").doesNotExist();
+  }
+
   @Test
   void an_environment_file_that_is_none() throws IOException {
     Path file = Files.writeString(folder.resolve("zone.yaml"), "schema: [");
