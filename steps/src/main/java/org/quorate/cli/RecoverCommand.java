@@ -25,7 +25,9 @@ import org.quorate.privilege.DrillCommands;
 import org.quorate.run.RunMark;
 import org.quorate.safeguard.Leftovers.Leftover;
 import org.quorate.safeguard.Leftovers;
+import org.quorate.safeguard.LockWatch;
 import org.quorate.safeguard.Recovery;
+import org.quorate.safeguard.Refusal;
 import org.quorate.safeguard.SteadyState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,6 +64,9 @@ final class RecoverCommand implements Callable<Integer> {
     try (Environment hosts = DrillCommands.on(LiveEnvironment.open(inventory))) {
       List<Leftover> found = Leftovers.on(hosts);
       tell("found", found);
+      if (!lookOnly) {
+        notWhileSomebodyIsAtWork(hosts);
+      }
       Optional<Path> died = run == null ? marked(found) : Optional.of(run);
       died.ifPresent(folder -> System.out.println("run    " + folder));
       List<Recovery.Done> done = lookOnly || found.isEmpty() ? List.of() : new Recovery(hosts).clean(found);
@@ -77,6 +82,19 @@ final class RecoverCommand implements Callable<Integer> {
         died.ifPresent(folder -> close(folder, found, done, left, problems));
       }
       return left.isEmpty() && problems.isEmpty() ? 0 : Quorate.FAILED;
+    } catch (Refusal refusal) {
+      System.err.println("quorate: HALTED, nothing was touched: " + TerminalText.clean(refusal.getMessage()));
+      return Quorate.FAILED;
+    }
+  }
+
+  /** A run that goes on is in the middle of what would be taken away. */
+  private static void notWhileSomebodyIsAtWork(Environment hosts) {
+    LockWatch lock = new LockWatch(hosts);
+    if (lock.locked()) {
+      System.out.println("zone   locked: looking for up to %d s whether a run that goes on renews the lock".formatted(
+          LockWatch.LONGEST.toSeconds()));
+      lock.refuseWhileRenewed();
     }
   }
 

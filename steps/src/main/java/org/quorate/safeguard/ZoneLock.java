@@ -25,6 +25,8 @@ public final class ZoneLock implements AutoCloseable {
   static final Command RENEW = Command.of("systemctl", "restart", UNIT + ".timer").asRoot();
   static final Command READ = Command.of("cat", OWNER);
   static final Command EXPIRES = Command.of("systemctl", "list-timers", "--all", "--no-pager", UNIT + ".timer");
+  static final Command STATE =
+      Command.of("systemctl", "show", "--property=ActiveState,NextElapseUSecMonotonic", UNIT + ".timer");
   static final Command ERASE = Command.of("rm", "-f", OWNER).asRoot();
   static final Command LEAVE = Command.of("systemctl", "stop", UNIT + ".timer").asRoot();
 
@@ -39,7 +41,7 @@ public final class ZoneLock implements AutoCloseable {
 
   /** Every command that a lock may run. */
   public static List<Command> commands() {
-    return List.of(TAKE, SIGN, RENEW, READ, EXPIRES, ERASE, LEAVE);
+    return List.of(TAKE, SIGN, RENEW, READ, EXPIRES, STATE, ERASE, LEAVE);
   }
 
   /** Who has it, as far as they have said so, and on which node. */
