@@ -19,13 +19,15 @@ final class HostUndo {
   static final Duration BOUND = Duration.ofSeconds(60);
   private static final Duration LONGEST_UNDO = Duration.ofSeconds(60);
   private final Run run;
+  private final FaultLog log;
   private final HostTimer timer;
   private final List<String> argv;
   private boolean unheard;
   private volatile Heartbeat heartbeat;
 
-  private HostUndo(Run run, HostTimer timer, List<String> argv) {
+  private HostUndo(Run run, FaultLog log, HostTimer timer, List<String> argv) {
     this.run = run;
+    this.log = log;
     this.timer = timer;
     this.argv = argv;
   }
@@ -40,7 +42,7 @@ final class HostUndo {
   static HostUndo arm(Run run, FaultLog log, String role, String drill, Duration bound, String... argv) {
     String unit = unit(RunMark.of(run.evidence()), drill);
     HostTimer timer = new HostTimer(run, role, unit, List.of(Command.of(argv)), bound);
-    HostUndo undo = new HostUndo(run, timer, List.of(argv));
+    HostUndo undo = new HostUndo(run, log, timer, List.of(argv));
     Outcome armed = timer.arm();
     if (!armed.succeeded()) {
       // One that this run armed before is in the way: its name is this run's alone.
@@ -53,7 +55,7 @@ final class HostUndo {
       throw new IllegalStateException(
           "%s: the undo of %s could not be armed: its command %s".formatted(role, drill, armed.ended()));
     }
-    undo.heartbeat = Heartbeat.start(log, bound, List.of(timer.beat(missed -> undo.missed(log, missed))));
+    undo.heartbeat = Heartbeat.start(log, bound, List.of(timer.beat(missed -> undo.missed(missed))));
     run.mustUndo(undo.label(), undo::undo);
     return undo;
   }
@@ -63,11 +65,16 @@ final class HostUndo {
     return "quorate-undo-%s-%s".formatted(mark, drill);
   }
 
-  private void missed(FaultLog log, Outcome outcome) {
+  private void missed(Outcome outcome) {
     if (outcome.answer() == Outcome.Answer.ANSWERED) {
       heartbeat.close();
-      log.proof("in-effect", timer.role(), false, "the host was not reached for too long and undid it by itself");
+      early();
     }
+  }
+
+  private void early() {
+    log.asFarAsPossible(run.progress()::alarm).proof(
+        "in-effect", timer.role(), false, "the host was not reached for too long and undid it by itself");
   }
 
   static Command undoing(List<String> argv) {
@@ -86,6 +93,9 @@ final class HostUndo {
   Outcome undo() {
     // Whatever comes of it: from now on nothing puts off what the host does by itself.
     heartbeat.close();
+    if (!unheard && timer.gone()) {
+      early();
+    }
     Outcome outcome = run.undo(timer.role(), "undo " + timer.unit(), undoing(argv));
     if (outcome.succeeded()) {
       disarm();

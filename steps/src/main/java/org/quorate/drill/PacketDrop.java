@@ -85,8 +85,10 @@ final class PacketDrop {
     return packets;
   }
 
-  boolean present() {
-    return run.host(role).run(listing(table)).succeeded();
+  /** That the host said so; one that does not answer may have it still. */
+  boolean gone() {
+    Outcome listed = run.host(role).run(listing(table));
+    return listed.answer() == Outcome.Answer.ANSWERED && listed.exit() != 0;
   }
 
   Outcome undo() {

@@ -39,12 +39,12 @@ public final class PeersBlackHoled {
         for (int last = drops.size() - 1; last >= 0; last--) {
           drops.get(last).undo();
         }
-        during.proof("gone-after", "", drops.stream().noneMatch(PacketDrop::present)
+        during.proof("gone-after", "", drops.stream().allMatch(PacketDrop::gone)
             && peers.stream().anyMatch(peer -> answers(run, peer)),
             "no table left, a peer endpoint answers again");
       });
     } finally {
-      drops.stream().filter(PacketDrop::present).forEach(PacketDrop::undo);
+      drops.stream().filter(drop -> !drop.gone()).forEach(PacketDrop::undo);
       demoted.ifPresent(undone -> Restoration.perform(run, undone, "peers-restoration"));
     }
     run.changed();

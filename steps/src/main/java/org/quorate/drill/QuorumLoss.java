@@ -70,7 +70,7 @@ public final class QuorumLoss {
         drops.get(last).undo();
       }
       log.moment("undone", "", ordered, System.nanoTime());
-      log.proof("gone-after", "", drops.stream().noneMatch(PacketDrop::present) && routesOpen(run),
+      log.proof("gone-after", "", drops.stream().allMatch(PacketDrop::gone) && routesOpen(run),
           "no table left, the cluster port answers between all nodes");
     }
   }

@@ -94,14 +94,22 @@ final class ArmedUndo {
   }
 
   /** Takes it away, except where a command may still arrive: there it stays, and undoes that command as well. */
-  void disarm() {
+  void disarm(FaultLog told) {
     for (HostTimer timer : sent) {
       if (unheard.contains(timer.role())) {
-        log.write("left-armed", timer.role(), FaultLog.body().put("unit", timer.unit())
-            .put("why", "a command of the fault had no answer; should it still arrive, the host undoes it"));
+        leftArmed(told, timer, "a command of the fault had no answer; should it still arrive, the host undoes it");
       } else {
         timer.disarm();
       }
     }
+  }
+
+  /** Leaves it on every host, which undoes the fault once more by itself. */
+  void stay(FaultLog told, String why) {
+    sent.forEach(timer -> leftArmed(told, timer, why));
+  }
+
+  private static void leftArmed(FaultLog told, HostTimer timer, String why) {
+    told.write("left-armed", timer.role(), FaultLog.body().put("unit", timer.unit()).put("why", why));
   }
 }

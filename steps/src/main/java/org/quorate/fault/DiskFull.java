@@ -41,6 +41,11 @@ public record DiskFull(String role) implements Fault {
     public Done undo(Run run, String name) {
       return removal.undo(run, name);
     }
+
+    @Override
+    public Done cleanUp(Run run) {
+      return removal.cleanUp(run);
+    }
   }
 
   @Override
@@ -61,14 +66,18 @@ public record DiskFull(String role) implements Fault {
     HostChange removal = HostChange.on(role, "fill " + place)
         // A server that could not write has switched JetStream off, and does not switch it on again by itself.
         .undoing(Command.of("rm", "--force", "--", filling, probe),
-            Command.of("systemctl", "restart", site.unit("jetstream")).within(LONGEST));
+            Command.of("systemctl", "restart", site.unit("jetstream")).within(LONGEST))
+        .cleaning(Command.of("rm", "--force", "--", probe));
     Look room = Look.at(role, "blocks can be written to %s on %s".formatted(place, role),
         Command.of("dd", "if=/dev/zero", "of=" + probe, "bs=64k", "count=1",
             "oflag=append", "conv=notrunc,fsync").asRoot(),
         outcome -> outcome.exit() == 0);
     Look filled = Look.at(role, "%s is there".formatted(filling),
         Command.of("test", "-s", filling).asRoot(), outcome -> outcome.exit() == 0);
-    return Plan.of(new Filling(removal, filling)).breaks(room).appears(filled)
+    // Whether there is room is found out by writing, also when the fault is gone.
+    Look probed = Look.at(role, "%s is there".formatted(probe), Command.of("test", "-e", probe).asRoot(),
+        outcome -> outcome.exit() == 0);
+    return Plan.of(new Filling(removal, filling)).breaks(room).appears(filled).traces(probed)
         .returns(Processes.jetStreamHealthy(site, role))
         .holds(Paths.answers(role)).holds(Processes.healthyElsewhere(site, targets()));
   }

@@ -2,6 +2,9 @@ package org.quorate.fault;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.quorate.environment.Outcome;
 import org.quorate.evidence.EntryKind;
 import org.quorate.evidence.Recorder;
@@ -12,11 +15,26 @@ public final class FaultLog {
   private final String drill;
   private final Recorder recorder;
   private final long nanoOrigin;
+  private final Optional<Consumer<String>> unwritable;
 
   public FaultLog(String drill, Recorder recorder) {
+    this(drill, recorder, System.nanoTime() - recorder.monotonicNanos(), Optional.empty());
+  }
+
+  private FaultLog(String drill, Recorder recorder, long nanoOrigin, Optional<Consumer<String>> unwritable) {
     this.drill = drill;
     this.recorder = recorder;
-    this.nanoOrigin = System.nanoTime() - recorder.monotonicNanos();
+    this.nanoOrigin = nanoOrigin;
+    this.unwritable = unwritable;
+  }
+
+  /**
+   * The same for undoing: a record that cannot be written any more is no reason to leave a fault on a host.
+   *
+   * @param told what could not be written, and why
+   */
+  public FaultLog asFarAsPossible(Consumer<String> told) {
+    return new FaultLog(drill, recorder, nanoOrigin, Optional.of(told));
   }
 
   /** The drill begins. */
@@ -62,7 +80,11 @@ public final class FaultLog {
   }
 
   public void write(String phase, String role, ObjectNode body) {
-    recorder.record(EntryKind.FAULT, drill, role, body.put("phase", phase));
+    try {
+      recorder.record(EntryKind.FAULT, drill, role, body.put("phase", phase));
+    } catch (UncheckedIOException full) {
+      unwritable.orElseThrow(() -> full).accept("%s %s: %s".formatted(phase, role, full.getMessage()));
+    }
   }
 
   public static ObjectNode body() {

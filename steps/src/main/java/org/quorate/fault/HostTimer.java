@@ -76,7 +76,17 @@ public final class HostTimer {
 
   /** Whether it is still armed: what has run or was taken away no longer guards anything. */
   boolean armed() {
-    return run.host(role).run(Command.of("systemctl", "is-active", "--quiet", unit + ".timer").asRoot()).succeeded();
+    return asked().succeeded();
+  }
+
+  /** Whether the host says that it is armed no more; one that does not answer says nothing. */
+  public boolean gone() {
+    Outcome asked = asked();
+    return asked.answer() == Outcome.Answer.ANSWERED && asked.exit() != 0;
+  }
+
+  private Outcome asked() {
+    return run.host(role).run(Command.of("systemctl", "is-active", "--quiet", unit + ".timer"));
   }
 
   public void disarm() {

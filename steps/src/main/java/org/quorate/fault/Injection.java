@@ -2,6 +2,7 @@ package org.quorate.fault;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,11 @@ public final class Injection implements AutoCloseable {
   private final Fault fault;
   private final Plan plan;
   private final Proofs proofs;
+  private final Proofs healed;
+  private final FaultLog undoing;
   private final ArmedUndo armed;
   private final Deque<Change> standing = new ArrayDeque<>();
+  private boolean struck;
   private boolean over;
 
   private Injection(Run run, FaultLog log, Fault fault, Duration bound) {
@@ -40,6 +44,8 @@ public final class Injection implements AutoCloseable {
     this.fault = fault;
     this.plan = fault.plan(site);
     this.proofs = new Proofs(site, plan.signs(), log);
+    this.undoing = log.asFarAsPossible(run.progress()::alarm);
+    this.healed = new Proofs(site, plan.signs(), undoing);
     this.armed = new ArmedUndo(run, log, fault.name(), plan.changes(), bound);
   }
 
@@ -70,11 +76,24 @@ public final class Injection implements AutoCloseable {
   }
 
   private void mustBeAbsent(Duration longest) {
+    List<String> missing = new ArrayList<>();
     Proofs.Proof absent = proofs.await("absent-before", longest, When.UNTOUCHED,
-        () -> plan.changes().forEach(change -> change.prepare(run)), When.BEFORE);
+        () -> plan.changes().forEach(change -> prepare(change).ifPresent(missing::add)), When.BEFORE);
+    if (!missing.isEmpty()) {
+      log.proof("absent-before", "", false, String.join("; ", missing));
+      throw new AbsenceNotShown(fault.name(), String.join("; ", missing));
+    }
     if (!absent.shown()) {
       throw new AbsenceNotShown(fault.name(), absent.seen());
     }
+  }
+
+  /** @return what could not be laid down; an undo that puts back what was kept needs it, and so do the proofs */
+  private Optional<String> prepare(Change change) {
+    Done laid = change.prepare(run);
+    return laid.succeeded() ? Optional.empty()
+        : Optional.of("%s: what is needed to %s could not be laid down: %s".formatted(
+            change.role(), change.what(), laid.said()));
   }
 
   private void mustBePossible() {
@@ -93,7 +112,8 @@ public final class Injection implements AutoCloseable {
    */
   public void startedAnew(String role) {
     armed.armAgain(role);
-    plan.changes().stream().filter(change -> change.role().equals(role)).forEach(change -> change.prepare(run));
+    plan.changes().stream().filter(change -> change.role().equals(role)).forEach(change ->
+        prepare(change).ifPresent(missing -> log.proof("in-effect", role, false, missing)));
   }
 
   /**
@@ -109,6 +129,7 @@ public final class Injection implements AutoCloseable {
         log.write("power", change.role(), FaultLog.body().put("without_power", true));
       }
       standing.push(change);
+      struck = true;
       Done done = change.apply(run);
       log.moment("applied", change.role(), done);
       if (!done.succeeded()) {
@@ -149,23 +170,36 @@ public final class Injection implements AutoCloseable {
     }
     if (!standing.isEmpty() && !armed.stands()) {
       // The host healed itself early, or was lost: nobody knows how long the fault lasted.
-      log.proof("in-effect", "", false, "a timer of a host was gone before the fault was to end");
+      undoing.proof("in-effect", "", false, "a timer of a host was gone before the fault was to end");
     }
     standing.forEach(change ->
-        change.course().ifPresent(course -> log.proof("in-effect", change.role(), course.whole(), course.told())));
+        change.course().ifPresent(course -> undoing.proof("in-effect", change.role(), course.whole(), course.told())));
     Map<Change, Done> failed = undoChanges();
-    boolean gone = proofs.await("gone-after", longest, When.AFTER,
-        () -> plan.changes().forEach(change -> change.cleanUp(run)), When.CLEANED).shown();
+    boolean clean = healed.await(
+        "gone-after", longest, When.AFTER, () -> plan.changes().forEach(this::cleanUp), When.CLEANED).shown();
     armed.leave();
-    // What no longer is there needs no undoing: a command that finds nothing to undo may well say that it failed.
-    if (failed.isEmpty() || gone) {
-      armed.disarm();
+    // What was not brought about is not undone, and whatever else is not as it should be was so before.
+    if (clean || !struck) {
+      armed.disarm(undoing);
       run.undone(label());
       over = true;
+    } else if (failed.isEmpty()) {
+      // Its undo said that it was done: whether that is so, nobody knows, and doing it once more does no harm.
+      armed.stay(undoing, "it was not shown that the fault is gone");
+      run.progress().alarm("%s: it was not shown that it is gone; the hosts undo it once more by themselves".formatted(
+          fault.name()));
     } else {
       failed.forEach((change, done) -> run.notUndone(change.role(), site.own(fault.name()), done.said()));
     }
-    return gone;
+    return clean;
+  }
+
+  private void cleanUp(Change change) {
+    Done done = change.cleanUp(run);
+    if (!done.succeeded()) {
+      undoing.proof("gone-after", change.role(), false, "%s: what was laid down to %s could not be taken away: %s"
+          .formatted(change.role(), change.what(), done.said()));
+    }
   }
 
   /** Newest first, all of them; returns those that said that they failed, which stay to be undone once more. */
@@ -175,17 +209,17 @@ public final class Injection implements AutoCloseable {
     List<Change> newestFirst = List.copyOf(standing);
     for (Change change : newestFirst) {
       Done done = change.undo(run, site.own(fault.name()));
-      log.moment("undone", change.role(), done);
+      undoing.moment("undone", change.role(), done);
       whole = whole == null ? done : whole.and(done);
       if (done.succeeded()) {
         standing.remove(change);
       } else {
         failed.put(change, done);
-        log.write("undo-refused", change.role(), FaultLog.body().put("why", done.said()));
+        undoing.write("undo-refused", change.role(), FaultLog.body().put("why", done.said()));
       }
     }
     if (newestFirst.size() > 1) {
-      log.moment("undone", "", whole);
+      undoing.moment("undone", "", whole);
     }
     return failed;
   }

@@ -31,17 +31,17 @@ final class Acts {
   /** A record that cannot be written any more is no reason to leave a fault on a host. */
   Outcome undo(Host host, String what, Command command) {
     progress.undoing("%s: %s".formatted(host.role(), what));
-    asFarAsPossible(host, what, () -> intent(host, what, command));
+    asFarAsPossible(host.role(), what, () -> intent(host, what, command));
     Outcome outcome = host.run(command);
-    asFarAsPossible(host, what, () -> outcome(host, what, outcome));
+    asFarAsPossible(host.role(), what, () -> outcome(host, what, outcome));
     return outcome;
   }
 
-  private void asFarAsPossible(Host host, String what, Runnable takenDown) {
+  void asFarAsPossible(String role, String what, Runnable takenDown) {
     try {
       takenDown.run();
     } catch (UncheckedIOException full) {
-      progress.alarm("%s: %s: %s".formatted(host.role(), what, full.getMessage()));
+      progress.alarm("%s: %s: %s".formatted(role, what, full.getMessage()));
     }
   }
 

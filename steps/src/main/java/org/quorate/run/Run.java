@@ -232,8 +232,9 @@ public final class Run {
     if (procedure != null) {
       procedure.stop(told);
     }
-    recorder.record(EntryKind.FAULT, "undo", role, JSON.createObjectNode()
-        .put("phase", "undo-failed").put("what", what).put("why", why));
+    // What else is to be undone must be, also where this cannot be written any more.
+    acts.asFarAsPossible(role, what, () -> recorder.record(EntryKind.FAULT, "undo", role, JSON.createObjectNode()
+        .put("phase", "undo-failed").put("what", what).put("why", why)));
   }
 
   /** What could not be undone so far, in words. */

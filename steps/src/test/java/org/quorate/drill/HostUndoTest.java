@@ -70,6 +70,28 @@ class HostUndoTest {
   }
 
   @Test
+  void a_timer_that_was_first_leaves_the_fault_unproven() {
+    HostUndo undo = arm();
+    alpha.answering(command -> command.argv().contains("is-active")
+        ? new Outcome(Answer.ANSWERED, 3, "inactive", "", false, 0, 0) : FakeHost.said(""));
+    undo.undo();
+    assertThat(recorder.of(EntryKind.FAULT)).last().satisfies(entry -> {
+      assertThat(entry.body().path("phase").asText()).isEqualTo("in-effect");
+      assertThat(entry.body().path("proven").asBoolean()).isFalse();
+    });
+  }
+
+  @Test
+  void a_record_that_cannot_be_written_any_more_keeps_nothing_from_being_told_or_undone() {
+    HostUndo undo = arm();
+    recorder.full();
+    alpha.answering(command -> new Outcome(Answer.ANSWERED, 1, "", "Could not process rule", false, 0, 0));
+    undo.undo();
+    assertThat(ran()).endsWith(UNDO);
+    assertThat(progress.told()).anyMatch(line -> line.startsWith("alarm alpha: quorate-undo-00000000-cut was not undone:"));
+  }
+
+  @Test
   void a_host_that_is_gone_has_not_undone_anything() {
     HostUndo undo = arm();
     alpha.answering(command -> FakeHost.unreachable());
@@ -85,7 +107,8 @@ class HostUndoTest {
     undo.undo();
     alpha.answering(command -> FakeHost.said(""));
     undo.undo();
-    assertThat(ran()).endsWith(UNDO, UNDO, "systemctl stop quorate-undo-00000000-cut.timer");
+    assertThat(ran()).endsWith(UNDO, "systemctl is-active --quiet quorate-undo-00000000-cut.timer", UNDO,
+        "systemctl stop quorate-undo-00000000-cut.timer");
   }
 
   @Test

@@ -218,6 +218,57 @@ class InjectionTest {
   }
 
   @Test
+  void what_was_undone_and_is_still_there_is_left_to_the_timer_of_the_host() {
+    Injection injection = prepared(new Thing("alpha", "leg"));
+    injection.apply();
+    trial.answering(command -> command.argv().get(0).equals("mend") ? exit(0) : answer(command));
+    assertThat(injection.undo(Duration.ofMillis(100))).isFalse();
+    assertThat(trial.did("alpha: systemctl stop")).isEmpty();
+    assertThat(trial.phases()).containsSubsequence("undone", "gone-after not proven", "left-armed");
+    assertThat(trial.progress.told()).anyMatch(line -> line.startsWith("alarm break-leg: it was not shown that it is gone"));
+    trial.answering(this::answer);
+    broken.clear();
+    assertThat(injection.undo(Duration.ofMillis(100))).as("once more, at the end of the run").isTrue();
+    assertThat(trial.did("alpha: systemctl stop")).hasSize(1);
+  }
+
+  @Test
+  void what_needs_something_that_cannot_be_laid_down_is_not_brought_about() {
+    Fault needing = fault(site -> Plan.of(HostChange.on("alpha", "break leg").preparing(Command.of("lay", "rug"))
+            .applying(Command.of("break", "leg")).undoing(Command.of("mend", "leg")).cleaning(Command.of("lift", "rug")))
+        .breaks(Look.at("alpha", "leg works", Command.of("look", "leg"), outcome -> outcome.exit() == 0)));
+    trial.answering(command -> command.argv().get(0).equals("lay") ? exit(1) : answer(command));
+    assertThatThrownBy(() -> perform(needing)).isInstanceOf(AbsenceNotShown.class)
+        .hasMessageContaining("alpha: what is needed to break leg could not be laid down: a command of it ");
+    assertThat(trial.did("alpha: break")).isEmpty();
+    assertThat(trial.did("alpha: lift", "alpha: systemctl stop")).hasSize(2);
+    assertThat(trial.phases()).containsSubsequence("absent-before proven", "absent-before not proven");
+  }
+
+  @Test
+  void what_was_laid_down_and_stays_is_told() {
+    Fault leaving = fault(site -> Plan.of(HostChange.on("alpha", "break leg").applying(Command.of("break", "leg"))
+            .undoing(Command.of("mend", "leg")).cleaning(Command.of("lift", "rug")))
+        .breaks(Look.at("alpha", "leg works", Command.of("look", "leg"), outcome -> outcome.exit() == 0)));
+    trial.answering(command -> command.argv().get(0).equals("lift") ? exit(1) : answer(command));
+    perform(leaving);
+    assertThat(trial.recorder.of(EntryKind.FAULT)).anyMatch(entry -> entry.body().path("how").asText()
+        .startsWith("alpha: what was laid down to break leg could not be taken away"));
+    assertThat(trial.phases()).contains("gone-after not proven");
+  }
+
+  @Test
+  void a_record_that_cannot_be_written_any_more_keeps_nothing_from_being_undone() {
+    Injection injection = prepared(new Sequence("both", List.of(new Thing("alpha", "leg"), new Thing("beta", "arm"))));
+    injection.apply();
+    trial.recorder.full();
+    injection.undo();
+    assertThat(broken).isEmpty();
+    assertThat(trial.did("alpha: systemctl stop", "beta: systemctl stop")).hasSize(2);
+    assertThat(trial.progress.told()).anyMatch(line -> line.startsWith("alarm undone"));
+  }
+
+  @Test
   void a_host_that_healed_itself_early_leaves_the_fault_unproven() {
     Injection injection = prepared(new Thing("alpha", "leg"));
     injection.apply();
