@@ -99,7 +99,7 @@ public final class HostTimer {
   }
 
   /** As systemd.service(5) reads command lines: quoted words, with what it would expand doubled. */
-  private static String quoted(List<String> argv) {
+  static String quoted(List<String> argv) {
     return String.join(" ", argv.stream().map(word -> "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"")
         .replace("$", "$$").replace("%", "%%") + "\"").toList());
   }

@@ -99,15 +99,25 @@ public record UnsyncedLoss(List<String> roles) implements Fault {
 
   private static HostChange loss(Site site, Disk disk) {
     String jetStream = site.unit("jetstream");
-    return HostChange.on(disk.role(), WHAT).applying(
-            Command.of("systemctl", "stop", jetStream).within(LONGEST),
-            Command.of("umount", disk.place()).within(LONGEST),
-            Command.of("cp", "--sparse=always", "--", disk.moment(), disk.image()).within(LONGEST),
-            Command.of("blockdev", "--flushbufs", disk.device()),
-            Command.of("e2fsck", "-p", disk.device()).within(LONGEST),
-            Command.of("mount", disk.place()).within(LONGEST),
-            Command.of("systemctl", "start", jetStream).within(LONGEST))
-        .undoing(Command.of("systemctl", "start", jetStream).within(LONGEST));
+    // As one: half a copy of a disk is worse than either, and a server must not start on the folder below the mount.
+    Command losing = WholeSequence.of(site.own("unsynced-loss"))
+        .then("systemctl", "stop", jetStream).then("umount", disk.place())
+        .then("cp", "--sparse=always", "--", disk.moment(), disk.image()).then("blockdev", "--flushbufs", disk.device())
+        .trying("e2fsck", "-p", disk.device()).then("mount", disk.place())
+        .finallyDoing("systemctl", "start", jetStream);
+    return HostChange.on(disk.role(), WHAT).applying(losing.within(LONGEST.multipliedBy(3)))
+        .undoing(Command.of("systemctl", "start", mountUnit(disk.place())).within(LONGEST),
+            Command.of("systemctl", "start", jetStream).within(LONGEST));
+  }
+
+  /** As systemd.unit(5) escapes paths. */
+  static String mountUnit(String place) {
+    StringBuilder name = new StringBuilder();
+    for (char each : place.replaceAll("^/+|/+$", "").toCharArray()) {
+      boolean plain = Character.isLetterOrDigit(each) || ":_.".indexOf(each) >= 0;
+      name.append(each == '/' ? "-" : plain ? String.valueOf(each) : "\\x%02x".formatted((int) each));
+    }
+    return name + ".mount";
   }
 
   private static String first(Outcome outcome) {

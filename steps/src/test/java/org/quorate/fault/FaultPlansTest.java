@@ -184,13 +184,32 @@ class FaultPlansTest {
   @Test
   void disks_that_lose_their_power_together_lose_it_before_any_server_starts_again() {
     apply(new UnsyncedLoss(List.of("alpha", "beta")));
-    assertThat(trial.done).filteredOn(one -> one.contains("pkill") || one.contains("systemctl start")).containsExactly(
-        "alpha: pkill --signal STOP --exact nats-server", "beta: pkill --signal STOP --exact nats-server",
-        "alpha: systemctl start jetstream.service", "beta: systemctl start jetstream.service");
-    assertThat(trial.done).filteredOn(one -> one.contains("-moment") || one.contains("systemctl stop"))
-        .first().asString().contains("alpha: cp").doesNotContain("systemctl");
-    assertThat(trial.done.indexOf("alpha: systemctl stop jetstream.service")).isGreaterThan(trial.done.indexOf(
-        "beta: cp --sparse=always -- /var/lib/disk.img /var/lib/disk.img.quorate-fault-00000000-disk-moment"));
+    assertThat(trial.done).filteredOn(one -> one.contains("pkill") || one.contains("systemd-run"))
+        .extracting(one -> one.replaceFirst("--quiet.*", "")).containsExactly(
+            "alpha: pkill --signal STOP --exact nats-server", "beta: pkill --signal STOP --exact nats-server",
+            "alpha: systemd-run ", "beta: systemd-run ");
+    assertThat(trial.done.get(trial.done.size() - 1)).as("one unit, which goes on without us").isEqualTo(
+        "beta: systemd-run --quiet --collect --wait --unit=quorate-fault-00000000-unsynced-loss --property=Type=oneshot"
+            + " --property=ExecStartPre=\"systemctl\" \"stop\" \"jetstream.service\""
+            + " --property=ExecStartPre=\"umount\" \"/data/jetstream\" --property=ExecStartPre=\"cp\" \"--sparse=always\""
+            + " \"--\" \"/var/lib/disk.img.quorate-fault-00000000-disk-moment\" \"/var/lib/disk.img\""
+            + " --property=ExecStartPre=\"blockdev\" \"--flushbufs\" \"/dev/loop7\""
+            + " --property=ExecStartPre=-\"e2fsck\" \"-p\" \"/dev/loop7\" --property=ExecStartPre=\"mount\""
+            + " \"/data/jetstream\" systemctl start jetstream.service");
+    assertThat(trial.done.indexOf(
+        "beta: cp --sparse=always -- /var/lib/disk.img /var/lib/disk.img.quorate-fault-00000000-disk-moment"))
+        .isGreaterThan(0).isLessThan(trial.done.size() - 2);
+  }
+
+  @Test
+  void a_disk_is_mounted_again_before_its_server_starts() {
+    trial.answering(command -> FakeHost.said(command.argv().get(0).equals("losetup") ? "/var/lib/disk.img\n" : "/dev/loop3\n"));
+    Plan plan = UnsyncedLoss.at("alpha").plan(trial.site());
+    trial.done.clear();
+    plan.changes().forEach(change -> change.undo(trial.run, "loss"));
+    assertThat(trial.done).containsSubsequence(
+        "alpha: systemctl start data-jetstream.mount", "alpha: systemctl start jetstream.service");
+    assertThat(UnsyncedLoss.mountUnit("/srv/jet-stream 1/")).isEqualTo("srv-jet\\x2dstream\\x201.mount");
   }
 
   @Test
