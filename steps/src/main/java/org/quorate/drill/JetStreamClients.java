@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.quorate.criterion.Roles;
 import org.quorate.fault.FaultRefused;
 import org.quorate.run.Run;
 import org.quorate.workload.Answered;
 import org.quorate.workload.JetStreamLoad;
 import org.quorate.workload.NatsPort;
+import org.quorate.workload.Replicas;
 
 /** Clients of JetStream through each node of a zone while a failure strikes it; or none, where none are asked for. */
 final class JetStreamClients implements AutoCloseable {
@@ -68,9 +70,11 @@ final class JetStreamClients implements AutoCloseable {
   /** Ends them and reads through every node what there is. */
   void finish() {
     close();
+    Replicas replicas = new Replicas(Roles.TRIAD.stream().collect(Collectors.toMap(role -> role, run::host)),
+        run.inputs().number("policy.ports.monitoring"));
     load.ifPresent(clients -> {
-      Patience.until(run, "every replica of the stream to have all of it", LONGEST, clients::level);
-      Patience.until(run, "the stream to be read through every node", LONGEST, clients::readBack);
+      Patience.until(run, "every replica of the stream to have all of it", LONGEST, () -> clients.level(replicas));
+      Patience.until(run, "the stream to be read through every node", LONGEST, () -> clients.readBack(replicas));
       Patience.until(run, "stream and keys to be removed", LONGEST, clients::remove);
     });
   }

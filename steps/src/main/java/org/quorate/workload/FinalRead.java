@@ -7,6 +7,7 @@ import io.nats.client.api.MessageInfo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads a whole stream through one node when everything is over, and writes down what there is. */
 public final class FinalRead {
@@ -23,6 +24,12 @@ public final class FinalRead {
    * @return whether it could be read, or surely is not there any more
    */
   public static boolean through(NatsPort port, String role, String stream, OperationLog log) {
+    return through(port, role, stream, log, Optional::empty);
+  }
+
+  /** @param replica what the server itself stores of it, asked when it was read */
+  static boolean through(
+      NatsPort port, String role, String stream, OperationLog log, Supplier<Optional<ObjectNode>> replica) {
     ObjectNode operation = OperationLog.operation(log.newProcess(), "read");
     return log.perform(NAME, role, operation, entry -> {
       entry.put("stream", stream);
@@ -31,6 +38,7 @@ public final class FinalRead {
         entry.put("exists", exists(requests, stream, entry));
         if (entry.path("exists").asBoolean()) {
           read(requests, stream, values);
+          replica.get().ifPresent(stores -> entry.set("replica", stores));
         }
       } catch (IOException e) {
         throw NotDone.refused(e.getMessage(), e);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.quorate.evidence.Recorder;
 
@@ -115,23 +116,23 @@ public final class JetStreamLoad implements AutoCloseable {
     load.close();
   }
 
-  /** @return whether every replica of the stream has all of it by now, as its leader says */
-  public boolean level() {
+  /** @return whether every replica of the stream has all of it by now, as its leader and each server itself say */
+  public boolean level(Replicas replicas) {
     try {
-      return values.level(anyPort());
+      return values.level(anyPort()) && replicas.alike(values.name());
     } catch (IOException e) {
       return false;
     }
   }
 
   /**
-   * Reads the stream through every node and writes down what there is.
+   * Reads the stream through every node and writes down what there is, and what the node itself stores.
    *
    * @return whether it could be read through all, or surely is not there any more
    */
-  public boolean readBack() {
-    return ports.entrySet().stream().map(node -> FinalRead.through(node.getValue(), node.getKey(), values.name(), log))
-        .reduce(true, Boolean::logicalAnd);
+  public boolean readBack(Replicas replicas) {
+    return ports.entrySet().stream().map(node -> FinalRead.through(node.getValue(), node.getKey(), values.name(), log,
+        () -> Optional.of(replicas.of(node.getKey(), values.name())))).reduce(true, Boolean::logicalAnd);
   }
 
   /** @return whether both are gone */

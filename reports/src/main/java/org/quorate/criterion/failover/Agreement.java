@@ -7,7 +7,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.quorate.criterion.Finding;
 
-/** Whether every node that was read when all was over has the same, in the same order. */
+/**
+ * Whether every node has the same when all is over: what is read through each, in its order, and what each itself stores.
+ * Any replica may have answered a reading, so that a hole in one is seen only in what it says of itself.
+ */
 final class Agreement {
   private static final String EXPECTED = "the same values in the same order on every node";
   private static final int NODES = 3;
@@ -36,6 +39,13 @@ final class Agreement {
             nodes.get(0).seq(), nodes.get(each).seq()));
       }
     }
+    List<ReadBack> told = nodes.stream().filter(read -> read.replica().isPresent()).toList();
+    for (int each = 1; each < told.size() && over; each++) {
+      if (!told.get(each).replica().equals(told.get(0).replica())) {
+        differences.add(Finding.refuted(EXPECTED, "%s and %s".formatted(stores(told.get(0)), stores(told.get(each))),
+            told.get(0).seq(), told.get(each).seq()));
+      }
+    }
     if (!differences.isEmpty()) {
       return Finding.all(differences);
     }
@@ -44,10 +54,23 @@ final class Agreement {
           ? "%d of %d nodes could be read".formatted(nodes.size(), NODES)
           : "something was still being written while they were read", lines);
     }
+    List<String> untold = nodes.stream().filter(read -> read.replica().isEmpty()).map(ReadBack::role).toList();
+    if (!untold.isEmpty()) {
+      return Finding.notProven(EXPECTED, "what %s stores itself was not told: any node may have answered what was read "
+          .formatted(String.join(", ", untold)) + "through it", lines);
+    }
+    if (nodes.get(0).replica().get().messages() != nodes.get(0).ids().size()) {
+      return Finding.notProven(EXPECTED, "%d values were read and %s".formatted(
+          nodes.get(0).ids().size(), stores(nodes.get(0))), lines);
+    }
     return nodes.get(0).ids().isEmpty()
         ? Finding.notProven(EXPECTED, "nothing at all on any of them", lines)
         : Finding.proven(EXPECTED, "%d values on each of %d nodes".formatted(nodes.get(0).ids().size(), nodes.size()),
             lines);
+  }
+
+  private static String stores(ReadBack read) {
+    return "%s stores %s".formatted(read.role(), read.replica().map(Replica::toString).orElse("nobody knows what"));
   }
 
   private static String difference(ReadBack one, ReadBack other) {

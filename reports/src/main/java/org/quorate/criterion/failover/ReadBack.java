@@ -12,9 +12,11 @@ import org.quorate.evidence.Entry;
  * @param role the node it was read through; empty for the public path
  * @param collection which of several was read, such as a stream; an empty text where there is only one
  * @param ids the values there are
+ * @param replica what that node itself stores of it, whoever answered the reading; empty where it was not told
  * @param epochs under which epoch each was written, where the reading says so; else empty
  */
-record ReadBack(long seq, String role, String collection, List<String> ids, List<Long> epochs, Bracket when) {
+record ReadBack(long seq, String role, String collection, List<String> ids, List<Long> epochs,
+    Optional<Replica> replica, Bracket when) {
 
   /** What an entry says; empty when not everything could be read. */
   static Optional<ReadBack> of(Entry entry) {
@@ -29,7 +31,8 @@ record ReadBack(long seq, String role, String collection, List<String> ids, List
     List<Long> epochs = new ArrayList<>();
     body.path("epochs").forEach(epoch -> epochs.add(epoch.asLong(-1)));
     return Optional.of(new ReadBack(
-        entry.seq(), entry.subject(), body.path("stream").asText(), read, epochs, when.get()));
+        entry.seq(), entry.subject(), body.path("stream").asText(), read, epochs,
+        Replica.of(body.path("replica")), when.get()));
   }
 
   /** Where it was read, as people say it. */
@@ -38,6 +41,6 @@ record ReadBack(long seq, String role, String collection, List<String> ids, List
   }
 
   static String where(String role) {
-    return role.isEmpty() ? "through the public path" : "on " + role;
+    return role.isEmpty() ? "through the public path" : "through " + role;
   }
 }

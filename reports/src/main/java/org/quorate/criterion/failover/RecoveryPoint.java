@@ -28,7 +28,7 @@ final class RecoveryPoint {
       lost.addAll(Loss.of(before, Set.copyOf(read.ids())).lost());
     }
     if (lost.isEmpty() && !load.unknownPlaces().isEmpty()) {
-      return Finding.notProven(expected, "not everything could be read back: what is there %s is not known".formatted(
+      return Finding.notProven(expected, "not everything could be read back: what there is to read %s is not known".formatted(
           String.join(", ", load.unknownPlaces())), drill.end().seq());
     }
     if (lost.isEmpty()) {

@@ -32,8 +32,22 @@ class AgreementTest {
             .added("t", "alpha", "d", "ok", 4000, 6000).end(9000), "something was still being written"),
         proven("something else was still being written", everywhere(written(), "s", "a", "b")
             .added("t", "alpha", "d", "ok", 4000, 6000).end(9000), "2 values on each of 3 nodes"),
+        refuted("a hole in the store of one, which others read for it", stored(2, 2, 1, 1).end(9000),
+            "alpha stores 2 messages from 1 to 2, 0 missing between and gamma stores 1 messages from 1 to 2, 1 missing"),
+        refuted("the end of the store of one", stored(2, 2, 1, 0).end(9000), "gamma stores 1 messages from 1 to 1"),
+        refuted("differing stores, one of them untold", stored(2, 1, -1, 0).end(9000), "beta stores 1 messages"),
+        notProven("one does not tell", stored(2, 2, -1, 0).end(9000),
+            "what gamma stores itself was not told: any node may have answered what was read through it"),
+        notProven("all have more than was read", stored(3, 3, 3, 0).end(9000),
+            "2 values were read and alpha stores 3 messages"),
         notProven("none was read through a node", written().readBack(5000, List.of("a")).end(9000),
             "0 of 3 nodes could be read"));
+  }
+
+  private static DrillTape stored(int alpha, int beta, int gamma, int missingOnGamma) {
+    List<String> both = List.of("a", "b");
+    return written().finalReadOf("s", "alpha", 5000, both, alpha, 0).finalReadOf("s", "beta", 5000, both, beta, 0)
+        .finalReadOf("s", "gamma", 5000, both, gamma, missingOnGamma);
   }
 
   private static DrillTape written() {

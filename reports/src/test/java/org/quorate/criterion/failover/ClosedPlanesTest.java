@@ -161,7 +161,7 @@ class ClosedPlanesTest {
         proven("one that was tried again and served", refusing().append("r", "refused", 6000, 6010)
             .append("r", "ok", 31_000, 31_010).healed().readBack(35_000, with(served, "r")).end(40_000)),
         refuted("one, on one node only", refusing().append("r", "refused", 6000, 6010).healed()
-            .finalRead("alpha", 35_000, served).finalRead("beta", 35_000, with(served, "r")).end(40_000), "on beta"),
+            .finalRead("alpha", 35_000, served).finalRead("beta", 35_000, with(served, "r")).end(40_000), "through beta"),
         notProven("hardly anything was refused", plain().append("r", "refused", 6000, 6010).healed()
             .readBack(35_000, served).end(40_000), "only 1 writes were refused, too few to tell"),
         notProven("nothing was read", refusing().append("r", "refused", 6000, 6010).healed().end(40_000),

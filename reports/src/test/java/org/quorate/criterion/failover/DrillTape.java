@@ -170,6 +170,25 @@ final class DrillTape {
   DrillTape finalReadOf(String stream, String role, long sent, List<String> values) {
     ObjectNode body = spent(sent, sent + 10).put("result", "ok").put("exists", true).put("stream", stream);
     values.forEach(body.putArray("values")::add);
+    stores(body, values.size(), 0);
+    return raw(EntryKind.OPERATION, "final-read", role, sent + 10, body);
+  }
+
+  /** What a node says of its own store, numbered from 1. */
+  private static void stores(ObjectNode read, int messages, int deleted) {
+    read.putObject("replica").put("messages", messages).put("first_seq", 1).put("last_seq", messages + deleted)
+        .put("deleted", deleted);
+  }
+
+  /** What was read through a node of stream s, whose own store has less than that, or does not tell. */
+  DrillTape finalReadOf(String stream, String role, long sent, List<String> values, int messages, int deleted) {
+    ObjectNode body = spent(sent, sent + 10).put("result", "ok").put("exists", true).put("stream", stream);
+    values.forEach(body.putArray("values")::add);
+    if (messages >= 0) {
+      stores(body, messages, deleted);
+    } else {
+      body.putObject("replica").put("reason", "curl: (28) timed out");
+    }
     return raw(EntryKind.OPERATION, "final-read", role, sent + 10, body);
   }
 
@@ -177,6 +196,7 @@ final class DrillTape {
   DrillTape finalRead(String role, long sent, List<String> values) {
     ObjectNode body = spent(sent, sent + 10).put("result", "ok").put("exists", true);
     values.forEach(body.putArray("values")::add);
+    stores(body, values.size(), 0);
     return raw(EntryKind.OPERATION, "final-read", role, sent + 10, body);
   }
 

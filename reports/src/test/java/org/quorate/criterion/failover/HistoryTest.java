@@ -80,12 +80,12 @@ class HistoryTest {
         proven("both are read back", streamed(written()).readBack(5000, WRITTEN).finalReadOf("s", "alpha", 5000, VALUES)
             .finalReadOf("s", "beta", 5000, VALUES).end(9000),
             "20 acknowledged appends, all readable through the public path; "
-                + "6 acknowledged appends, all readable on alpha, on beta"),
+                + "6 acknowledged appends, all readable through alpha, through beta"),
         proven("keys are written over", keyed(streamed(written())).readBack(5000, WRITTEN)
             .finalReadOf("s", "alpha", 5000, VALUES).end(9000)),
         refuted("one lost from the stream, through one node", streamed(written()).readBack(5000, WRITTEN)
             .finalReadOf("s", "alpha", 5000, VALUES).finalReadOf("s", "beta", 5000, VALUES.subList(0, 5)).end(9000),
-            "1 of 6 acknowledged appends lost, the first is s-5: a suffix, read on beta"),
+            "1 of 6 acknowledged appends lost, the first is s-5: a suffix, read through beta"),
         refuted("the stream is gone", streamed(written()).readBack(5000, WRITTEN)
             .finalReadOf("s", "alpha", 5000, List.of()).end(9000), "6 of 6 acknowledged appends lost"),
         notProven("the stream was never read back", streamed(written()).readBack(5000, WRITTEN).end(9000),
@@ -105,11 +105,11 @@ class HistoryTest {
             DrillTape.body().put("result", "ok").put("ids", "a1100,").put("sent_ns", 1).put("done_ns", 2)).end(9000),
             "nothing could be read back"),
         notProven("on one node the reading never came to its end", unread(written().finalRead("alpha", 4000, WRITTEN),
-            "gamma").end(9000), "not everything could be read on gamma"),
+            "gamma").end(9000), "not everything could be read through gamma"),
         proven("the reading of one node had to be tried again", unread(written().finalRead("alpha", 4000, WRITTEN),
-            "gamma").finalRead("gamma", 4100, WRITTEN).end(9000), "all readable on alpha, on gamma"),
+            "gamma").finalRead("gamma", 4100, WRITTEN).end(9000), "all readable through alpha, through gamma"),
         refuted("one node could not be read, and on another one is lost", unread(written()
-            .finalRead("alpha", 4000, without("a2000")), "gamma").end(9000), "read on alpha"),
+            .finalRead("alpha", 4000, without("a2000")), "gamma").end(9000), "read through alpha"),
         notProven("too few were acknowledged", DrillTape.of("drill").appends("ok", 1100, 1500)
             .readBack(4000, WRITTEN.subList(0, 4)).end(9000), "only 4 acknowledged"),
         notProven("none was acknowledged", DrillTape.of("drill").appends("refused", 1100, 3100)

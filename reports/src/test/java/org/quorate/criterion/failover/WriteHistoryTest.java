@@ -84,7 +84,7 @@ class WriteHistoryTest {
         refuted("all, because the stream is gone", read(List.of()), "20 of 20 acknowledged appends lost, the first is "
             + "a1100: all of them"),
         refuted("on one node of three", written().finalRead("alpha", 35_000, ALL).finalRead("beta", 35_000, ALL)
-            .finalRead("gamma", 35_000, ALL.subList(0, 19)).end(40_000), "a suffix, read on gamma"),
+            .finalRead("gamma", 35_000, ALL.subList(0, 19)).end(40_000), "a suffix, read through gamma"),
         notProven("the reading itself failed", written().raw(EntryKind.OPERATION, "final-read", "alpha", 35_000,
             DrillTape.body().put("result", "refused").put("sent_ns", 1).put("done_ns", 2)).end(40_000),
             "nothing could be read back"),
@@ -205,7 +205,7 @@ class WriteHistoryTest {
             .finalRead("beta", 35_000, ALL.subList(0, 19)).end(40_000), "1 of 20 lost"),
         notProven("too few", struck().appends("ok", 1100, 1300).readBack(35_000, List.of("a1100", "a1200"))
             .end(40_000), "2 acknowledged writes"),
-        notProven("nothing was read back", written().end(40_000), "what is there of the service is not known"));
+        notProven("nothing was read back", written().end(40_000), "what there is to read of the service is not known"));
   }
 
   @Test

@@ -91,7 +91,7 @@ class WriteNumbersTest {
         proven("one sent when the other was acknowledged", DrillTape.of("drill").append("a", "ok", 1100, 1200)
             .append("b", "ok", 1200, 1300).readBack(5000, List.of("b", "a")).end(9000)),
         refuted("on one node of two", tape().finalRead("alpha", 5000, List.of("a", "b"))
-            .finalRead("beta", 5000, List.of("b", "a")).end(9000), "read after it, on beta"));
+            .finalRead("beta", 5000, List.of("b", "a")).end(9000), "read after it, through beta"));
   }
 
   static List<Case> points() {
@@ -163,11 +163,11 @@ class WriteNumbersTest {
   @Test
   void what_was_never_read_back_may_be_lost() {
     assertThat(point(struck().added("s", "alpha", "v", "ok", 1300, 1310).readBack(8000, List.of("a", "b")))).isEqualTo(
-        "NOT PROVEN: not everything could be read back: what is there of s is not known");
+        "NOT PROVEN: not everything could be read back: what there is to read of s is not known");
     assertThat(point(struck().finalReadOf("s", "alpha", 8000, List.of()))).isEqualTo(
-        "NOT PROVEN: not everything could be read back: what is there of the service is not known");
+        "NOT PROVEN: not everything could be read back: what there is to read of the service is not known");
     assertThat(point(unread(struck().finalRead("alpha", 8000, List.of("a", "b")), "gamma"))).isEqualTo(
-        "NOT PROVEN: not everything could be read back: what is there on gamma is not known");
+        "NOT PROVEN: not everything could be read back: what there is to read through gamma is not known");
     assertThat(point(unread(struck().finalRead("alpha", 8000, List.of("a")), "gamma"))).startsWith("REFUTED: 1 of 2");
   }
 
@@ -185,7 +185,7 @@ class WriteNumbersTest {
   void an_order_that_could_not_be_read_everywhere_is_not_known() {
     Finding finding = WriteOrder.judge(new Workload(
         unread(tape().finalRead("alpha", 5000, List.of("a", "b")), "beta").end(9000).record()), 2);
-    assertThat(finding.observed()).isEqualTo("not everything could be read on beta");
+    assertThat(finding.observed()).isEqualTo("not everything could be read through beta");
     assertThat(finding.verdict().word()).isEqualTo("NOT PROVEN");
   }
 
