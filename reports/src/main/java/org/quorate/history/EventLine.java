@@ -137,7 +137,24 @@ final class EventLine {
       builder.call(moment, process, function, key, value, pair ? part(values, false) : Values.NOTHING);
     } else {
       boolean brings = type == EventType.OK && function.answersWithValue();
+      if (type == EventType.OK && !brings) {
+        confirm(builder, values, moment);
+      }
       builder.answer(moment, process, function, key, type.outcome(), brings ? value(values, "an answer") : 0);
+    }
+  }
+
+  /** An answer may repeat what was called, and then it has to be the same: else it belongs to another call. */
+  private void confirm(HistoryBuilder builder, Values values, int moment) {
+    if (function == Function.CAS) {
+      if (valueAt >= 0 && opens(valueAt)) {
+        builder.confirm(moment, process, function, part(values, true), part(values, false));
+      }
+    } else if (valueAt >= 0) {
+      int repeated = value(values, "an answer");
+      if (repeated != Values.NOTHING) {
+        builder.confirm(moment, process, function, repeated, Values.NOTHING);
+      }
     }
   }
 

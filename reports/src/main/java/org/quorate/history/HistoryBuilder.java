@@ -86,6 +86,26 @@ public final class HistoryBuilder {
     open.put(process, -1);
   }
 
+  /**
+   * An answer repeats what its call set; comes before {@link #answer}.
+   *
+   * @throws UnusableHistory when the process called for something else
+   */
+  void confirm(int moment, long process, Function function, int value, int replacement) {
+    int operation = open.get(process);
+    boolean asked = operation >= 0 && functions[operation] == function.ordinal();
+    if (asked && (first[operation] != value || second[operation] != replacement)) {
+      throw new UnusableHistory(where, moment,
+          "process %d is told that %s was done, and called for %s on line %d; an answer has the value of its call, or none"
+              .formatted(process, set(value, replacement), set(first[operation], second[operation]), called[operation]));
+    }
+  }
+
+  private String set(int value, int replacement) {
+    return replacement == Values.NOTHING ? values.shown(value)
+        : "%s to %s".formatted(values.shown(value), values.shown(replacement));
+  }
+
   private void grow(int moment) {
     int larger = (int) Math.min(Integer.MAX_VALUE - 8L, size * 2L);
     if ((long) larger * BYTES_EACH + values.bytes() > mostBytes) {

@@ -18,11 +18,14 @@ import org.quorate.history.Function;
 final class Shrinking {
   private static final long STEPS = 2_000_000;
   private static final long STEPS_EACH = 50_000;
+  /** Of a long history most is left out in a few tries, each of which takes a step for every operation it looks at. */
+  private static final long TRIES_OF_ALL = 60;
   private final Model model;
   private final Operations whole;
   private final int until;
   private final Bounds bounds;
   private final BitSet kept = new BitSet();
+  private final long mostSteps;
   private long steps;
 
   Shrinking(Model model, Operations whole, int until, Bounds bounds) {
@@ -30,6 +33,7 @@ final class Shrinking {
     this.whole = new Operations(whole.history(), members(whole, until), until);
     this.until = until;
     this.bounds = bounds;
+    this.mostSteps = Math.max(STEPS, TRIES_OF_ALL * this.whole.size());
     kept.set(0, this.whole.size());
   }
 
@@ -84,7 +88,7 @@ final class Shrinking {
   /** Tries ever smaller portions of the groups. */
   private void leaveOut(List<int[]> groups) {
     for (int portion = Math.max(1, groups.size() / 2); portion >= 1; portion /= 2) {
-      for (int from = 0; from < groups.size() && steps < STEPS; from += portion) {
+      for (int from = 0; from < groups.size() && steps < mostSteps; from += portion) {
         BitSet before = (BitSet) kept.clone();
         groups.subList(from, Math.min(groups.size(), from + portion)).forEach(group -> {
           for (int each : group) {
@@ -100,11 +104,11 @@ final class Shrinking {
 
   private boolean inexplicable() {
     Plan plan = Plan.of(Unseen.without(chosen(), model));
-    Bounds few = new Bounds(STEPS_EACH, bounds.bytes(), bounds.timeIsUp());
+    Bounds few = new Bounds(STEPS_EACH + 2L * plan.size(), bounds.bytes(), bounds.timeIsUp());
     Search search = new Search(plan, model.machine(plan.operations()), few);
     Answer answer = search.run();
     // Making ready costs about as much as a step for each operation.
-    steps += bounds.timeIsUp().getAsBoolean() ? STEPS : search.steps() + plan.size();
+    steps += bounds.timeIsUp().getAsBoolean() ? mostSteps : search.steps() + plan.size();
     return answer == Answer.INEXPLICABLE;
   }
 

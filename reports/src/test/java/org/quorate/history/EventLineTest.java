@@ -26,7 +26,9 @@ class EventLineTest {
     "0 :invoke :read nil|0 :fail :read 7; 0 READ null null REFUSED 1-2",
     "0 :invoke :read nil|0 :info :read 7; 0 READ null null UNKNOWN 1-2",
     "0 :invoke :get nil|0 :ok :get nil; 0 READ null null OK 1-2",
-    "0 :invoke :put 7|0 :ok :put 8; 0 WRITE null 7 OK 1-2",
+    "0 :invoke :put 7|0 :fail :put 8; 0 WRITE null 7 REFUSED 1-2",
+    "0 :invoke :put 7|0 :ok :put nil; 0 WRITE null 7 OK 1-2",
+    "0 :invoke :cas [1 2]|0 :ok :cas nil; 0 CAS null 1 2 OK 1-2",
     "0 :invoke :delete|0 :ok :delete; 0 WRITE null null OK 1-2",
     "0 :invoke :delete 7|0 :ok :delete 7; 0 WRITE null null OK 1-2",
     "0 :invoke :cas [1 2]|0 :ok :cas [1 2]; 0 CAS null 1 2 OK 1-2",
@@ -106,6 +108,19 @@ class EventLineTest {
         + "an answer of read without a value"})
   void what_a_keyed_line_lacks_is_told(String lines, String why) {
     assertThatThrownBy(() -> operations(lines, true)).isInstanceOf(UnusableHistory.class).hasMessageEndingWith(why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "0 :invoke :put 7|0 :ok :put 8; 8 was done, and called for 7 on line 1",
+    "0 :invoke :append a|0 :ok :append b; b was done, and called for a on line 1",
+    "0 :invoke :enqueue 7|0 :ok :enqueue \"7\"; \"7\" was done, and called for 7 on line 1",
+    "0 :invoke :cas [1 2]|0 :ok :cas [1 3]; 1 to 3 was done, and called for 1 to 2 on line 1",
+    "0 :invoke :cas [1 2]|0 :ok :cas [2 1]; 2 to 1 was done, and called for 1 to 2 on line 1"})
+  void an_answer_about_another_value_than_its_call_is_told(String lines, String why) {
+    assertThatThrownBy(() -> operations(lines, false)).isInstanceOf(UnusableHistory.class)
+        .hasMessageContaining(":2: process 0 is told that " + why)
+        .hasMessageEndingWith("; an answer has the value of its call, or none");
   }
 
   @Test

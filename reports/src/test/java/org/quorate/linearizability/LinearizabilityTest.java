@@ -7,7 +7,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quorate.history.Function;
 import org.quorate.history.History;
+import org.quorate.history.HistoryBuilder;
+import org.quorate.history.Outcome;
+import org.quorate.history.Values;
 
 class LinearizabilityTest {
   private static final Bounds PLENTY = Bounds.of(10_000_000, 1L << 28);
@@ -141,6 +145,22 @@ class LinearizabilityTest {
     }
     story.append("99 read x=, 99 ok q, 99 read y=, 99 ok 1");
     assertThat(judge("kv", story.toString()).linearizable()).isEqualTo(Optional.of(false));
+  }
+
+  @Test
+  void of_a_long_history_a_few_operations_are_left() {
+    HistoryBuilder longOne = new HistoryBuilder("told", 1L << 30);
+    int moment = 0;
+    for (int each = 0; each < 100_000; each++) {
+      int value = longOne.values().ofText("v" + each);
+      longOne.call(++moment, 0, Function.WRITE, Values.NOTHING, value, Values.NOTHING);
+      longOne.answer(++moment, 0, Function.WRITE, Values.NOTHING, Outcome.OK, Values.NOTHING);
+      longOne.call(++moment, 1, Function.READ, Values.NOTHING, Values.NOTHING, Values.NOTHING);
+      longOne.answer(++moment, 1, Function.READ, Values.NOTHING, Outcome.OK, each == 90_000 ? value - 1 : value);
+    }
+    Judgement judgement = Linearizability.judge(longOne.build(), Model.named("register").orElseThrow(), PLENTY);
+    assertThat(judgement.linearizable()).contains(false);
+    assertThat(judgement.counterExample().orElseThrow().size()).isEqualTo(3);
   }
 
   private static Judgement judge(String model, String story) {
