@@ -58,11 +58,7 @@ final class AdvisoryWitness implements HostWitness, ErrorListener {
     try {
       log.server(port.greet().name(), role);
       Options options = port.options().connectionListener((on, event) -> changed(event)).errorListener(this).build();
-      Connection made = Nats.connect(options);
-      Dispatcher dispatcher = made.createDispatcher(this::onMessage);
-      SUBJECTS.forEach(dispatcher::subscribe);
-      made.flush(RETRY);
-      keep(made);
+      listen(Nats.connect(options));
     } catch (IOException | TimeoutException | IllegalStateException e) {
       later(e.toString());
     } catch (InterruptedException e) {
@@ -70,13 +66,27 @@ final class AdvisoryWitness implements HostWitness, ErrorListener {
     }
   }
 
-  private synchronized void keep(Connection made) throws InterruptedException {
-    if (closed) {
-      made.close();
-      return;
+  /** A connection that is not kept would go on connecting anew for ever, beside the next one. */
+  private void listen(Connection made) throws TimeoutException, InterruptedException {
+    boolean kept = false;
+    try {
+      Dispatcher dispatcher = made.createDispatcher(this::onMessage);
+      SUBJECTS.forEach(dispatcher::subscribe);
+      made.flush(RETRY);
+      kept = keep(made);
+    } finally {
+      if (!kept) {
+        made.close();
+      }
     }
-    connection = made;
-    seeAgain();
+  }
+
+  private synchronized boolean keep(Connection made) {
+    if (!closed) {
+      connection = made;
+      seeAgain();
+    }
+    return !closed;
   }
 
   private synchronized void later(String why) {

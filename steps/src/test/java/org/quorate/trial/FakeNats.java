@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.quorate.workload.NatsPort;
 
@@ -29,6 +30,8 @@ public final class FakeNats implements AutoCloseable {
   private final Map<String, String> subscribed = new ConcurrentHashMap<>();
   private volatile OutputStream latest = OutputStream.nullOutputStream();
   private volatile Function<String, String> answers = request -> NOBODY;
+  private final AtomicInteger connected = new AtomicInteger();
+  private volatile int unanswered;
 
   public FakeNats() {
     try {
@@ -71,6 +74,17 @@ public final class FakeNats implements AutoCloseable {
     return Map.copyOf(subscribed);
   }
 
+  /** How many clients are connected. */
+  public int connected() {
+    return connected.get();
+  }
+
+  /** Answers no more pings on the next so many connections on which somebody subscribes. */
+  public FakeNats unanswered(int connections) {
+    unanswered = connections;
+    return this;
+  }
+
   /** Tells the latest client something it has subscribed to. */
   public void publish(String subscription, String body) throws IOException {
     say(latest, "MSG %s %s %d\r\n%s\r\n".formatted(subscription.replace(">", "x"), subscribed.get(subscription),
@@ -108,14 +122,19 @@ public final class FakeNats implements AutoCloseable {
   }
 
   private void converse(Socket client) {
+    connected.incrementAndGet();
+    boolean mute = false;
+    boolean subscribedTo = false;
     try (client) {
       OutputStream out = client.getOutputStream();
       say(out, greeting + "\r\n");
       BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (line.startsWith("PING")) {
-          say(out, "PONG\r\n");
+          say(out, mute ? "" : "PONG\r\n");
         } else if (line.startsWith("SUB")) {
+          mute = subscribedTo ? mute : unanswered-- > 0;
+          subscribedTo = true;
           String[] words = line.split(" ");
           subscribed.put(words[1], words[words.length - 1]);
           latest = out;
@@ -126,6 +145,8 @@ public final class FakeNats implements AutoCloseable {
     } catch (IOException hungUp) {
       // The client's end of it is what a test looks at.
       return;
+    } finally {
+      connected.decrementAndGet();
     }
   }
 

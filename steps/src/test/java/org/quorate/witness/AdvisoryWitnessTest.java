@@ -78,6 +78,17 @@ class AdvisoryWitnessTest {
   }
 
   @Test
+  void a_connection_on_which_it_could_not_subscribe_is_closed() {
+    witness.close();
+    Awaitility.await().until(() -> server.connected() == 0);
+    server.unanswered(1);
+    witness = new AdvisoryWitness("alpha", server.port(), log, notebook, timer);
+    witness.open();
+    Awaitility.await().until(() -> gaps().size() == 2);
+    Awaitility.await("only the one that is listened on").until(() -> server.connected() == 1);
+  }
+
+  @Test
   void closing_is_no_gap() {
     witness.close();
     assertThat(gaps()).hasSize(1);
