@@ -34,7 +34,7 @@ public final class Watch implements AutoCloseable {
         .collect(Collectors.toMap(role -> inputs.text("hosts." + role + ".hostname"), role -> role));
     ZoneClient client = new ZoneClient(
         environment.inventory(), inputs.text("zone.vip.address"), inputs.number("policy.ports.controller"), false);
-    this.answers = new AnswersWitness(client, roles, notebook);
+    this.answers = new AnswersWitness(client::health, roles, notebook);
     this.witnesses = new ZoneWitnesses(environment, inputs, notebook, timer);
   }
 

@@ -26,6 +26,11 @@ public final class HandTimer extends ScheduledThreadPoolExecutor {
     return schedule(task, initial, unit);
   }
 
+  @Override
+  public ScheduledFuture<?> scheduleAtFixedRate(Runnable task, long initial, long period, TimeUnit unit) {
+    return schedule(task, initial, unit);
+  }
+
   /** How many tasks wait. */
   public int waiting() {
     return waiting.size();

@@ -72,6 +72,8 @@ class AnswersTest {
             .unanswered(1200, 4300).answered("beta", "2", 4400, 4410).end(5000)),
         notProven("nobody was asked in the end", tape().answered("alpha", "1", 1100, 1110).end(4111),
             "nobody was asked for 3001 ms"),
+        proven("a pause no longer than a client waits for an answer", tape().answered("alpha", "1", 1100, 1110)
+            .blind("answers", "", 1100, 4100).answered("alpha", "1", 4100, 4110).end(4200)),
         notProven("the witness was blind", tape().answered("alpha", "1", 1100, 1110)
             .blind("answers", "", 1100, 4101).end(4100), "the witness \"answers\" was blind: the connection was lost"));
   }
