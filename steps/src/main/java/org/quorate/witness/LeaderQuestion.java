@@ -1,6 +1,5 @@
 package org.quorate.witness;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +7,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quorate.reading.GroupLeaders;
@@ -22,6 +25,8 @@ import org.quorate.reading.GroupLeaders;
 final class LeaderQuestion implements Question {
   static final String NAME = "leader";
   private static final Duration PATIENCE = Duration.ofSeconds(1);
+  /** The client's own timeout ends where the answer begins; one that stops amidst its body would be waited for for ever. */
+  private static final Duration UNTIL_WHOLE = Duration.ofSeconds(2);
   private static final Pattern SERVER_NAME = Pattern.compile("\"server_name\"\\s*:\\s*\"([^\"]*)\"");
   private final HttpClient client;
   private final String base;
@@ -52,18 +57,23 @@ final class LeaderQuestion implements Question {
   }
 
   private String get(String path) throws NoAnswer {
+    CompletableFuture<HttpResponse<String>> asked = client.sendAsync(
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     try {
-      HttpResponse<String> answer = client.send(
-          HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = asked.get(UNTIL_WHOLE.toMillis(), TimeUnit.MILLISECONDS);
       if (answer.statusCode() != 200) {
         throw new NoAnswer("%s answered with status %d".formatted(base, answer.statusCode()));
       }
       return answer.body();
-    } catch (IOException e) {
-      throw new NoAnswer("%s: %s".formatted(base, e));
+    } catch (ExecutionException e) {
+      throw new NoAnswer("%s: %s".formatted(base, e.getCause()));
+    } catch (TimeoutException e) {
+      throw new NoAnswer("%s: no whole answer within %d ms".formatted(base, UNTIL_WHOLE.toMillis()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NoAnswer("given up: the run was interrupted");
+    } finally {
+      asked.cancel(true);
     }
   }
 }

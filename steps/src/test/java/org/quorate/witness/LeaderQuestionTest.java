@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LeaderQuestionTest {
   private static final String REPORT = """
@@ -54,6 +55,18 @@ class LeaderQuestionTest {
   void a_closed_port_is_no_answer() {
     server.stop(0);
     assertThatThrownBy(() -> question.ask()).isInstanceOf(Question.NoAnswer.class).hasMessageContaining("127.0.0.1");
+  }
+
+  @Test
+  @Timeout(10)
+  void an_answer_that_stops_amidst_its_body_is_none() {
+    server.removeContext("/jsz");
+    server.createContext("/jsz", exchange -> {
+      exchange.sendResponseHeaders(200, REPORT.length());
+      exchange.getResponseBody().write('{');
+      exchange.getResponseBody().flush();
+    });
+    assertThatThrownBy(() -> question.ask()).isInstanceOf(Question.NoAnswer.class).hasMessageContaining("no whole answer");
   }
 
   private void answer(String path, Supplier<String> body) {
