@@ -26,6 +26,8 @@ final class Pulse implements AutoCloseable {
   private final Notebook notebook;
   private final List<HostWitness> witnesses;
   private long answeredNanos;
+  /** When what was answered last had been asked: what the host said afterwards may be on the way still. */
+  private long aliveNanos;
   private int beats;
   private ScheduledFuture<?> beating;
 
@@ -39,6 +41,7 @@ final class Pulse implements AutoCloseable {
   /** Measures the clock several times at once, so that the very first event already has bounds. */
   void measureFirst() {
     answeredNanos = notebook.now();
+    aliveNanos = answeredNanos;
     for (int reading = 0; reading < FIRST_READINGS; reading++) {
       beat();
     }
@@ -67,11 +70,12 @@ final class Pulse implements AutoCloseable {
         .ifPresent(step -> notebook.clockStep(host.role(), step));
     reportSilence(done);
     answeredNanos = done;
+    aliveNanos = notebook.onRunClock(outcome.sentNanoTime());
   }
 
   private void reportSilence(long untilNanos) {
     if (untilNanos - answeredNanos > SILENCE.toNanos()) {
-      witnesses.forEach(witness -> witness.hostSilent(answeredNanos, untilNanos));
+      witnesses.forEach(witness -> witness.hostSilent(aliveNanos, untilNanos));
     }
   }
 
