@@ -121,9 +121,10 @@ final class AdvertisementWitness implements HostWitness {
   private void write(String sender, Heartbeat.News news, String said) {
     seeAgain(listeningSinceNanos);
     if (news.looked()) {
-      notebook.look(name(), sender, news.held(), news.earliestNanos(), news.latestNanos(), news.first(), said);
+      notebook.look(name(), sender, news.held(), news.earliestNanos(), news.latestNanos(), news.first(), said,
+          host.role());
     } else {
-      notebook.change(name(), sender, news.held(), news.earliestNanos(), news.latestNanos(), said);
+      notebook.change(name(), sender, news.held(), news.earliestNanos(), news.latestNanos(), said, host.role());
     }
   }
 

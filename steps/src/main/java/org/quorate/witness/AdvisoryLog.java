@@ -35,7 +35,8 @@ final class AdvisoryLog {
       return;
     }
     String role = roleByServer.getOrDefault(advisory.leader(), "");
-    HostClock.Moment when = moment(advisory, role).orElse(new HostClock.Moment(since, arrivedNanos));
+    Optional<HostClock.Moment> told = moment(advisory, role);
+    HostClock.Moment when = told.orElse(new HostClock.Moment(since, arrivedNanos));
     long latest = Math.min(when.latestNanos(), arrivedNanos);
     ObjectNode entry = JSON.createObjectNode()
         .put("kind", advisory.kind())
@@ -43,6 +44,9 @@ final class AdvisoryLog {
         .put("earliest_ns", Math.min(when.earliestNanos(), latest))
         .put("latest_ns", latest)
         .put("said", said);
+    if (told.isEmpty() || !role.isEmpty()) {
+      entry.put("stamped_by", told.isEmpty() ? Notebook.OWN_CLOCK : role);
+    }
     notebook.event(NAME, role, entry);
   }
 

@@ -96,6 +96,7 @@ final class AnswersWitness implements AutoCloseable {
         .put("state", active ? Notebook.HELD : Notebook.ABSENT)
         .put("sent_ns", sent)
         .put("done_ns", notebook.onRunClock(reply.doneNanoTime()))
+        .put("stamped_by", Notebook.OWN_CLOCK)
         .put("status", reply.status())
         .put("instance", body.path("instance").asText())
         .put("epoch", body.path("epoch").asText())

@@ -66,7 +66,8 @@ final class AskingWitness implements HostWitness {
     all.forEach((name, held) -> {
       boolean first = !last.containsKey(name);
       if (first || blind || last.get(name) != held) {
-        notebook.look(name, role, held, first && !blind ? sent : since, done, first, question.about());
+        notebook.look(name, role, held, first && !blind ? sent : since, done, first, question.about(),
+            Notebook.OWN_CLOCK);
       }
       last.put(name, held);
     });
@@ -88,9 +89,9 @@ final class AskingWitness implements HostWitness {
     }
     if (!last.getOrDefault(name, false)) {
       // It came after the last answer and is gone before the next: only its end was noticed.
-      notebook.change(name, role, true, lastAskedNanos, arrivedNanos, said);
+      notebook.change(name, role, true, lastAskedNanos, arrivedNanos, said, Notebook.OWN_CLOCK);
     }
-    notebook.change(name, role, false, lastAskedNanos, arrivedNanos, said);
+    notebook.change(name, role, false, lastAskedNanos, arrivedNanos, said, Notebook.OWN_CLOCK);
     last.put(name, false);
     endedNanos = arrivedNanos;
   }

@@ -12,6 +12,8 @@ import org.quorate.evidence.Recorder;
 final class Notebook {
   static final String HELD = "held";
   static final String ABSENT = "absent";
+  /** Where no host's clock stamped it. */
+  static final String OWN_CLOCK = "";
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Recorder recorder;
   private final long nanoOrigin;
@@ -36,22 +38,30 @@ final class Notebook {
     return recorder.monotonicNanos();
   }
 
-  /** A state that was looked up, for the first time or after a blind time. */
+  /**
+   * A state that was looked up, for the first time or after a blind time.
+   *
+   * @param stampedBy the host by whose clock it is told when, whomever it is about
+   */
   void look(String witness, String role, boolean held, long earliestNanos, long latestNanos, boolean first,
-      String said) {
-    event(witness, role, state(held, earliestNanos, latestNanos, said).put("look", true).put("initial", first));
+      String said, String stampedBy) {
+    event(witness, role,
+        state(held, earliestNanos, latestNanos, said, stampedBy).put("look", true).put("initial", first));
   }
 
   /** A change that was noticed. */
-  void change(String witness, String role, boolean held, long earliestNanos, long latestNanos, String said) {
-    event(witness, role, state(held, earliestNanos, latestNanos, said).put("look", false).put("initial", false));
+  void change(String witness, String role, boolean held, long earliestNanos, long latestNanos, String said,
+      String stampedBy) {
+    event(witness, role,
+        state(held, earliestNanos, latestNanos, said, stampedBy).put("look", false).put("initial", false));
   }
 
-  private static ObjectNode state(boolean held, long earliestNanos, long latestNanos, String said) {
+  private static ObjectNode state(boolean held, long earliestNanos, long latestNanos, String said, String stampedBy) {
     return JSON.createObjectNode()
         .put("state", held ? HELD : ABSENT)
         .put("earliest_ns", Math.min(earliestNanos, latestNanos))
         .put("latest_ns", latestNanos)
+        .put("stamped_by", stampedBy)
         .put("said", said);
   }
 

@@ -71,7 +71,7 @@ final class StreamWitness implements HostWitness {
       // After a blind time the change that brought this state lies anywhere in it.
       long earliest = looked ? blindSinceNanos : notebook.onRunClock(look.sentNanoTime());
       notebook.look(stream.name(), subject, state.get(), earliest,
-          notebook.onRunClock(look.doneNanoTime()), !looked, look.out().strip());
+          notebook.onRunClock(look.doneNanoTime()), !looked, look.out().strip(), Notebook.OWN_CLOCK);
       looked = true;
       held = state.get();
       seeAgain();
@@ -98,8 +98,8 @@ final class StreamWitness implements HostWitness {
     long latest = Math.min(told.map(HostClock.Moment::latestNanos).orElse(arrived), arrived);
     long earliest = Math.max(told.map(HostClock.Moment::earliestNanos).orElse(0L), lastEarliestNanos);
     lastEarliestNanos = Math.min(earliest, arrived);
-    notebook.change(
-        stream.name(), subject, change.held(), lastEarliestNanos, Math.max(latest, lastEarliestNanos), line.text());
+    notebook.change(stream.name(), subject, change.held(), lastEarliestNanos, Math.max(latest, lastEarliestNanos),
+        line.text(), host.role());
   }
 
   /** Each attempt ends once, and only the end of the one that is watching leads to another. */

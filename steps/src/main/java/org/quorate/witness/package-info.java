@@ -8,7 +8,8 @@
  * answers} (a client of the VIP). Where a host lacks the program, or a port is not open, that one witness is blind for
  * the whole time, writes that down as a gap with the reason, and no other is affected.
  *
- * <p>An event's bracket is on the run's clock. A host's clock that is found to have been set is written down as a {@code
+ * <p>An event's bracket is on the run's clock. It names in {@code stamped_by} the host by whose clock it is told when,
+ * and nobody where it was timed from here. A host's clock that is found to have been set is written down as a {@code
  * clock-step}, by which judges widen what it stamped meanwhile.
  */
 package org.quorate.witness;

@@ -41,6 +41,8 @@ class AdvertisementWitnessTest {
     alive(4500);
     witness.listen();
     assertThat(lines()).containsExactly("vrrp-on-beta alpha held 100..901", "vrrp-on-beta beta absent 100..4499");
+    assertThat(recorder.of(EntryKind.EVENT)).as("whoever it is about, by the clock of the host that heard it")
+        .allSatisfy(event -> assertThat(event.body().path("stamped_by").asText()).isEqualTo("beta"));
   }
 
   @Test

@@ -29,6 +29,7 @@ class AdvisoryLogTest {
       assertThat(event.subject()).isEqualTo("alpha");
       assertThat(event.body().path("kind").asText()).isEqualTo("stream_leader_elected");
       assertThat(event.body().path("stream").asText()).isEqualTo("facts");
+      assertThat(event.body().path("stamped_by").asText()).isEqualTo("alpha");
       assertBracket(event, 490, 510);
     });
   }
@@ -54,6 +55,7 @@ class AdvisoryLogTest {
     String lost = ELECTED.replace("plant-a-alpha", "").replace("stream_leader_elected", "stream_quorum_lost");
     log.take(Advisory.parse(lost).orElseThrow(), 0, 900, lost);
     assertThat(recorder.of(EntryKind.EVENT).get(0).subject()).isEmpty();
+    assertThat(recorder.of(EntryKind.EVENT).get(0).body().has("stamped_by")).as("no single one").isFalse();
     assertBracket(recorder.of(EntryKind.EVENT).get(0), -1_000_000_000L + 490, 510);
   }
 
@@ -62,6 +64,7 @@ class AdvisoryLogTest {
     known();
     String timeless = ELECTED.replace("1970-01-01T00:00:01.0000005Z", "yesterday");
     log.take(Advisory.parse(timeless).orElseThrow(), 0, 900, timeless);
+    assertThat(recorder.of(EntryKind.EVENT).get(0).body().path("stamped_by").asText("none")).isEmpty();
     assertBracket(recorder.of(EntryKind.EVENT).get(0), 0, 900);
   }
 

@@ -71,6 +71,7 @@ class AnswersWitnessTest {
     answer(hanging, "", 1000);
     assertThat(witness.lastRole()).as("what was asked before tells less").isEqualTo("beta");
     assertThat(events()).extracting(Entry::subject).containsExactly("beta", "");
+    assertThat(events()).allSatisfy(event -> assertThat(event.body().path("stamped_by").asText("none")).isEmpty());
     assertThat(asked).as("a burden for whoever does not answer").isEmpty();
     assertThat(gaps()).isEmpty();
   }

@@ -34,6 +34,7 @@ class AskingWitnessTest {
     assertThat(events()).singleElement().satisfies(event -> {
       assertThat(event.subject()).isEqualTo("alpha");
       assertThat(event.body().path("initial").asBoolean()).isTrue();
+      assertThat(event.body().path("stamped_by").asText("none")).as("timed from here").isEmpty();
       assertBracket(event, "held", 100, 110);
     });
   }

@@ -49,6 +49,8 @@ class NeighbourWitnessTest {
       }
     }
     assertThat(states()).hasSize(4).contains("arp alpha absent", "arp beta held");
+    assertThat(recorder.of(EntryKind.EVENT)).extracting(event -> event.body().path("stamped_by").asText())
+        .as("two looks from here, two notices by the clock of the client host").containsExactly("", "", "client", "client");
   }
 
   @Test

@@ -42,6 +42,7 @@ class StreamWitnessTest {
       assertThat(entry.body().path("state").asText()).isEqualTo("held");
       assertThat(entry.body().path("initial").asBoolean()).isTrue();
       assertThat(entry.body().path("look").asBoolean()).isTrue();
+      assertThat(entry.body().path("stamped_by").asText("none")).as("timed from here").isEmpty();
       assertBounds(entry, 110, 120);
     });
     assertThat(gaps()).isEmpty();
@@ -62,6 +63,7 @@ class StreamWitnessTest {
 
     assertThat(events().get(1).body().path("initial").asBoolean()).isFalse();
     assertThat(events().get(1).body().path("look").asBoolean()).isFalse();
+    assertThat(events().get(1).body().path("stamped_by").asText()).isEqualTo("alpha");
     assertBounds(events().get(1), 490, 500);
   }
 

@@ -18,17 +18,19 @@ final class ClockSteps {
   Bracket when(Entry event) {
     Bracket when = Bracket.of(event);
     for (Entry step : steps) {
-      // What was looked up was timed by the run's own clock.
-      if (step.subject().equals(stampedBy(event)) && !event.body().path("look").asBoolean()) {
+      if (stamped(event, step.subject())) {
         when = widened(when, step.body());
       }
     }
     return when;
   }
 
-  /** The host whose clock stamped it: its own, unless the event names another one that saw it. */
-  private static String stampedBy(Entry event) {
-    return event.body().path("stamped_by").asText(event.subject());
+  /** Whether a host's clock stamped it: the one that the event names, which is none where the run's own clock did. */
+  private static boolean stamped(Entry event, String role) {
+    JsonNode by = event.body().path("stamped_by");
+    // Evidence of old does not name it: a notice bears the clock of whom it is about, a look that of the run.
+    return by.isMissingNode() ? role.equals(event.subject()) && !event.body().path("look").asBoolean()
+        : role.equals(by.asText());
   }
 
   private static Bracket widened(Bracket when, JsonNode step) {

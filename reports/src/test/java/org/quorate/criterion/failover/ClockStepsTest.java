@@ -4,6 +4,7 @@ import static org.quorate.criterion.failover.Case.notProven;
 import static org.quorate.criterion.failover.Case.refuted;
 import static org.quorate.criterion.failover.Case.proven;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,13 @@ class ClockStepsTest {
             .end(9000), "cannot tell apart"),
         proven("set on the one that it is about", step(stampedBy("gamma"), "beta", 4000, 5100, 300, 0)
             .end(9000)),
+        proven("stamped by no host's clock", step(stampedBy(""), "beta", 4000, 6000, 300, 0).end(9000)),
+        notProven("looked up by a clock of a host that was set", step(taken(look(true).put("stamped_by", "gamma")),
+            "gamma", 4000, 6000, 300, 0).end(9000), "cannot tell apart"),
+        proven("looked up, as was stamped by the run's own clock before events named one",
+            step(taken(look(true)), "beta", 4000, 6000, 300, 0).end(9000)),
+        notProven("noticed, as was stamped by the host's own clock before events named one",
+            step(taken(look(false)), "beta", 4000, 6000, 300, 0).end(9000), "cannot tell apart"),
         proven("by less than there was between them", step(moved(5100), "beta", 4000, 6000, 50, 0).end(9000)),
         refuted("an overlap long after a clock was set", step(moved(4000), "beta", 2000, 3000, 300, 0).end(9000),
             "both had an active controller for 998.0 to 1002.0 ms"),
@@ -55,10 +63,18 @@ class ClockStepsTest {
 
   /** Beta takes it, as another host saw and stamped it. */
   private static DrillTape stampedBy(String by) {
+    return taken(DrillTape.body().put("stamped_by", by));
+  }
+
+  private static ObjectNode look(boolean look) {
+    return DrillTape.body().put("look", look);
+  }
+
+  private static DrillTape taken(ObjectNode how) {
     return DrillTape.of("trial").first("unit", "held", "alpha").first("unit", "absent", "beta")
         .sees("unit", "absent", "alpha", 5000, 5002)
-        .raw(EntryKind.EVENT, "unit", "beta", 5103, DrillTape.body().put("state", "held").put("stamped_by", by)
-            .put("earliest_ns", 5100 * NANOS).put("latest_ns", 5102 * NANOS));
+        .raw(EntryKind.EVENT, "unit", "beta", 5103,
+            how.put("state", "held").put("earliest_ns", 5100 * NANOS).put("latest_ns", 5102 * NANOS));
   }
 
   private static DrillTape step(DrillTape tape, String role, long from, long to, long earlier, long later) {
