@@ -134,6 +134,10 @@ public final class Injection implements AutoCloseable {
       log.moment("applied", change.role(), done);
       if (!done.succeeded()) {
         log.write("not-applied", change.role(), FaultLog.body().put("why", done.said()));
+        if (done.answered()) {
+          // What the others show does not say so: a fault is in effect where it struck all that it names.
+          log.proof("in-effect", change.role(), false, "%s: %s: %s".formatted(change.role(), change.what(), done.said()));
+        }
       }
       if (!done.answered()) {
         armed.unheard(change.role());

@@ -197,6 +197,19 @@ class InjectionTest {
   }
 
   @Test
+  void what_took_hold_of_some_of_its_hosts_alone_is_not_shown() {
+    trial.answering(command -> command.argv().equals(List.of("break", "arm")) ? exit(1) : answer(command));
+    Fault both = fault(site -> Plan.of(
+            HostChange.on("alpha", "break leg").applying(Command.of("break", "leg")).undoing(Command.of("mend", "leg")),
+            HostChange.on("beta", "break arm").applying(Command.of("break", "arm")).undoing(Command.of("mend", "arm")))
+        .breaks(Look.at("alpha", "leg works", Command.of("look", "leg"), outcome -> outcome.exit() == 0)));
+    perform(both);
+    assertThat(trial.phases()).containsSubsequence("applied", "not-applied", "in-effect not proven", "in-effect proven");
+    assertThat(trial.recorder.of(EntryKind.FAULT)).anyMatch(entry ->
+        entry.body().path("how").asText().startsWith("beta: break arm: a command of it "));
+  }
+
+  @Test
   void what_was_gone_before_its_undo_is_undone() {
     Injection injection = prepared(new Thing("alpha", "leg"));
     injection.apply();
