@@ -43,7 +43,7 @@ final class Pulse implements AutoCloseable {
     answeredNanos = notebook.now();
     aliveNanos = answeredNanos;
     for (int reading = 0; reading < FIRST_READINGS; reading++) {
-      beat();
+      beat(READ_CLOCK);
     }
     clock.bounds().ifPresent(bounds -> notebook.clock(host.role(), bounds));
   }
@@ -52,17 +52,17 @@ final class Pulse implements AutoCloseable {
     beating = timer.scheduleWithFixedDelay(this::beatAndNote, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void beatAndNote() {
-    beat();
+  private synchronized void beatAndNote() {
+    beat(READ_CLOCK);
     if (++beats % NOTED_EVERY == 0) {
       clock.bounds().ifPresent(bounds -> notebook.clock(host.role(), bounds));
     }
   }
 
-  private void beat() {
-    Outcome outcome = host.run(READ_CLOCK);
+  private boolean beat(Command readClock) {
+    Outcome outcome = host.run(readClock);
     if (!outcome.succeeded()) {
-      return;
+      return false;
     }
     long done = notebook.onRunClock(outcome.doneNanoTime());
     HostClock.parse(outcome.out())
@@ -71,21 +71,29 @@ final class Pulse implements AutoCloseable {
     reportSilence(done);
     answeredNanos = done;
     aliveNanos = notebook.onRunClock(outcome.sentNanoTime());
+    return true;
   }
 
   private void reportSilence(long untilNanos) {
     if (untilNanos - answeredNanos > SILENCE.toNanos()) {
-      witnesses.forEach(witness -> witness.hostSilent(aliveNanos, untilNanos));
+      silent(untilNanos);
     }
   }
 
+  private void silent(long untilNanos) {
+    witnesses.forEach(witness -> witness.hostSilent(aliveNanos, untilNanos));
+  }
+
+  /** To be closed after the witnesses it guards: it reads once more, and only an answer tells that they missed nothing. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (beating == null) {
       return;
     }
     beating.cancel(false);
-    reportSilence(notebook.now());
+    if (!beat(READ_CLOCK.within(SILENCE))) {
+      silent(notebook.now());
+    }
     clock.bounds().ifPresent(bounds -> notebook.clock(host.role(), bounds));
   }
 }

@@ -61,8 +61,8 @@ public final class StampTrial {
     } finally {
       host.run(made("delete"));
       timer.shutdownNow();
-      pulse.close();
       witness.close();
+      pulse.close();
     }
     return new Found(median(least), median(most), median(widths));
   }

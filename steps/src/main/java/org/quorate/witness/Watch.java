@@ -89,13 +89,14 @@ public final class Watch implements AutoCloseable {
   @Override
   public void close() {
     answers.close();
+    witnesses.all().forEach(HostWitness::close);
+    // Beating until there is nothing left to guard: a host that falls silent in the end is found out too.
+    witnesses.pulses().forEach(Pulse::close);
     timer.shutdown();
     try {
       timer.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    witnesses.pulses().forEach(Pulse::close);
-    witnesses.all().forEach(HostWitness::close);
   }
 }

@@ -14,7 +14,7 @@ import org.quorate.environment.Outcome.Answer;
 public final class FakeHost implements Host {
   private final String role;
   private final List<Command> ran = Collections.synchronizedList(new ArrayList<>());
-  private final List<Followed> followed = new ArrayList<>();
+  private final List<Followed> followed = Collections.synchronizedList(new ArrayList<>());
   private Function<Command, Outcome> answers = command -> unreachable();
   private Runnable onFollow = () -> {};
 

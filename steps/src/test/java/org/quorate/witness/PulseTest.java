@@ -79,6 +79,20 @@ class PulseTest {
   }
 
   @Test
+  void a_host_that_fell_silent_shortly_before_the_end_was_silent_since_its_last_answer() {
+    beat(2000);
+    away = true;
+    beat(2500);
+    at(3000);
+    witness.close();
+    pulse.close();
+    assertThat(gaps()).singleElement().satisfies(gap -> {
+      assertThat(gap.body().path("from_ns").asLong()).isEqualTo(2000 * MILLIS);
+      assertThat(gap.body().path("to_ns").asLong()).isEqualTo(3000 * MILLIS);
+    });
+  }
+
+  @Test
   void what_is_no_time_is_a_sign_of_life_but_no_reading() {
     long[] before = clock.bounds().orElseThrow();
     host.answering(command -> FakeHost.said("Sun Mar  1", recorder.monotonicNanos(), recorder.monotonicNanos()
