@@ -21,7 +21,7 @@ class WorkloadTest {
   void the_last_reading_through_each_node_counts() {
     Workload load = new Workload(DrillTape.of("drill").finalRead("alpha", 2000, List.of("a"))
         .finalRead("alpha", 3000, List.of("a", "b")).finalRead("beta", 3000, List.of()).end(9000).record());
-    assertThat(load.readBacks()).extracting(ReadBack::where).containsExactly("on alpha", "on beta");
+    assertThat(load.readBacks()).extracting(ReadBack::where).containsExactly("through alpha", "through beta");
     assertThat(load.readBacks()).extracting(ReadBack::ids).containsExactly(List.of("a", "b"), List.of());
   }
 
