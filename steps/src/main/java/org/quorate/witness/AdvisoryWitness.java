@@ -24,7 +24,8 @@ final class AdvisoryWitness implements HostWitness, ErrorListener {
       "$JS.EVENT.ADVISORY.CONSUMER.LEADER_ELECTED.>", "$JS.EVENT.ADVISORY.CONSUMER.QUORUM_LOST.>",
       "$JS.EVENT.ADVISORY.STREAM.CREATED.>", "$JS.EVENT.ADVISORY.STREAM.DELETED.>",
       "$JS.EVENT.ADVISORY.SERVER.>", "$JS.EVENT.ADVISORY.DOMAIN.>");
-  private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration RETRY = Duration.ofMillis(500);
   /** A connection counts as lost only after as many pings have gone unanswered. */
   private static final long UNNOTICED_NANOS = Duration.ofMillis(1500).toNanos();
   private final String role;
@@ -57,22 +58,23 @@ final class AdvisoryWitness implements HostWitness, ErrorListener {
   private void connect() {
     try {
       log.server(port.greet().name(), role);
-      Options options = port.options().connectionListener((on, event) -> changed(event)).errorListener(this).build();
+      // It connects anew itself: a connection of jnats that is closed while it does so stays open at times.
+      Options options = port.options().maxReconnects(0).connectionListener(this::changed).errorListener(this).build();
       listen(Nats.connect(options));
     } catch (IOException | TimeoutException | IllegalStateException e) {
-      later(e.toString());
+      failed(e.toString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** A connection that is not kept would go on connecting anew for ever, beside the next one. */
+  /** A connection that is not kept would stay open for ever, beside the next one. */
   private void listen(Connection made) throws TimeoutException, InterruptedException {
     boolean kept = false;
     try {
       Dispatcher dispatcher = made.createDispatcher(this::onMessage);
       SUBJECTS.forEach(dispatcher::subscribe);
-      made.flush(RETRY);
+      made.flush(PATIENCE);
       kept = keep(made);
     } finally {
       if (!kept) {
@@ -82,15 +84,23 @@ final class AdvisoryWitness implements HostWitness, ErrorListener {
   }
 
   private synchronized boolean keep(Connection made) {
-    if (!closed) {
-      connection = made;
-      seeAgain();
+    if (closed) {
+      return false;
     }
-    return !closed;
+    if (made.getStatus() != Connection.Status.CONNECTED) {
+      throw new IllegalStateException("the connection to %s was lost at once".formatted(port));
+    }
+    connection = made;
+    seeAgain();
+    return true;
   }
 
-  private synchronized void later(String why) {
+  private synchronized void failed(String why) {
     blindBecause = why;
+    connectLater();
+  }
+
+  private void connectLater() {
     if (!closed && !timer.isShutdown()) {
       timer.schedule(this::connect, RETRY.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -102,11 +112,12 @@ final class AdvisoryWitness implements HostWitness, ErrorListener {
     Advisory.parse(said).ifPresent(advisory -> log.take(advisory, 0, arrived, said));
   }
 
-  private synchronized void changed(ConnectionListener.Events event) {
-    if (event == ConnectionListener.Events.DISCONNECTED && connection != null && blindSinceNanos < 0) {
+  private synchronized void changed(Connection on, ConnectionListener.Events event) {
+    boolean lost = event == ConnectionListener.Events.DISCONNECTED || event == ConnectionListener.Events.CLOSED;
+    if (lost && on == connection) {
+      connection = null;
       goBlind("the connection to %s was lost".formatted(port), UNNOTICED_NANOS);
-    } else if (event == ConnectionListener.Events.RESUBSCRIBED && connection != null) {
-      seeAgain();
+      connectLater();
     }
   }
 
@@ -142,6 +153,7 @@ final class AdvisoryWitness implements HostWitness, ErrorListener {
       closed = true;
       seeAgain();
       last = connection;
+      connection = null;
     }
     try {
       if (last != null) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.quorate.criterion.Roles;
@@ -16,26 +17,32 @@ import org.quorate.workload.ZoneClient;
 
 /** All witnesses of a zone, from before a drill until after it. */
 public final class Watch implements AutoCloseable {
-  private static final int THREADS_PER_HOST = 6;
+  /** Each witness has at most so many tasks that may wait for a host at one time: what it follows, and its next try. */
+  private static final int TASKS_EACH = 2;
   private static final long CLOSING_SECONDS = 10;
   private final Notebook notebook;
   private final AnswersWitness answers;
   private final ZoneWitnesses witnesses;
-  private final ScheduledExecutorService timer;
+  private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Watch::thread);
+  /** Of its own: while no host answers, all that look at hosts wait, and the client must ask all the same. */
+  private final ScheduledExecutorService clientsTimer = Executors.newSingleThreadScheduledExecutor(Watch::thread);
 
   private Watch(Environment environment, Inputs inputs, Recorder recorder) {
     this.notebook = new Notebook(recorder);
-    this.timer = Executors.newScheduledThreadPool(Roles.TRIAD.size() * THREADS_PER_HOST, task -> {
-      Thread thread = new Thread(task, "witness");
-      thread.setDaemon(true);
-      return thread;
-    });
     Map<String, String> roles = Roles.TRIAD.stream()
         .collect(Collectors.toMap(role -> inputs.text("hosts." + role + ".hostname"), role -> role));
     ZoneClient client = new ZoneClient(
         environment.inventory(), inputs.text("zone.vip.address"), inputs.number("policy.ports.controller"), false);
     this.answers = new AnswersWitness(client::health, roles, notebook);
     this.witnesses = new ZoneWitnesses(environment, inputs, notebook, timer);
+    // None that waits for a host that is down may keep another from its turn.
+    timer.setCorePoolSize(TASKS_EACH * witnesses.all().size() + witnesses.pulses().size());
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "witness");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Opens all witnesses; when it returns each has had its first look. */
@@ -54,7 +61,7 @@ public final class Watch implements AutoCloseable {
     await(witnesses.pulses().stream().map(pulse -> CompletableFuture.runAsync(pulse::measureFirst, timer)).toList());
     await(witnesses.all().stream().map(each -> CompletableFuture.runAsync(each::open, timer)).toList());
     witnesses.pulses().forEach(pulse -> pulse.start(timer));
-    answers.start(timer);
+    answers.start(clientsTimer);
   }
 
   private static void await(List<CompletableFuture<Void>> all) {
@@ -89,6 +96,7 @@ public final class Watch implements AutoCloseable {
   @Override
   public void close() {
     answers.close();
+    clientsTimer.shutdown();
     witnesses.all().forEach(HostWitness::close);
     // Beating until there is nothing left to guard: a host that falls silent in the end is found out too.
     witnesses.pulses().forEach(Pulse::close);
