@@ -6,6 +6,7 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    return new String[] {"quorate " + ProgramVersion.version(), "Java " + Runtime.version()};
+    String revision = ProgramVersion.revision().map(", revision "::concat).orElse("");
+    return new String[] {"quorate " + ProgramVersion.version() + revision, "Java " + Runtime.version()};
   }
 }

@@ -25,6 +25,7 @@ public record KeptVerdicts(
   private static final ObjectMapper JSON = new ObjectMapper();
   static final String RESILIENCE = "resilience";
   static final String DRAWN = "drawn";
+  static final String PROGRAM = "program";
 
   /** One clause; {@code measured} by name. */
   public record Kept(String verdict, String shown, Map<String, Took> measured) {
@@ -73,7 +74,7 @@ public record KeptVerdicts(
       if (Files.isRegularFile(environment)) {
         flatten("", JSON.readTree(environment.toFile()), circumstances);
       }
-      flatten("program", root.path("program"), circumstances);
+      flatten(PROGRAM, root.path(PROGRAM), circumstances);
       flatten(DRAWN, root.path(DRAWN), circumstances);
       boolean scenarios = root.path("mode").asText().equals(RESILIENCE) && root.has("scenarios");
       Map<String, Kept> clauses = new LinkedHashMap<>();

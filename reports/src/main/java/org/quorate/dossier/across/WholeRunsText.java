@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -56,22 +57,26 @@ public final class WholeRunsText {
     map(run.get("otherwise"), where + ".otherwise").forEach(
         (scenario, verdict) -> verdicts.put(scenario.toString(), verdict.toString()));
     verdicts.values().removeIf(Agreement.NOT_JUDGED::equals);
-    return WholeRuns.run(word(run, where, "run"), word(run, where, "begun"), word(run, where, "verdict"),
-        drawn(run.get(KeptVerdicts.DRAWN), where + "." + KeptVerdicts.DRAWN), verdicts);
+    Map<String, String> circumstances = new TreeMap<>();
+    below(run, where, KeptVerdicts.PROGRAM, String.class, "a text", circumstances);
+    below(run, where, KeptVerdicts.DRAWN, Number.class, "a number", circumstances);
+    return WholeRuns.run(
+        word(run, where, "run"), word(run, where, "begun"), word(run, where, "verdict"), circumstances, verdicts);
   }
 
-  /** Runs that are on record for long do not say what was drawn in them. */
-  private static Map<String, String> drawn(Object told, String where) {
-    Map<String, String> drawn = new TreeMap<>();
+  /** Runs that are on record for long do not say what was drawn in them, nor which program they were made with. */
+  private static void below(
+      Map<?, ?> run, String where, String key, Class<?> kind, String named, Map<String, String> into) {
+    Object told = run.get(key);
     if (told != null) {
-      map(told, where).forEach((what, value) -> {
-        if (!(value instanceof Number)) {
-          throw new IllegalArgumentException("%s.%s: expected a number, found %s".formatted(where, what, value));
+      map(told, where + "." + key).forEach((what, value) -> {
+        if (!kind.isInstance(value)) {
+          throw new IllegalArgumentException(
+              "%s.%s.%s: expected %s, found %s".formatted(where, key, what, named, value));
         }
-        drawn.put(WholeRuns.DRAWN + what, value.toString());
+        into.put(key + "." + what, value.toString());
       });
     }
-    return drawn;
   }
 
   /** As it is kept: the same record always gives the same text. */
@@ -87,12 +92,8 @@ public final class WholeRunsText {
       one.put("run", run.run());
       one.put("begun", run.begun());
       one.put("verdict", run.verdict());
-      Map<String, Object> drawn = new TreeMap<>();
-      WholeRuns.drawn(run).forEach((what, value) ->
-          drawn.put(what.substring(WholeRuns.DRAWN.length()), new Load(SETTINGS).loadFromString(value)));
-      if (!drawn.isEmpty()) {
-        one.put(KeptVerdicts.DRAWN, drawn);
-      }
+      put(one, KeptVerdicts.PROGRAM, under(run, WholeRuns.PROGRAM, value -> value));
+      put(one, KeptVerdicts.DRAWN, under(run, WholeRuns.DRAWN, value -> new Load(SETTINGS).loadFromString(value)));
       one.put("otherwise", otherwise(WholeRuns.verdicts(run), latest));
       told.add(one);
     }
@@ -101,6 +102,22 @@ public final class WholeRunsText {
     root.put("latest", byVerdict);
     return HEAD + new Dump(DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setWidth(ANY_WIDTH).build())
         .dumpToString(root);
+  }
+
+  private static void put(Map<String, Object> one, String key, Map<String, Object> told) {
+    if (!told.isEmpty()) {
+      one.put(key, told);
+    }
+  }
+
+  private static Map<String, Object> under(KeptVerdicts run, String prefix, Function<String, Object> as) {
+    Map<String, Object> told = new TreeMap<>();
+    run.circumstances().forEach((path, value) -> {
+      if (path.startsWith(prefix)) {
+        told.put(path.substring(prefix.length()), as.apply(value));
+      }
+    });
+    return told;
   }
 
   private static Map<String, String> otherwise(Map<String, String> verdicts, Map<String, String> latest) {

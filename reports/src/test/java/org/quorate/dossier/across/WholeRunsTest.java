@@ -41,18 +41,21 @@ class WholeRunsTest {
   }
 
   @Test
-  void what_was_drawn_in_a_run_is_kept_of_all_that_it_ran_on() {
+  void what_was_drawn_and_which_program_it_was_is_kept_of_all_that_a_run_ran_on() {
     KeptVerdicts told = KeptVerdicts.parse("""
         {"run": "run-08", "begun": "2026-11-24T08:00:00Z", "mode": "resilience", "verdict": "PROVEN",
-         "drawn": {"seed": 7, "hours": 0.1, "failures": 9}, "program": {"version": "0.1.0"},
+         "drawn": {"seed": 7, "hours": 0.1, "failures": 9},
+         "program": {"version": "0.1.0", "revision": "1234567", "java": "21"},
          "scenarios": [{"name": "drawn", "verdict": "PROVEN"}]}
         """, Path.of("none")).orElseThrow();
 
     WholeRuns record = record().with(told).with(run("09", DISK, "PROVEN"));
 
-    assertThat(told.circumstances()).containsEntry("program.version", "0.1.0");
+    assertThat(told.circumstances()).containsEntry("program.java", "21");
     assertThat(WholeRunsText.of(record).lines().map(String::strip)).containsOnlyOnce("drawn:")
-        .containsSubsequence("- run: run-08", "failures: 9", "hours: 0.1", "seed: 7", "- run: run-09");
+        .containsSubsequence("- run: run-08", "program:", "revision: '1234567'", "version: 0.1.0",
+            "failures: 9", "hours: 0.1", "seed: 7", "- run: run-09")
+        .noneMatch(line -> line.startsWith("java"));
     assertThat(WholeRunsText.read(WholeRunsText.of(record))).isEqualTo(record);
   }
 
@@ -118,6 +121,7 @@ class WholeRunsTest {
       "'{latest: {}, runs: [{run: a, begun: b}]}'          | runs[0].otherwise: expected keys and values, found null",
       "'{latest: {}, runs: [{run: a, begun: b, verdict: c, otherwise: {}, drawn: x}]}' | runs[0].drawn: expected keys",
       "'{latest: {}, runs: [{run: a, begun: b, verdict: c, otherwise: {}, drawn: {seed: x}}]}' | a number, found x",
+      "'{latest: {}, runs: [{run: a, begun: b, verdict: c, otherwise: {}, program: {version: 1}}]}' | a text, found 1",
       "'{latest: {'                                        | expected the node content",
   })
   void what_is_no_record_is_refused_where_it_is_none(String text, String why) {
