@@ -111,13 +111,23 @@ public final class FakeNats implements AutoCloseable {
     while (!socket.isClosed()) {
       try {
         Socket client = socket.accept();
-        synchronized (clients) {
-          clients.add(client);
+        if (admit(client)) {
+          start(() -> converse(client));
         }
-        start(() -> converse(client));
       } catch (IOException closed) {
         return;
       }
+    }
+  }
+
+  /** A socket that is closed while somebody waits at it may let in one more. */
+  private boolean admit(Socket client) throws IOException {
+    synchronized (clients) {
+      if (socket.isClosed()) {
+        client.close();
+        return false;
+      }
+      return clients.add(client);
     }
   }
 
