@@ -12,8 +12,11 @@ import org.quorate.environment.lab.LabPrerequisites;
  * lab, which Testcontainers reads from the process's own environment, or how much memory there is.
  */
 final class Relaunch {
-  /** A run is over before slower, better code would have paid for its making, which the lab's hosts wait for. */
-  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  /**
+   * A run is over before slower, better code would have paid for its making, which the lab's hosts wait for. And while
+   * all stands still to tidy up memory, which took seconds at the end of a long run, no witness sees anything.
+   */
+  private static final List<String> FOR_A_RUN = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseG1GC");
 
   private Relaunch() {}
 
@@ -23,7 +26,7 @@ final class Relaunch {
 
   /** Runs the same command line in a new process and returns its exit status. */
   static int withLabVariables() {
-    return start(QUICK, LabPrerequisites.variables(), CommandLineArguments.given());
+    return start(FOR_A_RUN, LabPrerequisites.variables(), CommandLineArguments.given());
   }
 
   /** Runs another command line in a new process that has no more memory for its objects than this, in bytes. */
