@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.quorate.criterion.Roles;
 import org.quorate.fault.FaultRefused;
@@ -45,7 +47,7 @@ final class JetStreamClients implements AutoCloseable {
       JetStreamClients begun = new JetStreamClients(run, Optional.of(JetStreamLoad.start(
           ports, run.recorder(), ClientPath.unique("cell"), clients == Clients.JETSTREAM_ANY_REPLICA)));
       leading.ifPresent(begun::awaitLeader);
-      begun.awaitMore("before the failure");
+      begun.awaitMore("before the failure", any -> true);
       return begun;
     } catch (IOException e) {
       throw new FaultRefused("clients of JetStream could not begin: " + e.getMessage());
@@ -58,12 +60,17 @@ final class JetStreamClients implements AutoCloseable {
         run, role + " to lead the values and the keys", LONGEST, () -> clients.ledBy(server)));
   }
 
-  /** Waits for more of what they ask to be done. */
-  void awaitMore(String when) {
+  /** Waits for more of what they ask to be done since the failure is over, and ends them when the last of it was. */
+  void endWhenServed() {
+    awaitMore("after the failure", served -> load.orElseThrow().endIf(served));
+  }
+
+  private void awaitMore(String when, Predicate<BooleanSupplier> enough) {
     load.ifPresent(clients -> {
       Answered before = clients.answered();
+      BooleanSupplier served = () -> clients.answered().since(before, ENOUGH) && clients.undisturbed(IN_A_ROW);
       Patience.until(run, "values, puts and gets of JetStream through every node " + when, LONGEST,
-          () -> clients.answered().since(before, ENOUGH) && clients.undisturbed(IN_A_ROW));
+          () -> served.getAsBoolean() && enough.test(served));
     });
   }
 

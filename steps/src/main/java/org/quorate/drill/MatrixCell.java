@@ -2,6 +2,7 @@ package org.quorate.drill;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.quorate.fault.AbsenceNotShown;
 import org.quorate.fault.Fault;
@@ -89,7 +90,7 @@ public final class MatrixCell {
               () -> load.acknowledged() >= APPENDS && load.fetched() >= APPENDS);
           if (still(party, target)) {
             strike(fault, phase, party, watch, load::acknowledged);
-            jetStream.awaitMore("after the failure");
+            jetStream.endWhenServed();
           }
           jetStream.close();
           recover(load);
@@ -132,9 +133,10 @@ public final class MatrixCell {
   private void recover(AppendLoad load) {
     int appended = load.acknowledged();
     int fetched = load.fetched();
+    BooleanSupplier served = () -> load.acknowledged() >= appended + APPENDS && load.fetched() >= fetched + APPENDS
+        && load.undisturbed(APPENDS);
     Patience.until(run, "acknowledged appends and fetches after the failure", LONGEST_STEADY,
-        () -> load.acknowledged() >= appended + APPENDS && load.inARow() >= APPENDS
-            && load.fetched() >= fetched + APPENDS);
+        () -> served.getAsBoolean() && load.endIf(served));
     load.close();
     Patience.until(run, "the facts to be read back", window(), load::readBack);
   }

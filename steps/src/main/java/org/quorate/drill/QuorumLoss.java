@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.quorate.environment.Command;
 import org.quorate.fault.FaultLog;
 import org.quorate.run.Run;
@@ -36,8 +37,9 @@ public final class QuorumLoss {
       }
       cutAndHeal(run, log, load);
       int acknowledged = load.acknowledged();
+      BooleanSupplier served = () -> load.acknowledged() >= acknowledged + APPENDS && load.undisturbed(APPENDS);
       Patience.until(run, "acknowledged appends after the heal", window.multipliedBy(6),
-          () -> load.acknowledged() >= acknowledged + APPENDS && load.inARow() >= APPENDS);
+          () -> served.getAsBoolean() && load.endIf(served));
       load.close();
       Patience.until(run, "the facts to be read back", window, load::readBack);
     } finally {

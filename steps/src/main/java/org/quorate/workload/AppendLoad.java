@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.quorate.evidence.Recorder;
 
 /** Clients that append facts and fetch them while things break, and read them all back afterwards. */
@@ -18,11 +19,12 @@ public final class AppendLoad implements AutoCloseable {
   /** Who waits for an answer in vain asks only every few seconds. */
   private static final int READERS = 2;
   private static final int PAGE = 1000;
+  private static final String APPEND = "append";
+  private static final String READ = "read";
   private final ZoneClient client;
   private final OperationLog log;
   private final String prefix;
   private final AtomicInteger acknowledged = new AtomicInteger();
-  private final AtomicInteger inARow = new AtomicInteger();
   private final AtomicInteger tried = new AtomicInteger();
   private final AtomicInteger fetched = new AtomicInteger();
   /** What was there before its first fact, which may be years of facts, is none of this load's business. */
@@ -57,11 +59,6 @@ public final class AppendLoad implements AutoCloseable {
     return acknowledged.get();
   }
 
-  /** Appends acknowledged since one was not. */
-  public int inARow() {
-    return inARow.get();
-  }
-
   /** Fetches answered so far. */
   public int fetched() {
     return fetched.get();
@@ -70,6 +67,20 @@ public final class AppendLoad implements AutoCloseable {
   /** Appends tried so far. */
   public int tried() {
     return tried.get();
+  }
+
+  /** Whether so many appends and as many fetches were answered with yes since anything failed. */
+  public boolean undisturbed(int times) {
+    return log.inARow("", APPEND) >= times && log.inARow("", READ) >= times;
+  }
+
+  /**
+   * Ends the load if something is so when every operation that was begun has its outcome.
+   *
+   * @return whether it has ended; else it goes on
+   */
+  public boolean endIf(BooleanSupplier so) {
+    return load.endIf(so);
   }
 
   /** Ends the load; the last operation has its outcome when this returns. */
@@ -105,15 +116,13 @@ public final class AppendLoad implements AutoCloseable {
       count++;
       String id = id();
       ZoneClient.Reply reply = client.append(id, id);
-      write("append", OperationLog.operation(process, "append").put("id", id).put("value", id)
+      write(APPEND, OperationLog.operation(process, APPEND).put("id", id).put("value", id)
           .put("sequence", reply.body().path("sequence").asLong()), reply);
       tried.incrementAndGet();
       if (reply.ok()) {
         acknowledged.incrementAndGet();
-        inARow.incrementAndGet();
         return reply;
       }
-      inARow.set(0);
       if (reply.outcome().equals("unknown")) {
         process = log.newProcess();
       }
@@ -130,7 +139,7 @@ public final class AppendLoad implements AutoCloseable {
     public void operate() {
       ZoneClient.Reply page = client.facts(after, PAGE);
       ArrayNode ids = JSON.createArrayNode();
-      ObjectNode operation = OperationLog.operation(process, "read").put("after", after);
+      ObjectNode operation = OperationLog.operation(process, READ).put("after", after);
       if (page.ok() && page.body().isArray()) {
         after = take(page.body(), after, ids, JSON.createArrayNode());
         fetched.incrementAndGet();
@@ -164,7 +173,7 @@ public final class AppendLoad implements AutoCloseable {
         if (from > 0 && !first.equals(ids.path(0).asText())) {
           return readBack(0);
         }
-        ObjectNode operation = OperationLog.operation(log.newProcess(), "read");
+        ObjectNode operation = OperationLog.operation(log.newProcess(), READ);
         operation.set("ids", ids);
         operation.set("epochs", epochs);
         write("read-back", operation, page);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.quorate.evidence.Recorder;
 
 /**
@@ -108,6 +109,15 @@ public final class JetStreamLoad implements AutoCloseable {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /**
+   * Ends the load if something is so when every operation that was begun has its outcome.
+   *
+   * @return whether it has ended; else it goes on
+   */
+  public boolean endIf(BooleanSupplier so) {
+    return load.endIf(so);
   }
 
   /** Ends the load; the last operation has its outcome when this returns. */
