@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.dossier.seal.Sha256;
+import org.quorate.dossier.seal.SignerKey;
 
 /** The dossier of a real run that is kept as a sample: it holds for stock tools, and is rendered alike everywhere. */
 class SampleDossierTest {
@@ -40,6 +42,13 @@ class SampleDossierTest {
     assertThat(shell("openssl pkeyutl -verify -pubin -inkey ../../operator.pub.pem -rawin -in MANIFEST.sha256"
         + " -sigfile MANIFEST.sha256.sig")).contains("Signature Verified Successfully").endsWith("exit 0");
     assertThat(shell("cmp signer.pem ../../operator.pub.pem")).isEqualTo("exit 0");
+  }
+
+  @Test
+  void it_holds_for_this_program_too() {
+    Trust trust = TrustCheck.of(run, Optional.of(SignerKey.read(SAMPLE.resolve("operator.pub.pem"))));
+    assertThat(trust.flaws()).isEmpty();
+    assertThat(trust.signOffs()).hasSize(1);
   }
 
   @Test

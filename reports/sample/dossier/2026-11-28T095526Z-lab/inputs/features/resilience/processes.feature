@@ -4,11 +4,14 @@ Feature: Resilience, processes
   A frozen program cannot notice that its turn is over, so only what it does counts there.
 
   @sharpens:BSFG-6.3.6 @drill:matrix
-  Scenario Outline: <fault> at <target> <phase>: the standby takes over
+  Scenario Outline: <fault> at <target> <phase>: the standby takes over, and clients wait no longer than accepted
     When <fault> strikes <target> <phase>
     Then one controller at most is active and nothing acknowledged is lost
+    And it struck the node whose controller was active
+    And the failure met clients at work
     And the standby is the active node within the accepted window for a crash
-    And writes are acknowledged again when the failure is over
+    And clients are served again within the accepted window for a crash
+    And nothing is done under an epoch after a later one was granted
 
     Examples:
       | fault                          | target          | phase      |
@@ -75,11 +78,15 @@ Feature: Resilience, processes
       | a freeze of JetStream      | the standby          | during promotion |
 
   @sharpens:BSFG-9.1 @drill:matrix
-  Scenario Outline: <fault> at <target> <phase>: no quorum, no writes
+  Scenario Outline: <fault> at <target> <phase>: no quorum, no writes and no reads
     When <fault> strikes <target> <phase>
     Then one controller at most is active and nothing acknowledged is lost
+    And the failure met clients at work
     And no write is acknowledged later than the bound for failing closed
+    And no read is answered later than the bound for failing closed
+    And whatever is refused is refused with a reason
     And writes are acknowledged again when the failure is over
+    And reads are answered again when the failure is over
 
     Examples:
       | fault               | target                         | phase      |

@@ -55,18 +55,39 @@ Feature: Resilience, particular failures
   Scenario: Two of three JetStream servers dead
     When a kill of JetStream together with a stop of JetStream strikes the standby and the third node under load
     Then one controller at most is active and nothing acknowledged is lost
+    And the failure met clients at work
     And no write is acknowledged later than the bound for failing closed
+    And no read is answered later than the bound for failing closed
+    And whatever is refused is refused with a reason
     And writes are acknowledged again when the failure is over
+    And reads are answered again when the failure is over
 
   @sharpens:BSFG-9.1 @drill:matrix
   Scenario: A third node without power while the others lose each other
     When a loss of power and a cut between the others strikes the third node under load
     Then one controller at most is active and nothing acknowledged is lost
+    And the failure met clients at work
     And no write is acknowledged later than the bound for failing closed
+    And no read is answered later than the bound for failing closed
+    And whatever is refused is refused with a reason
     And writes are acknowledged again when the failure is over
+    And reads are answered again when the failure is over
 
   @sharpens:BSFG-6.3.5 @drill:matrix
   Scenario: Client connections that stay half open across a failover
-    When half-open connections and a demotion strikes the clients under load
+    When a path half open and a demotion strikes the clients under load
     Then one controller at most is active and nothing acknowledged is lost
     And writes are acknowledged again when the failure is over
+
+  @sharpens:BSFG-6.3.6 @drill:matrix
+  Scenario: A demotion while clients write keeps them waiting no longer than accepted
+    When a stop of Keepalived strikes the active node under load
+    Then one controller at most is active and nothing acknowledged is lost
+    And it struck the node whose controller was active
+    And the failure met clients at work
+    And clients are served again within the accepted failover window
+
+  @sharpens:BSFG-6.5.2 @drill:matrix
+  Scenario: The VIP does not follow a link of the third node that flaps
+    When a flapping link to its partner strikes the third node under load
+    Then the VIP is not taken again and again

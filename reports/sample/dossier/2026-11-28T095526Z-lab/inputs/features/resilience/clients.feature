@@ -10,11 +10,11 @@ Feature: Resilience, the clients' path
     And writes are acknowledged again when the failure is over
 
     Examples:
-      | fault                 | target      | phase      |
-      | late answers          | the clients | under load |
-      | late requests         | the clients | under load |
-      | a narrow path         | the clients | under load |
-      | timeouts              | the clients | under load |
-      | resets                | the clients | under load |
-      | sliced answers        | the clients | under load |
-      | half-open connections | the clients | under load |
+      | fault                    | target      | phase      |
+      | a delay of answers       | the clients | under load |
+      | a delay of requests      | the clients | under load |
+      | a narrow path            | the clients | under load |
+      | a timeout of connections | the clients | under load |
+      | a reset of connections   | the clients | under load |
+      | a slicing of answers     | the clients | under load |
+      | a path half open         | the clients | under load |
