@@ -47,7 +47,7 @@ final class JetStreamClients implements AutoCloseable {
       JetStreamClients begun = new JetStreamClients(run, Optional.of(JetStreamLoad.start(
           ports, run.recorder(), ClientPath.unique("cell"), clients == Clients.JETSTREAM_ANY_REPLICA)));
       leading.ifPresent(begun::awaitLeader);
-      begun.awaitMore("before the failure", any -> true);
+      begun.awaitMore("before the failure", BooleanSupplier::getAsBoolean);
       return begun;
     } catch (IOException e) {
       throw new FaultRefused("clients of JetStream could not begin: " + e.getMessage());
@@ -70,7 +70,7 @@ final class JetStreamClients implements AutoCloseable {
       Answered before = clients.answered();
       BooleanSupplier served = () -> clients.answered().since(before, ENOUGH) && clients.undisturbed(IN_A_ROW);
       Patience.until(run, "values, puts and gets of JetStream through every node " + when, LONGEST,
-          () -> served.getAsBoolean() && enough.test(served));
+          () -> enough.test(served));
     });
   }
 

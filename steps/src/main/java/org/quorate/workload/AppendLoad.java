@@ -75,7 +75,7 @@ public final class AppendLoad implements AutoCloseable {
   }
 
   /**
-   * Ends the load if something is so when every operation that was begun has its outcome.
+   * Ends the load if something is so, and still is when every operation that was begun has its outcome.
    *
    * @return whether it has ended; else it goes on
    */

@@ -60,12 +60,15 @@ public final class Load implements AutoCloseable {
   }
 
   /**
-   * Ends the load if something is so once every operation that was begun has its outcome; else it goes on. What is seen
-   * while some are still out says nothing of how they will end.
+   * Ends the load if something is so, and still is once every operation that was begun has its outcome; else it goes on.
+   * What is seen while some are still out says nothing of how they will end.
    *
    * @return whether it has ended
    */
   public boolean endIf(BooleanSupplier so) {
+    if (!so.getAsBoolean()) {
+      return false;
+    }
     operating.writeLock().lock();
     try {
       over = so.getAsBoolean();

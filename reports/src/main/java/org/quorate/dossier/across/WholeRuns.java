@@ -16,9 +16,9 @@ import org.quorate.dossier.across.KeptVerdicts.Kept;
  * @param runs the oldest first, with their verdicts, what was drawn in them and which program made them alone
  */
 public record WholeRuns(List<KeptVerdicts> runs) {
-  static final String DRAWN = KeptVerdicts.DRAWN + ".";
-  static final String PROGRAM = KeptVerdicts.PROGRAM + ".";
-  private static final Set<String> OF_THE_PROGRAM = Set.of(PROGRAM + "version", PROGRAM + "revision");
+  private static final String DRAWN = KeptVerdicts.DRAWN + ".";
+  private static final Set<String> OF_THE_PROGRAM =
+      Set.of(KeptVerdicts.PROGRAM + ".version", KeptVerdicts.PROGRAM + ".revision");
 
   public WholeRuns {
     runs = runs.stream().sorted(Comparator.comparing(KeptVerdicts::begun).thenComparing(KeptVerdicts::run)).toList();

@@ -92,8 +92,8 @@ public final class WholeRunsText {
       one.put("run", run.run());
       one.put("begun", run.begun());
       one.put("verdict", run.verdict());
-      put(one, KeptVerdicts.PROGRAM, under(run, WholeRuns.PROGRAM, value -> value));
-      put(one, KeptVerdicts.DRAWN, under(run, WholeRuns.DRAWN, value -> new Load(SETTINGS).loadFromString(value)));
+      put(one, KeptVerdicts.PROGRAM, run, value -> value);
+      put(one, KeptVerdicts.DRAWN, run, value -> new Load(SETTINGS).loadFromString(value));
       one.put("otherwise", otherwise(WholeRuns.verdicts(run), latest));
       told.add(one);
     }
@@ -104,20 +104,17 @@ public final class WholeRunsText {
         .dumpToString(root);
   }
 
-  private static void put(Map<String, Object> one, String key, Map<String, Object> told) {
-    if (!told.isEmpty()) {
-      one.put(key, told);
-    }
-  }
-
-  private static Map<String, Object> under(KeptVerdicts run, String prefix, Function<String, Object> as) {
+  private static void put(Map<String, Object> one, String key, KeptVerdicts run, Function<String, Object> as) {
+    String prefix = key + ".";
     Map<String, Object> told = new TreeMap<>();
     run.circumstances().forEach((path, value) -> {
       if (path.startsWith(prefix)) {
         told.put(path.substring(prefix.length()), as.apply(value));
       }
     });
-    return told;
+    if (!told.isEmpty()) {
+      one.put(key, told);
+    }
   }
 
   private static Map<String, String> otherwise(Map<String, String> verdicts, Map<String, String> latest) {
